@@ -1,0 +1,38 @@
+import type { Kit } from '#db/kit/sqlite.ts';
+import { defineComponentGroups, defineComponents, defineComponentStatuses } from './component.ts';
+import { defineEvents } from './event.ts';
+import { defineIncidents } from './incident.ts';
+import { defineMaintenanceComponents, defineMaintenances } from './maintenance.ts';
+import { definePage } from './page.ts';
+import { defineActionItems, definePostmortems } from './postmortem.ts';
+import { defineUpdateComponents, defineUpdateRevisions, defineUpdates } from './update.ts';
+import { defineInvitations, defineSessions, defineUsers } from './user.ts';
+
+/** The whole schema over one column kit. */
+export function defineSchema(kit: Kit) {
+  const componentGroups = defineComponentGroups(kit);
+  const components = defineComponents(kit, componentGroups);
+  const incidents = defineIncidents(kit);
+  const maintenances = defineMaintenances(kit);
+  const updates = defineUpdates(kit, incidents, maintenances);
+  const postmortems = definePostmortems(kit, incidents);
+  const users = defineUsers(kit);
+  return {
+    page: definePage(kit),
+    componentGroups,
+    components,
+    componentStatuses: defineComponentStatuses(kit, components),
+    incidents,
+    maintenances,
+    maintenanceComponents: defineMaintenanceComponents(kit, maintenances, components),
+    updates,
+    updateComponents: defineUpdateComponents(kit, updates, components),
+    updateRevisions: defineUpdateRevisions(kit, updates),
+    postmortems,
+    actionItems: defineActionItems(kit, postmortems),
+    users,
+    sessions: defineSessions(kit, users),
+    invitations: defineInvitations(kit, users),
+    events: defineEvents(kit),
+  };
+}

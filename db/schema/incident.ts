@@ -1,0 +1,48 @@
+import type { Kit } from '#db/kit/sqlite.ts';
+import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
+import { IMPACTS } from '#lib/domain/level.ts';
+import { among } from './among.ts';
+
+/**
+ * One incident. `status`, `impact` and the four instants are a stored copy of `deriveIncident(updates)`, written in the same
+ * transaction as the update that moved them; a test holds them to the function.
+ * Written by the incident verbs and imports. Read by the page, history, feeds and staff screens.
+ */
+export const defineIncidents = (kit: Kit) =>
+  kit.table(
+    'incidents',
+    {
+      id: kit.text().primaryKey(),
+      name: kit.text().notNull(),
+      status: kit.oneOf(INCIDENT_STATUSES).notNull(),
+      impact: kit.oneOf(IMPACTS).notNull(),
+      impactOverride: kit.oneOf(IMPACTS),
+      startedAt: kit.instant().notNull(),
+      monitoringAt: kit.instant(),
+      resolvedAt: kit.instant(),
+      /**
+       * Only imports set it: the source no longer listed the incident as open, but the update that resolved it was
+       * not recorded. The incident is over since then at the latest; its status stays what its last update says.
+       */
+      closedAt: kit.instant(),
+      /** Entered after the fact: told to nobody. */
+      backfilled: kit.boolean().notNull().default(false),
+      /** A short address of the source, kept by imports. */
+      shortlink: kit.text(),
+      createdAt: kit.instant().notNull(),
+      updatedAt: kit.instant().notNull(),
+      version: kit.integer().notNull().default(1),
+    },
+    (t) => [
+      kit.check('incidents_status', among('status', INCIDENT_STATUSES)),
+      kit.check('incidents_impact', among('impact', IMPACTS)),
+      kit.check(
+        'incidents_impact_override',
+        `impact_override is null or ${among('impact_override', IMPACTS)}`,
+      ),
+      // open incidents: resolved_at is null and closed_at is null
+      kit.index('incidents_open').on(t.resolvedAt, t.closedAt),
+      // history by month, and what overlaps a window
+      kit.index('incidents_started').on(t.startedAt),
+    ],
+  );

@@ -1,0 +1,27 @@
+import { postgresKit } from '#db/kit/postgres.ts';
+import { sqliteKit } from '#db/kit/sqlite.ts';
+import { env } from '#lib/env.ts';
+import { defineSchema } from './define.ts';
+
+/**
+ * The tables of this process's engine, which is fixed by `DATABASE_URL` when it starts. Their compile-time types are
+ * SQLite's on either engine, so a query is written once.
+ */
+export const {
+  page,
+  componentGroups,
+  components,
+  componentStatuses,
+  incidents,
+  maintenances,
+  maintenanceComponents,
+  updates,
+  updateComponents,
+  updateRevisions,
+  postmortems,
+  actionItems,
+  users,
+  sessions,
+  invitations,
+  events,
+} = defineSchema(env.engine === 'postgres' ? postgresKit : sqliteKit);

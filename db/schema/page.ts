@@ -1,0 +1,36 @@
+import type { Kit } from '#db/kit/sqlite.ts';
+import type { UptimeWeights } from '#lib/domain/uptime.ts';
+
+/**
+ * The page itself: one row, made by set-up.
+ * Written by `set-up` and `change-page-settings`. Read by everything. The CHECK on `only` keeps it a singleton.
+ */
+export const definePage = (kit: Kit) =>
+  kit.table(
+    'page',
+    {
+      id: kit.text().primaryKey(),
+      only: kit.integer().notNull().default(1).unique(),
+      name: kit.text().notNull(),
+      /** Where the page is reached from outside, without a slash at the end. */
+      url: kit.text().notNull(),
+      timeZone: kit.text().notNull(),
+      /** The operator's own site, linked from the head and the foot. */
+      siteUrl: kit.text(),
+      /** Accent of links and the focus ring, `#rrggbb`; the checks of contrast are in `lib/domain/contrast.ts`. */
+      accentLight: kit.text(),
+      accentDark: kit.text(),
+      /** A picture as base64, at most 200 KB, with its media type. */
+      logo: kit.text(),
+      logoType: kit.text(),
+      /** Markdown. */
+      about: kit.text().notNull().default(''),
+      footer: kit.text().notNull().default(''),
+      customCss: kit.text().notNull().default(''),
+      uptimeWeights: kit.json<UptimeWeights>().notNull(),
+      createdAt: kit.instant().notNull(),
+      updatedAt: kit.instant().notNull(),
+      version: kit.integer().notNull().default(1),
+    },
+    () => [kit.check('page_only_one', 'only = 1')],
+  );

@@ -1,0 +1,22 @@
+// Read by drizzle-kit to generate db/migrations/postgres.
+import { postgresKit } from '../kit/postgres.ts';
+import { defineSchema } from './define.ts';
+
+export const {
+  page,
+  componentGroups,
+  components,
+  componentStatuses,
+  incidents,
+  maintenances,
+  maintenanceComponents,
+  updates,
+  updateComponents,
+  updateRevisions,
+  postmortems,
+  actionItems,
+  users,
+  sessions,
+  invitations,
+  events,
+} = defineSchema(postgresKit);

@@ -1,0 +1,22 @@
+// Read by drizzle-kit to generate db/migrations/sqlite.
+import { sqliteKit } from '../kit/sqlite.ts';
+import { defineSchema } from './define.ts';
+
+export const {
+  page,
+  componentGroups,
+  components,
+  componentStatuses,
+  incidents,
+  maintenances,
+  maintenanceComponents,
+  updates,
+  updateComponents,
+  updateRevisions,
+  postmortems,
+  actionItems,
+  users,
+  sessions,
+  invitations,
+  events,
+} = defineSchema(sqliteKit);

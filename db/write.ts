@@ -1,0 +1,50 @@
+import { events } from '#db/schema/index.ts';
+import { now } from '#lib/clock.ts';
+import { type Actor, actorName } from '#lib/domain/actor.ts';
+import type { EventData, EventType } from '#lib/domain/event.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { type Database, engine } from './open.ts';
+
+export interface NewEvent {
+  readonly type: EventType;
+  /** What it is about; null for the page itself. */
+  readonly subjectId: string | null;
+  readonly data?: EventData;
+}
+
+/** A database inside a transaction. Queries take a `Database`, so they run in one as well as outside. */
+export interface Tx extends Database {
+  /** The instant of the whole transaction. */
+  readonly now: Instant;
+  readonly actor: Actor;
+  /** Appends the event of a change and gives its id, the new revision of the page. */
+  record(event: NewEvent): Promise<number>;
+}
+
+/**
+ * The only way to change anything. Writers run one after another on either engine. No network call belongs inside.
+ * @throws Error when `work` changed something and recorded no event: then nothing is written.
+ */
+export function write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return engine().transaction(async (db, changed) => {
+    let recorded = 0;
+    const at = now();
+    const tx: Tx = Object.assign(Object.create(db) as Database, {
+      now: at,
+      actor,
+      async record({ type, subjectId, data = {} }: NewEvent) {
+        const actorId = actor.kind === 'user' ? actor.id : null;
+        const [row] = await db
+          .insert(events)
+          .values({ at, type, actorKind: actor.kind, actorId, actorName: actorName(actor), subjectId, data })
+          .returning({ id: events.id });
+        recorded += 1;
+        return row!.id;
+      },
+    });
+    const result = await work(tx);
+    if (recorded === 0 && (await changed()))
+      throw new Error('A transaction changed something and recorded no event.');
+    return result;
+  });
+}

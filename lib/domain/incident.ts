@@ -1,0 +1,34 @@
+import type { Instant } from './instant.ts';
+import type { ComponentStatus, Impact } from './level.ts';
+
+export const INCIDENT_STATUSES = ['investigating', 'identified', 'monitoring', 'resolved'] as const;
+export type IncidentStatus = (typeof INCIDENT_STATUSES)[number];
+
+/** The status of one component at the moment of an update. */
+export interface AffectedComponent {
+  readonly componentId: string;
+  readonly status: ComponentStatus;
+}
+
+/** One dated, public entry of the timeline, as far as the rules need it. */
+export interface UpdateFacts<Status extends string> {
+  readonly id: string;
+  readonly status: Status;
+  /** When it holds: what the reader sees. Staff may date it back. */
+  readonly displayAt: Instant;
+  /** When it was written down. Breaks ties of `displayAt`. */
+  readonly createdAt: Instant;
+  readonly nextUpdateBy: Instant | null;
+  readonly components: readonly AffectedComponent[];
+}
+
+export type IncidentUpdateFacts = UpdateFacts<IncidentStatus>;
+
+/** What the incident row keeps of its updates. A test holds the stored copy to `deriveIncident`. */
+export interface DerivedIncident {
+  readonly status: IncidentStatus;
+  readonly impact: Impact;
+  readonly startedAt: Instant;
+  readonly monitoringAt: Instant | null;
+  readonly resolvedAt: Instant | null;
+}

@@ -1,0 +1,30 @@
+import type { Actor } from './actor.ts';
+import { type Role, ROLES } from './role.ts';
+
+/** What can be done, and the least role that may. Viewers read the staff screens and change nothing but themselves. */
+const LEAST_ROLE = {
+  'staff.read': 'viewer',
+  'self.change': 'viewer',
+  'incident.write': 'editor',
+  'maintenance.write': 'editor',
+  'postmortem.write': 'editor',
+  'component.status': 'editor',
+  'component.write': 'admin',
+  'page.write': 'admin',
+  'user.write': 'admin',
+} as const satisfies Record<string, Role>;
+
+export type Act = keyof typeof LEAST_ROLE | 'history.import' | 'page.create' | 'user.join';
+
+/** Clock, importer and set-up each do what they are for, and nothing else. */
+const MACHINE_ACTS: Record<Exclude<Actor['kind'], 'user'>, readonly Act[]> = {
+  clock: ['maintenance.write'],
+  import: ['history.import', 'page.create'],
+  setup: ['page.create', 'user.join'],
+};
+
+export function mayAct(actor: Actor, act: Act): boolean {
+  if (actor.kind !== 'user') return MACHINE_ACTS[actor.kind].includes(act);
+  const least = act in LEAST_ROLE ? LEAST_ROLE[act as keyof typeof LEAST_ROLE] : undefined;
+  return least !== undefined && ROLES.indexOf(actor.role) <= ROLES.indexOf(least);
+}
