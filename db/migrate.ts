@@ -3,6 +3,6 @@ import { engine } from './open.ts';
 
 /** Brings the database of this process up to date. A SQLite file is copied to `backups/` first. */
 export async function migrate(): Promise<void> {
-  const { name, migrate } = engine();
-  await migrate(join(process.cwd(), 'db/migrations', name));
+  const open = engine();
+  await open.migrate(join(process.cwd(), 'db/migrations', open.name));
 }
