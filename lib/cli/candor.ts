@@ -1,0 +1,21 @@
+import { Command, CommanderError } from 'commander';
+import { closeEngine } from '#db/open.ts';
+import { EXIT, faultExit } from './exit.ts';
+import { addImport } from './import.ts';
+
+const program = new Command('candor')
+  .description('Works on the database that DATABASE_URL and DATA_DIR name, like the server does.')
+  .showHelpAfterError()
+  .exitOverride();
+
+addImport(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has said what is wrong by itself; its exit code is 0 for --help.
+  process.exitCode =
+    error instanceof CommanderError ? (error.exitCode === 0 ? EXIT.done : EXIT.usage) : faultExit(error);
+} finally {
+  await closeEngine();
+}
