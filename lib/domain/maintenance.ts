@@ -1,3 +1,7 @@
+import type { Instant } from './instant.ts';
+import { oldestFirst } from './timeline.ts';
+import type { UpdateFacts } from './update.ts';
+
 export const MAINTENANCE_STATUSES = [
   'scheduled',
   'in_progress',
@@ -6,3 +10,84 @@ export const MAINTENANCE_STATUSES = [
   'cancelled',
 ] as const;
 export type MaintenanceStatus = (typeof MAINTENANCE_STATUSES)[number];
+
+export type MaintenanceUpdateFacts = UpdateFacts<MaintenanceStatus>;
+
+/** What the maintenance row keeps of its updates. A test holds the stored copy to `deriveMaintenance`. */
+export interface DerivedMaintenance {
+  readonly status: MaintenanceStatus;
+  readonly startedAt: Instant | null;
+  /** When it was completed or cancelled. */
+  readonly endedAt: Instant | null;
+}
+
+/** @throws RangeError without updates: there is no such maintenance. */
+export function deriveMaintenance(updates: readonly MaintenanceUpdateFacts[]): DerivedMaintenance {
+  const story = oldestFirst(updates);
+  const last = story.at(-1);
+  if (!last) throw new RangeError('a maintenance has at least one update');
+  const firstRunning = story.find((update) => isRunning(update.status));
+  const before = story.findLastIndex((update) => !isEnded(update.status));
+  return {
+    status: last.status,
+    startedAt: last.status === 'scheduled' ? null : (firstRunning?.displayAt ?? null),
+    endedAt: story[before + 1]?.displayAt ?? null,
+  };
+}
+
+/** Whether what an update of this status says of components holds: see `statementsByComponent`. */
+export function isRunning(status: MaintenanceStatus): boolean {
+  return status === 'in_progress' || status === 'verifying';
+}
+
+export function isEnded(status: MaintenanceStatus): boolean {
+  return status === 'completed' || status === 'cancelled';
+}
+
+/** What a maintenance may become. Verification that fails goes back to work; what has begun cannot be cancelled. */
+const MAY_BECOME: Readonly<Record<MaintenanceStatus, readonly MaintenanceStatus[]>> = {
+  scheduled: ['in_progress', 'cancelled'],
+  in_progress: ['verifying', 'completed'],
+  verifying: ['in_progress', 'completed'],
+  completed: [],
+  cancelled: [],
+};
+
+/** Whether an update may take it from one status to another. One that says more and changes nothing is always right. */
+export function mayBecome(from: MaintenanceStatus, to: MaintenanceStatus): boolean {
+  return from === to || MAY_BECOME[from].includes(to);
+}
+
+/** A window that has begun keeps its beginning: it is extended instead. */
+export const mayMove = (status: MaintenanceStatus): boolean => status === 'scheduled';
+export const mayStart = (status: MaintenanceStatus): boolean => status === 'scheduled';
+export const mayExtend = (status: MaintenanceStatus): boolean => isRunning(status);
+export const mayVerify = (status: MaintenanceStatus): boolean => status === 'in_progress';
+export const mayComplete = (status: MaintenanceStatus): boolean => isRunning(status);
+export const mayCancel = (status: MaintenanceStatus): boolean => status === 'scheduled';
+
+export interface Window {
+  readonly status: MaintenanceStatus;
+  readonly scheduledFor: Instant;
+  readonly scheduledUntil: Instant;
+}
+
+export interface ClockedWindow extends Window {
+  readonly autoStart: boolean;
+  readonly autoComplete: boolean;
+}
+
+/** What the clock has to do now. After an outage of ours that outlasted the window: first `start`, then `complete`. */
+export function dueAct(maintenance: ClockedWindow, now: Instant): 'start' | 'complete' | null {
+  const { status, scheduledFor, scheduledUntil, autoStart, autoComplete } = maintenance;
+  if (mayStart(status) && autoStart && now >= scheduledFor) return 'start';
+  if (mayComplete(status) && autoComplete && now >= scheduledUntil) return 'complete';
+  return null;
+}
+
+/** The next moment at which its window begins or ends, so that it reads differently with no edit; null if none comes. */
+export function nextInstant(maintenance: Window, now: Instant): Instant | null {
+  const { status, scheduledFor, scheduledUntil } = maintenance;
+  if (status === 'scheduled' && scheduledFor > now) return scheduledFor;
+  return !isEnded(status) && scheduledUntil > now ? scheduledUntil : null;
+}

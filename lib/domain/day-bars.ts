@@ -1,0 +1,51 @@
+import { causesOf, type Span } from './component-timeline.ts';
+import { type Amounts, amountsOf, type UptimeWeights } from './downtime.ts';
+import type { Day, Instant } from './instant.ts';
+import { type ComponentStatus, worstStatus } from './level.ts';
+import { addDays, startOfDay } from './time.ts';
+
+export interface DayBar extends Amounts {
+  readonly day: Day;
+  /** The worst there was on that day; null without data. */
+  readonly worst: ComponentStatus | null;
+  /** Ids of what made it so, in order of time. */
+  readonly incidents: readonly string[];
+  readonly maintenances: readonly string[];
+}
+
+/**
+ * One bar a day, each measured by the day's real length: 23 and 25 hours too, and today until `now`.
+ * @param bars.spans of `componentTimeline`, in order of time
+ * @param bars.days in order
+ * @param bars.start the component's first day: there is no data before it
+ */
+export function dayBars(bars: {
+  readonly spans: readonly Span[];
+  readonly days: readonly Day[];
+  readonly zone: string;
+  readonly start: Day;
+  readonly now: Instant;
+  readonly weights: UptimeWeights;
+}): DayBar[] {
+  const { spans, days, zone, start, now, weights } = bars;
+  let first = 0;
+  return days.map((day) => {
+    const from = startOfDay(day, zone);
+    const end = startOfDay(addDays(day, 1), zone);
+    const to = end < now ? end : now;
+    while ((spans[first]?.to ?? Infinity) <= from) first += 1;
+    const within: Span[] = [];
+    if (day >= start)
+      for (let index = first, span = spans[index]; span && span.from < to; span = spans[++index]) {
+        const piece = { ...span, from: span.from > from ? span.from : from, to: span.to < to ? span.to : to };
+        if (piece.from < piece.to) within.push(piece);
+      }
+    return {
+      day,
+      worst: within.length === 0 ? null : worstStatus(within.map((span) => span.status)),
+      ...amountsOf(within, weights),
+      incidents: causesOf(within, 'incident'),
+      maintenances: causesOf(within, 'maintenance'),
+    };
+  });
+}
