@@ -3,14 +3,14 @@ import type { UptimeWeights } from '#lib/domain/uptime.ts';
 
 /**
  * The page itself: one row, made by set-up.
- * Written by `set-up` and `change-page-settings`. Read by everything. The CHECK on `only` keeps it a singleton.
+ * Written by `set-up` and `change-page-settings`. Read by everything. The CHECK on `singleton` keeps it one row.
  */
 export const definePage = (kit: Kit) =>
   kit.table(
     'page',
     {
       id: kit.text().primaryKey(),
-      only: kit.integer().notNull().default(1).unique(),
+      singleton: kit.integer().notNull().default(1).unique(),
       name: kit.text().notNull(),
       /** Where the page is reached from outside, without a slash at the end. */
       url: kit.text().notNull(),
@@ -32,5 +32,5 @@ export const definePage = (kit: Kit) =>
       updatedAt: kit.instant().notNull(),
       version: kit.integer().notNull().default(1),
     },
-    () => [kit.check('page_only_one', 'only = 1')],
+    () => [kit.check('page_singleton', 'singleton = 1')],
   );

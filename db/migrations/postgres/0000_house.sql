@@ -118,7 +118,7 @@ CREATE TABLE "maintenances" (
 --> statement-breakpoint
 CREATE TABLE "page" (
 	"id" text PRIMARY KEY NOT NULL,
-	"only" integer DEFAULT 1 NOT NULL,
+	"singleton" integer DEFAULT 1 NOT NULL,
 	"name" text NOT NULL,
 	"url" text NOT NULL,
 	"time_zone" text NOT NULL,
@@ -134,8 +134,8 @@ CREATE TABLE "page" (
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "page_only_unique" UNIQUE("only"),
-	CONSTRAINT "page_only_one" CHECK (only = 1)
+	CONSTRAINT "page_singleton_unique" UNIQUE("singleton"),
+	CONSTRAINT "page_singleton" CHECK (singleton = 1)
 );
 --> statement-breakpoint
 CREATE TABLE "postmortems" (

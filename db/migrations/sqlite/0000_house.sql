@@ -133,7 +133,7 @@ CREATE INDEX `maintenances_due` ON `maintenances` (`status`,`scheduled_for`);-->
 CREATE INDEX `maintenances_scheduled` ON `maintenances` (`scheduled_for`);--> statement-breakpoint
 CREATE TABLE `page` (
 	`id` text PRIMARY KEY NOT NULL,
-	`only` integer DEFAULT 1 NOT NULL,
+	`singleton` integer DEFAULT 1 NOT NULL,
 	`name` text NOT NULL,
 	`url` text NOT NULL,
 	`time_zone` text NOT NULL,
@@ -149,10 +149,10 @@ CREATE TABLE `page` (
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "page_only_one" CHECK(only = 1)
+	CONSTRAINT "page_singleton" CHECK(singleton = 1)
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `page_only_unique` ON `page` (`only`);--> statement-breakpoint
+CREATE UNIQUE INDEX `page_singleton_unique` ON `page` (`singleton`);--> statement-breakpoint
 CREATE TABLE `postmortems` (
 	`incident_id` text PRIMARY KEY NOT NULL,
 	`draft` text NOT NULL,
