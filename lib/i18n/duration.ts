@@ -1,0 +1,31 @@
+import { HOUR, MINUTE } from '#lib/domain/instant.ts';
+import { t } from './t.ts';
+
+const DAY = 24 * HOUR;
+
+/**
+ * A length of time in its two largest units: "55 minutes", "2 hours 5 minutes", "3 days 4 hours". Rounded to the
+ * minute first, so that 59 minutes and 40 seconds are an hour.
+ */
+export function durationText(milliseconds: number): string {
+  const total = Math.round(milliseconds / MINUTE);
+  if (total < 1) return t('time.underAMinute');
+  const days = Math.floor(total / (DAY / MINUTE));
+  const hours = Math.floor(total / 60) % 24;
+  const minutes = total % 60;
+  const words = [
+    days > 0 && t('time.days', { count: days }),
+    hours > 0 && t('time.hours', { count: hours }),
+    minutes > 0 && days === 0 && t('time.minutes', { count: minutes }),
+  ].filter((word) => word !== false);
+  return words.length === 2 ? t('time.two', { first: words[0]!, second: words[1]! }) : words[0]!;
+}
+
+/** "12 minutes ago", "in 2 hours", "just now". */
+export function distanceText(from: number, now: number): string {
+  const distance = Math.abs(from - now);
+  if (distance < MINUTE) return t('time.justNow');
+  const [first] = [DAY, HOUR, MINUTE].filter((unit) => distance >= unit);
+  const duration = durationText(Math.floor(distance / first!) * first!);
+  return from < now ? t('time.ago', { duration }) : t('time.in', { duration });
+}

@@ -1,0 +1,1 @@
+export const incident = {} as const;

@@ -1,0 +1,25 @@
+import { history } from './en/history.ts';
+import { home } from './en/home.ts';
+import { incident } from './en/incident.ts';
+import { maintenance } from './en/maintenance.ts';
+import { page } from './en/page.ts';
+import { postmortem } from './en/postmortem.ts';
+import { status } from './en/status.ts';
+import { time } from './en/time.ts';
+import { uptime } from './en/uptime.ts';
+
+/** Every word a visitor reads, in ICU MessageFormat. A subject is a file; a key begins with its file's name. */
+export const messages = {
+  ...page,
+  ...status,
+  ...time,
+  ...home,
+  ...incident,
+  ...maintenance,
+  ...postmortem,
+  ...history,
+  ...uptime,
+} as const;
+
+export type Messages = typeof messages;
+export type MessageKey = keyof Messages;

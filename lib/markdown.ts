@@ -1,0 +1,87 @@
+import type { Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
+import rehypeStringify from 'rehype-stringify';
+import remarkBreaks from 'remark-breaks';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { allowed } from './markdown/allowed.ts';
+import { fitHeadings, plainFootnotes, tidy } from './markdown/tidy.ts';
+
+/** Beyond this depth of quotes and lists nobody reads, and the parsers' recursion would end in a stack overflow. */
+const DEEPEST = 40;
+const KEPT = 2_000;
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkBreaks)
+  .use(plainFootnotes)
+  // Raw HTML is parsed like a browser would, then judged like everything else.
+  .use(remarkRehype, { allowDangerousHtml: true })
+  .use(rehypeRaw)
+  .use(rehypeSanitize, allowed)
+  .use(tidy);
+const printer = unified().use(rehypeStringify);
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+function isTooDeep(text: string): boolean {
+  return text
+    .split('\n')
+    .some((line) => (/^[\s>*+\-\d.)]*/.exec(line)![0].match(/[>*+\-)]/g)?.length ?? 0) > DEEPEST);
+}
+
+function render(text: string, headings: number): string {
+  if (!isTooDeep(text) && (text.match(/<[a-z]/gi)?.length ?? 0) < 1_000)
+    try {
+      const tree = parser.runSync(parser.parse(text)) as Root;
+      fitHeadings(tree, headings);
+      return printer.stringify(tree);
+    } catch {
+      // A text that no parser gets through is still shown, as it was typed.
+    }
+  return `<p>${escape(text).replaceAll('\n', '<br>')}</p>`;
+}
+
+const rendered = new Map<string, string>();
+
+/**
+ * Markdown of staff and of imports as HTML that is safe to put into a page: GFM, line breaks kept, no script, style, frame
+ * or event handler, images over https only.
+ * @param headings the level that the text's highest heading becomes, so that it fits below the page's own.
+ */
+export function markdown(text: string, headings = 3): string {
+  const key = `${headings}${text}`;
+  let html = rendered.get(key);
+  if (html === undefined) {
+    html = render(text.replaceAll('\r\n', '\n'), headings);
+    if (rendered.size >= KEPT) rendered.delete(rendered.keys().next().value!);
+    rendered.set(key, html);
+  }
+  return html;
+}
+
+const ENTITIES: Record<string, string> = {
+  '&#x26;': '&',
+  '&#x3C;': '<',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&amp;': '&',
+};
+
+/** The words of a Markdown text without its marks, cut at a word's end: for descriptions and previews. */
+export function plainText(text: string, longest = Infinity): string {
+  const words = markdown(text)
+    .replace(/<(br|\/p|\/li|\/h\d|\/td|\/th)[^>]*>/g, ' ')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words.length <= longest) return words;
+  return `${words.slice(0, longest).replace(/\s+\S*$/, '')}…`;
+}
