@@ -163,7 +163,7 @@ export default defineConfig(
     [
       NO_DRIZZLE,
       {
-        regex: '^#(db|app|lib/(verbs|reads|auth|cli|run|import)|lib/[^/]+$)',
+        regex: '^#(db|app|lib/(verbs|reads|auth|cli|run|import)/|lib/(?!markdown\\.ts)[^/]+$)',
         message: 'Components draw what they are given: routes in app/ ask and act for them.',
         allowTypeImports: true,
       },

@@ -1,4 +1,6 @@
 import type { NextConfig } from 'next';
+import { BODY_LIMIT } from './lib/http/body-limit.ts';
+import { FIXED_HEADERS } from './lib/http/security-headers.ts';
 
 const config: NextConfig = {
   // Native or driver packages that must be required, not bundled.
@@ -7,9 +9,12 @@ const config: NextConfig = {
   devIndicators: false,
   // Types and lint have their own commands in `npm test`; a build on an operator's machine need not repeat them.
   typescript: { ignoreBuildErrors: true },
+  headers: async () => [
+    { source: '/:path*', headers: Object.entries(FIXED_HEADERS).map(([key, value]) => ({ key, value })) },
+  ],
   experimental: {
     // Long postmortems pass; what is longer is refused by the schema with a message beside its field.
-    serverActions: { bodySizeLimit: '4mb' },
+    serverActions: { bodySizeLimit: BODY_LIMIT },
   },
 };
 

@@ -1,0 +1,16 @@
+import type { Instrumentation } from 'next';
+
+/** Next calls this once when a server starts, before it answers anything. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { boot } = await import('#lib/boot.ts');
+  await boot();
+}
+
+/** What nobody caught. The digest is the number that the person sees on the error page. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { log } = await import('#lib/log.ts');
+  const digest = error instanceof Error && 'digest' in error ? error.digest : undefined;
+  log.error({ err: error, digest, method: request.method, route: context.routePath }, 'a request failed');
+};

@@ -1,0 +1,24 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { refuseBody } from '#lib/http/body-limit.ts';
+import { contentSecurityPolicy } from '#lib/http/security-headers.ts';
+import { newToken } from '#lib/id.ts';
+
+/** Before every route: refuses what is too big to be read, and gives each page the policy of what may run on it. */
+export function proxy(request: NextRequest): NextResponse {
+  const refused = refuseBody(request.headers);
+  if (refused) return new NextResponse('This is too much at once.\n', { status: refused });
+
+  const policy = contentSecurityPolicy({
+    nonce: newToken(),
+    staff: request.nextUrl.pathname.startsWith('/admin'),
+    development: process.env.NODE_ENV === 'development',
+  });
+  // Next reads the nonce from the request's header and puts it on the scripts that it adds.
+  const headers = new Headers(request.headers);
+  headers.set('content-security-policy', policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set('content-security-policy', policy);
+  return response;
+}
+
+export const config = { matcher: '/((?!_next/static).*)' };
