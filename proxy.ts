@@ -1,12 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { refuseBody } from '#lib/http/body-limit.ts';
+import { isReadable } from '#lib/http/readable-body.ts';
 import { contentSecurityPolicy } from '#lib/http/security-headers.ts';
 import { newToken } from '#lib/id.ts';
 
-/** Before every route: refuses what is too big to be read, and gives each page the policy of what may run on it. */
-export function proxy(request: NextRequest): NextResponse {
+/** Before every route: refuses bodies that cannot be read, and gives each page the policy of what may run on it. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const refused = refuseBody(request.headers);
   if (refused) return new NextResponse('This is too much at once.\n', { status: refused });
+  if (request.method === 'POST' && !(await isReadable(request.clone())))
+    return new NextResponse('This request cannot be read.\n', { status: 400 });
 
   const policy = contentSecurityPolicy({
     nonce: newToken(),
