@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { nameComponents, type StoredUpdate, updateOrThrow } from '#db/queries/update.ts';
+import { updateRevisions, updates } from '#db/schema/index.ts';
+import type { Tx } from '#db/write.ts';
+import { actorName } from '#lib/domain/actor.ts';
+import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
+import { type Instant, MINUTE } from '#lib/domain/instant.ts';
+import { isEnded, MAINTENANCE_STATUSES, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import { latestComponents, oldestFirst } from '#lib/domain/timeline.ts';
+import { invalid } from '#lib/errors.ts';
+import { mustAffectComponents } from './affected.ts';
+import { displayedAt, promised } from './dated.ts';
+import { affectedComponents, id, instant, oneOf, text, version } from './fields.ts';
+import { isIncidentStatus, isOrderly, parentOf, storeParent, timelineOf } from './timeline.ts';
+import { verb } from './verb.ts';
+import { mustBeCurrent } from './version.ts';
+
+export const EditUpdate = z.object({
+  updateId: id,
+  version,
+  /** An incident's status for its updates. Those of a maintenance keep theirs. */
+  status: oneOf([...INCIDENT_STATUSES, ...MAINTENANCE_STATUSES]),
+  body: text('Say in a sentence what happened.'),
+  displayAt: instant,
+  components: affectedComponents,
+  nextUpdateBy: instant.nullable(),
+});
+
+/** An update of an incident or of a maintenance. What it said before is kept. */
+export const editUpdate = verb({
+  act: 'incident.write',
+  schema: EditUpdate,
+  async run(tx, { updateId, status, body, components, ...input }) {
+    const before = await updateOrThrow(tx, updateId);
+    mustBeCurrent('update', before, input.version);
+    mustFit(before, status);
+    const story = await timelineOf(tx, before);
+    await mustAffectComponents(tx, components, latestComponents(story));
+    const displayAt = sameMinute(input.displayAt, before.displayAt)
+      ? before.displayAt
+      : displayedAt(input.displayAt, tx.now);
+    const isOver = status === 'resolved' || isEnded(status as MaintenanceStatus);
+    const nextUpdateBy = promised(input.nextUpdateBy, displayAt, isOver);
+    const after = { status, body, displayAt, nextUpdateBy };
+    if (before.maintenanceId !== null) mustStayOrderly(story, { ...before, ...after });
+
+    const changed = differences(before, { ...after, components });
+    if (changed.length === 0) return { version: before.version };
+    await keepFormer(tx, before);
+    const next = before.version + 1;
+    await tx
+      .update(updates)
+      .set({ ...after, editedAt: tx.now, updatedAt: tx.now, version: next })
+      .where(eq(updates.id, updateId));
+    await nameComponents(tx, updateId, components);
+    await storeParent(tx, before);
+    const { id: subjectId, data } = parentOf(before);
+    await tx.record({ type: 'update.edited', subjectId, data: { ...data, updateId, changed, status } });
+    return { version: next };
+  },
+});
+
+function mustFit(update: StoredUpdate, status: string): void {
+  if (update.incidentId !== null && !isIncidentStatus(status))
+    throw invalid('status', 'An incident is investigating, identified, monitoring or resolved.');
+  if (update.maintenanceId !== null && status !== update.status)
+    throw invalid('status', 'A step of a maintenance keeps its status: post an update to change it.');
+}
+
+function mustStayOrderly(story: readonly StoredUpdate[], edited: StoredUpdate): void {
+  const told = oldestFirst(story.map((update) => (update.id === edited.id ? edited : update)));
+  if (isOrderly(story) && !isOrderly(told))
+    throw invalid('displayAt', 'At this time it would stand in the wrong order among the other steps.');
+}
+
+/** A form's field knows minutes. Left as it was, it must not move the update to the beginning of its minute. */
+function sameMinute(given: Instant, stored: Instant): boolean {
+  return given === stored || given === stored - (stored % MINUTE);
+}
+
+type Words = Pick<StoredUpdate, 'status' | 'body' | 'displayAt' | 'nextUpdateBy' | 'components'>;
+
+function differences(before: Words, after: Words): string[] {
+  const fields = ['status', 'body', 'displayAt', 'nextUpdateBy', 'components'] as const;
+  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+}
+
+async function keepFormer(tx: Tx, { id: updateId, version, status, body, displayAt }: StoredUpdate) {
+  const former = { updateId, version, status, body, displayAt };
+  await tx.insert(updateRevisions).values({ ...former, replacedAt: tx.now, replacedBy: actorName(tx.actor) });
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { Day, Instant } from '#lib/domain/instant.ts';
+import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
+import * as limits from '#lib/domain/limits.ts';
+import { isDay } from '#lib/domain/time.ts';
+
+// Control characters but tab and newline have no shape: PostgreSQL refuses some, feeds are broken by others.
+// eslint-disable-next-line no-control-regex
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
+const HALF_A_CHARACTER = /\p{Surrogate}/gu;
+
+/** What was typed, with one kind of line end and nothing in it that cannot be stored or shown. */
+function clean(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replace(HALF_A_CHARACTER, '\ufffd').trim();
+}
+
+const oneLine = (text: string) => clean(text).replace(/\s*\n\s*/g, ' ');
+
+const typed = (missing: string) => z.string({ error: missing });
+const tooLong = (max: number) => `This is too long: ${max.toLocaleString('en')} characters is the most.`;
+
+/** One line with something in it. */
+export const line = (missing: string, max: number = limits.NAME_MAX) =>
+  typed(missing)
+    .transform(oneLine)
+    .pipe(z.string().min(1, missing).max(max, tooLong(max)));
+
+/** Markdown with something in it. */
+export const text = (missing: string, max: number = limits.BODY_MAX) =>
+  typed(missing)
+    .transform(clean)
+    .pipe(z.string().min(1, missing).max(max, tooLong(max)));
+
+/** Markdown, or nothing. */
+export const looseText = (max: number) =>
+  typed('Write text here.')
+    .transform(clean)
+    .pipe(z.string().max(max, tooLong(max)));
+
+/** Text whose absence is null. */
+export const textOrNull = (max: number) =>
+  looseText(max)
+    .nullable()
+    .transform((given) => given || null);
+
+/** An id that is looked up afterwards: what it must look like is no business of this. */
+export const id = z
+  .string({ error: 'Choose one.' })
+  .min(1, 'Choose one.')
+  .max(100, 'There is no such thing.');
+
+export const version = z
+  .number({ error: 'The version you read is missing.' })
+  .int('The version is a whole number.')
+  .min(0, 'The version is a whole number.');
+
+export const flag = z.boolean({ error: 'Choose yes or no.' });
+
+export const instant = z
+  .number({ error: 'Enter a date and a time.' })
+  .int('Enter a date and a time.')
+  .min(limits.EARLIEST, 'This is before the year 2000.')
+  .max(limits.LATEST, 'This is after the year 2100.')
+  .transform((milliseconds) => milliseconds as Instant);
+
+export const day = z
+  .string({ error: 'Enter a date.' })
+  .refine(isDay, 'Enter a date.')
+  .transform((date) => date as Day);
+
+/** One of the words of an `as const` list. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
+  z.enum(words, { error: 'Choose one of these.' });
+
+/** Components by id, none of them twice. */
+export const componentIds = z
+  .array(id, { error: 'Choose components.' })
+  .max(limits.COMPONENTS_MAX, `Choose at most ${limits.COMPONENTS_MAX} components.`)
+  .superRefine((ids, context) => {
+    for (const index of repeated(ids))
+      context.addIssue({ code: 'custom', path: [index], message: NAMED_TWICE });
+  });
+
+/** What an update says of components, each at most once. */
+export const affectedComponents = z
+  .array(z.object({ componentId: id, status: oneOf(COMPONENT_STATUSES) }), { error: 'Choose components.' })
+  .max(limits.COMPONENTS_MAX, `Choose at most ${limits.COMPONENTS_MAX} components.`)
+  .superRefine((named, context) => {
+    for (const index of repeated(named.map((one) => one.componentId)))
+      context.addIssue({ code: 'custom', path: [index, 'componentId'], message: NAMED_TWICE });
+  });
+
+const NAMED_TWICE = 'This component is already in the list.';
+
+function repeated(ids: readonly string[]): number[] {
+  return ids.flatMap((one, index) => (ids.indexOf(one) < index ? [index] : []));
+}

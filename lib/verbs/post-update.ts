@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { incidentOrThrow, storeIncident } from '#db/queries/incident.ts';
+import { insertUpdate, updatesOfIncident } from '#db/queries/update.ts';
+import { incidents } from '#db/schema/index.ts';
+import { INCIDENT_STATUSES, type IncidentStatus } from '#lib/domain/incident.ts';
+import { latestComponents } from '#lib/domain/timeline.ts';
+import type { AffectedComponent } from '#lib/domain/update.ts';
+import { mustAffectComponents } from './affected.ts';
+import { displayedAt, promised } from './dated.ts';
+import { affectedComponents, flag, id, instant, oneOf, text } from './fields.ts';
+import { verb } from './verb.ts';
+
+export const PostUpdate = z.object({
+  incidentId: id,
+  status: oneOf(INCIDENT_STATUSES),
+  body: text('Say in a sentence what is new.'),
+  /** Left out: as they were last named; all operational when it is resolved. */
+  components: affectedComponents.optional(),
+  notify: flag,
+  displayAt: instant.optional(),
+  nextUpdateBy: instant.nullish(),
+});
+
+export const postUpdate = verb({
+  act: 'incident.write',
+  schema: PostUpdate,
+  async run(tx, { incidentId, status, body, ...input }) {
+    const incident = await incidentOrThrow(tx, incidentId);
+    const latest = latestComponents(await updatesOfIncident(tx, incidentId));
+    const components = input.components ?? unchanged(latest, status);
+    await mustAffectComponents(tx, components, latest);
+    const displayAt = displayedAt(input.displayAt, tx.now);
+    const nextUpdateBy = promised(input.nextUpdateBy, displayAt, status === 'resolved');
+    const notify = input.notify && !incident.backfilled;
+    const update = { status, body, components, notify, displayAt, nextUpdateBy };
+    const updateId = await insertUpdate(tx, { incidentId }, update);
+    // A word of our own after the end that the import could only guess at: from here on, updates say what is.
+    if (incident.closedAt !== null && displayAt >= incident.closedAt)
+      await tx.update(incidents).set({ closedAt: null }).where(eq(incidents.id, incidentId));
+    await storeIncident(tx, incidentId);
+    await tx.record({
+      type: 'update.posted',
+      subjectId: incidentId,
+      data: { incidentId, updateId, name: incident.name, status, notify, displayAt },
+    });
+    return { updateId };
+  },
+});
+
+/** What an incident says of components ends with it, so its last word says that they are well. */
+function unchanged(latest: readonly AffectedComponent[], status: IncidentStatus): AffectedComponent[] {
+  return status === 'resolved'
+    ? latest.map(({ componentId }) => ({ componentId, status: 'operational' }))
+    : [...latest];
+}

@@ -1,0 +1,40 @@
+import { storeIncident } from '#db/queries/incident.ts';
+import { storeMaintenance } from '#db/queries/maintenance.ts';
+import { type StoredUpdate, updatesOfIncident, updatesOfMaintenance } from '#db/queries/update.ts';
+import type { Database } from '#db/open.ts';
+import type { Tx } from '#db/write.ts';
+import { INCIDENT_STATUSES, type IncidentStatus } from '#lib/domain/incident.ts';
+import { mayBecome, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
+
+type Belongs = Pick<StoredUpdate, 'incidentId' | 'maintenanceId'>;
+
+/** Which incident or maintenance an update belongs to, as its event says it. */
+export function parentOf({ incidentId, maintenanceId }: Belongs): {
+  id: string;
+  data: Record<string, string>;
+} {
+  if (incidentId !== null) return { id: incidentId, data: { incidentId } };
+  if (maintenanceId !== null) return { id: maintenanceId, data: { maintenanceId } };
+  throw new RangeError('an update belongs to something');
+}
+
+/** The whole timeline that an update belongs to, oldest first. */
+export function timelineOf(db: Database, { incidentId, maintenanceId }: Belongs): Promise<StoredUpdate[]> {
+  return incidentId !== null ? updatesOfIncident(db, incidentId) : updatesOfMaintenance(db, maintenanceId!);
+}
+
+export function storeParent(tx: Tx, { incidentId, maintenanceId }: Belongs): Promise<void> {
+  return incidentId !== null ? storeIncident(tx, incidentId) : storeMaintenance(tx, maintenanceId!);
+}
+
+export function isIncidentStatus(status: string): status is IncidentStatus {
+  return (INCIDENT_STATUSES as readonly string[]).includes(status);
+}
+
+/** Whether each word of a maintenance follows from the one before. Imported histories need not. */
+export function isOrderly(story: readonly { readonly status: string }[]): boolean {
+  return story.every(({ status }, index) => {
+    const before = story[index - 1]?.status ?? 'scheduled';
+    return mayBecome(before as MaintenanceStatus, status as MaintenanceStatus);
+  });
+}
