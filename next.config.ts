@@ -13,6 +13,8 @@ const config: NextConfig = {
     { source: '/:path*', headers: Object.entries(FIXED_HEADERS).map(([key, value]) => ({ key, value })) },
   ],
   experimental: {
+    // `forbidden()` with a page of its own.
+    authInterrupts: true,
     // Long postmortems pass; what is longer is refused by the schema with a message beside its field.
     serverActions: { bodySizeLimit: BODY_LIMIT },
   },

@@ -1,0 +1,13 @@
+import Link from 'next/link';
+
+export default function Forbidden() {
+  return (
+    <>
+      <h1>Your role does not allow this</h1>
+      <p>
+        Ask an owner or an admin of this page to do it, or to change your role.{' '}
+        <Link href="/admin">To the dashboard</Link>
+      </p>
+    </>
+  );
+}

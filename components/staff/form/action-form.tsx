@@ -1,0 +1,109 @@
+'use client';
+import {
+  type FormEvent,
+  Fragment,
+  type ReactNode,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+  useTransition,
+} from 'react';
+import { type FormAction, type FormState, type FormValues, IDLE } from '#lib/forms/state.ts';
+import { FormContext } from './context.ts';
+import { dropDraft, readDraft, saveDraft } from './draft.ts';
+import { FormSummary } from './form-summary.tsx';
+import { send } from './send.ts';
+
+/**
+ * A form over a server action. Without JavaScript the browser posts it and what was typed comes back in the answer.
+ * With it the form is sent from the page that stays as it is: React would empty the fields of an action that it
+ * runs itself, and show its error page when the connection drops.
+ */
+export function ActionForm({
+  action,
+  initial = {},
+  draftKey,
+  className = 'form',
+  label,
+  children,
+}: {
+  readonly action: FormAction;
+  /** What the fields begin with, nested like their names. */
+  readonly initial?: FormValues;
+  /** Keeps what is typed in this browser under this name until it was sent. */
+  readonly draftKey?: string | undefined;
+  readonly className?: string;
+  /** Names the form for screen readers, where no heading does. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [posted, post] = useActionState(action, IDLE);
+  const [sent, setSent] = useState<FormState | null>(null);
+  const [pending, startTransition] = useTransition();
+  // A new number draws the fields anew, from these values.
+  const [fresh, setFresh] = useState({
+    number: 0,
+    values: undefined as FormValues | undefined,
+    draft: false,
+  });
+  const state = sent ?? posted;
+  const values =
+    fresh.values ?? (posted.status === 'idle' || posted.status === 'done' ? initial : posted.values);
+
+  useEffect(() => {
+    const kept = draftKey === undefined ? undefined : readDraft(draftKey);
+    // After mounting, because the server cannot know of it.
+    if (kept) setFresh({ number: 1, values: kept, draft: true });
+  }, [draftKey]);
+
+  function startOver() {
+    if (draftKey !== undefined) dropDraft(draftKey);
+    setFresh(({ number }) => ({ number: number + 1, values: initial, draft: false }));
+  }
+
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (pending) return;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const data = new FormData(event.currentTarget, submitter);
+    for (const name of [...data.keys()]) if (name.startsWith('$')) data.delete(name);
+    startTransition(async () => {
+      const next = await send(action, state, data, () => {
+        if (draftKey !== undefined) dropDraft(draftKey);
+      });
+      startTransition(() => {
+        setSent(next);
+        if (next.status === 'done') startOver();
+      });
+    });
+  }
+
+  return (
+    <FormContext value={{ id, values, state, pending }}>
+      <form
+        ref={form}
+        action={post}
+        onSubmit={submit}
+        onInput={draftKey === undefined ? undefined : (event) => saveDraft(draftKey, event.currentTarget)}
+        className={className}
+        aria-label={label}
+        noValidate
+      >
+        <FormSummary />
+        {fresh.draft && (
+          <p className="form-draft">
+            Your unsent draft is back.{' '}
+            <button type="button" className="button-link" onClick={startOver}>
+              Discard this draft
+            </button>
+          </p>
+        )}
+        <Fragment key={fresh.number}>{children}</Fragment>
+      </form>
+    </FormContext>
+  );
+}

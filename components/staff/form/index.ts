@@ -1,0 +1,5 @@
+export { ActionForm } from './action-form.tsx';
+export { useField, useForm } from './context.ts';
+export { Field, FieldError } from './field.tsx';
+export { HiddenField, InstantField, SelectField, SubmitButton, TextArea, TextField } from './fields.tsx';
+export { CheckField, RadioField } from './choices.tsx';

@@ -1,0 +1,14 @@
+'use client';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+
+/** A link that knows when it leads to where one is. The dashboard is only itself, not all that lies below it. */
+export function NavLink({ href, children }: { readonly href: string; readonly children: string }) {
+  const path = usePathname();
+  const here = path === href || (href !== '/admin' && path.startsWith(`${href}/`));
+  return (
+    <Link href={href} aria-current={here ? 'page' : undefined}>
+      {children}
+    </Link>
+  );
+}
