@@ -1,4 +1,8 @@
-import { parse, wcagContrast } from 'culori/fn';
+import { modeLrgb, modeRgb, parse, useMode as know, wcagContrast } from 'culori/fn';
+
+// The library without all its colour spaces: this also runs in the settings form.
+know(modeRgb);
+know(modeLrgb);
 
 /** What WCAG 2.2 AA asks of text (1.4.3). Links are text. */
 export const TEXT_CONTRAST = 4.5;

@@ -36,8 +36,8 @@ const REMEMBERED_DAYS = 20_000;
 
 /** The first instant of a day. A day that a zone left out is empty: it begins when the next one does. */
 export function startOfDay(day: Day, zone: string): Instant {
-  let ofZone = beginnings.get(zone);
-  if (!ofZone) beginnings.set(zone, (ofZone = new Map()));
+  const ofZone = beginnings.get(zone) ?? new Map<Day, Instant>();
+  beginnings.set(zone, ofZone);
   const known = ofZone.get(day);
   if (known !== undefined) return known;
   if (ofZone.size >= REMEMBERED_DAYS) ofZone.clear();
@@ -82,11 +82,6 @@ export function daysOfMonth(month: string): Day[] {
   const days: Day[] = [];
   for (let day = `${month}-01` as Day; monthOf(day) === month; day = addDays(day, 1)) days.push(day);
   return days;
-}
-
-/** @param month `YYYY-MM` */
-export function addMonths(month: string, months: number): string {
-  return Temporal.PlainYearMonth.from(month).add({ months }).toString();
 }
 
 export type ParsedLocal =

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { instantOf, MINUTE, plus } from './instant.ts';
+import {
+  type ClockedWindow,
+  deriveMaintenance,
+  dueAct,
+  isEnded,
+  isRunning,
+  MAINTENANCE_STATUSES,
+  type MaintenanceStatus,
+  type MaintenanceUpdateFacts,
+  mayBecome,
+  mayCancel,
+  mayComplete,
+  mayExtend,
+  mayMove,
+  mayStart,
+  mayVerify,
+  nextInstant,
+} from './maintenance.ts';
+import { at, instants } from './testing/instants.ts';
+
+const FOR = at('2026-03-23T22:00Z');
+const UNTIL = at('2026-03-23T23:00Z');
+
+function story(...statuses: MaintenanceStatus[]): MaintenanceUpdateFacts[] {
+  return statuses.map((status, index) => ({
+    id: `u${index}`,
+    status,
+    displayAt: plus(FOR, index * MINUTE),
+    createdAt: plus(FOR, index * MINUTE),
+    nextUpdateBy: null,
+    components: [],
+  }));
+}
+
+const minute = (m: number) => plus(FOR, m * MINUTE);
+
+describe('a maintenance', () => {
+  test('goes these ways and no other', () => {
+    const ways = MAINTENANCE_STATUSES.flatMap((from) =>
+      MAINTENANCE_STATUSES.filter((to) => to !== from && mayBecome(from, to)).map((to) => `${from} → ${to}`),
+    );
+    expect(ways).toEqual([
+      'scheduled → in_progress',
+      'scheduled → cancelled',
+      'in_progress → verifying',
+      'in_progress → completed',
+      'verifying → in_progress',
+      'verifying → completed',
+    ]);
+  });
+
+  test.each(MAINTENANCE_STATUSES)('that is %s may be written about without changing it', (status) => {
+    expect(mayBecome(status, status)).toBe(true);
+  });
+
+  test('allows each act exactly where the way is open', () => {
+    for (const status of MAINTENANCE_STATUSES) {
+      const to = (next: MaintenanceStatus) => status !== next && mayBecome(status, next);
+      expect(mayStart(status)).toBe(status === 'scheduled');
+      expect(mayMove(status)).toBe(status === 'scheduled');
+      expect(mayExtend(status)).toBe(isRunning(status));
+      expect(mayVerify(status)).toBe(to('verifying'));
+      expect(mayComplete(status)).toBe(to('completed'));
+      expect(mayCancel(status)).toBe(to('cancelled'));
+    }
+  });
+
+  test('that is over never changes again', () => {
+    for (const status of MAINTENANCE_STATUSES.filter(isEnded))
+      for (const to of MAINTENANCE_STATUSES) expect(mayBecome(status, to)).toBe(to === status);
+  });
+});
+
+describe('derived from its updates', () => {
+  test.each<[MaintenanceStatus[], number | null, number | null]>([
+    [['scheduled'], null, null],
+    [['scheduled', 'scheduled'], null, null],
+    [['scheduled', 'in_progress'], 1, null],
+    [['scheduled', 'in_progress', 'verifying', 'in_progress'], 1, null],
+    [['scheduled', 'in_progress', 'verifying', 'completed'], 1, 3],
+    [['scheduled', 'in_progress', 'completed', 'completed'], 1, 2],
+    [['scheduled', 'cancelled'], null, 1],
+    [['scheduled', 'in_progress', 'completed', 'in_progress'], 1, null],
+    [['scheduled', 'in_progress', 'scheduled'], null, null],
+  ])('%j started at %s and ended at %s', (statuses, startedAt, endedAt) => {
+    expect(deriveMaintenance(story(...statuses))).toEqual({
+      status: statuses.at(-1),
+      startedAt: startedAt === null ? null : minute(startedAt),
+      endedAt: endedAt === null ? null : minute(endedAt),
+    });
+  });
+
+  test('it cannot be told without updates', () => {
+    expect(() => deriveMaintenance([])).toThrow(RangeError);
+  });
+});
+
+describe('the clock', () => {
+  const scheduled: ClockedWindow = {
+    status: 'scheduled',
+    scheduledFor: FOR,
+    scheduledUntil: UNTIL,
+    autoStart: true,
+    autoComplete: true,
+  };
+  const running = { ...scheduled, status: 'in_progress' } as const;
+
+  test('starts a maintenance at its beginning, not a millisecond before', () => {
+    expect(dueAct(scheduled, plus(FOR, -1))).toBeNull();
+    expect(dueAct(scheduled, FOR)).toBe('start');
+  });
+
+  test('completes it at its end, not a millisecond before, while verifying too', () => {
+    expect(dueAct(running, plus(UNTIL, -1))).toBeNull();
+    expect(dueAct(running, UNTIL)).toBe('complete');
+    expect(dueAct({ ...running, status: 'verifying' }, UNTIL)).toBe('complete');
+  });
+
+  test('that was stopped for the whole window starts first, then completes', () => {
+    expect(dueAct(scheduled, plus(UNTIL, MINUTE))).toBe('start');
+    expect(dueAct(running, plus(UNTIL, MINUTE))).toBe('complete');
+  });
+
+  test('does nothing that it was not asked to, and nothing to what is over', () => {
+    const late = plus(UNTIL, MINUTE);
+    expect(dueAct({ ...scheduled, autoStart: false }, late)).toBeNull();
+    expect(dueAct({ ...running, autoComplete: false }, late)).toBeNull();
+    expect(dueAct({ ...scheduled, status: 'completed' }, late)).toBeNull();
+    expect(dueAct({ ...scheduled, status: 'cancelled' }, late)).toBeNull();
+  });
+
+  test('has something to do at no moment that was not announced', () => {
+    const windows = fc.record({
+      status: fc.constantFrom(...MAINTENANCE_STATUSES),
+      scheduledFor: fc.constant(FOR),
+      scheduledUntil: fc.constant(UNTIL),
+      autoStart: fc.boolean(),
+      autoComplete: fc.boolean(),
+    });
+    const moments = instants('2026-03-23T21:00Z', '2026-03-24T00:00Z');
+    fc.assert(
+      fc.property(windows, moments, fc.nat(3 * 60 * MINUTE), (window, now, wait) => {
+        const later = instantOf(now + wait);
+        const next = nextInstant(window, now);
+        if (dueAct(window, now) === null && dueAct(window, later) !== null) {
+          expect(next).not.toBeNull();
+          expect(next).toBeLessThanOrEqual(later);
+        }
+        if (next !== null) expect(next).toBeGreaterThan(now);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+test('the window speaks next at its beginning, then at its end, then never', () => {
+  const window = { status: 'scheduled', scheduledFor: FOR, scheduledUntil: UNTIL } as const;
+  expect(nextInstant(window, plus(FOR, -1))).toBe(FOR);
+  expect(nextInstant(window, FOR)).toBe(UNTIL);
+  expect(nextInstant({ ...window, status: 'in_progress' }, plus(FOR, -1))).toBe(UNTIL);
+  expect(nextInstant({ ...window, status: 'in_progress' }, UNTIL)).toBeNull();
+  expect(nextInstant({ ...window, status: 'cancelled' }, plus(FOR, -1))).toBeNull();
+});
