@@ -49,8 +49,9 @@ export function componentTimeline(history: ComponentHistory): Span[] {
   const causes: Cause[] = [{ kind: 'own' }];
   const changes: Change[] = history.own.map(({ at, status }) => ({ at, status, source: 0 }));
   const take = (kind: 'incident' | 'maintenance', sayings: Sayings) => {
-    const source = causes.push({ kind, id: sayings.id }) - 1;
     const end = sayings.endedAt ?? Infinity;
+    if (end <= from) return;
+    const source = causes.push({ kind, id: sayings.id }) - 1;
     for (const { at, status } of sayings.updates) if (at < end) changes.push({ at, status, source });
     if (sayings.endedAt !== null) changes.push({ at: sayings.endedAt, status: 'operational', source });
   };
