@@ -17,10 +17,13 @@ export function FormSummary() {
       </div>
     );
   const fields = Object.entries(state.fields);
+  const [only] = fields.length === 1 ? fields : [];
   return (
     <div className="form-summary" role="alert" tabIndex={-1} ref={box}>
-      <p>{state.message}</p>
-      {fields.length > 0 && (
+      <p>
+        {only?.[1] === state.message ? <a href={`#${fieldId(id, only[0])}`}>{only[1]}</a> : state.message}
+      </p>
+      {fields.length > 0 && only?.[1] !== state.message && (
         <ul>
           {fields.map(([path, message]) => (
             <li key={path}>

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { ActionForm, HiddenField, SubmitButton, TextField } from '#components/staff/form/index.ts';
+import { currentActor } from '#lib/auth/actor.ts';
+import { anybodyYet } from '#lib/reads/people.ts';
+import { pageSettings } from '#lib/reads/page.ts';
+import { enter } from './action.ts';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+export default async function SignIn({
+  searchParams,
+}: {
+  readonly searchParams: Promise<{ readonly next?: string | string[] }>;
+}) {
+  if (await currentActor()) redirect('/admin');
+  if (!(await anybodyYet())) redirect('/admin/set-up');
+  const { next } = await searchParams;
+  const page = await pageSettings();
+  return (
+    <>
+      <h1>Sign in</h1>
+      {page && <p className="quiet">To the staff area of {page.name}.</p>}
+      <ActionForm action={enter}>
+        <HiddenField name="next" value={typeof next === 'string' ? next : ''} />
+        <TextField name="email" label="E-mail" type="email" autoComplete="username" required autoFocus />
+        <TextField
+          name="password"
+          label="Password"
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <div className="actions">
+          <SubmitButton>Sign in</SubmitButton>
+        </div>
+      </ActionForm>
+      <p className="quiet">
+        Forgotten your password? An owner or an admin can invite you again. <a href="/">To the public page</a>
+      </p>
+    </>
+  );
+}
