@@ -18,11 +18,20 @@ export function instantOf(milliseconds: number): Instant {
   return milliseconds as Instant;
 }
 
+const ISO = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/;
+
 /** @throws RangeError when the text is not an ISO 8601 instant with its offset. */
 export function parseInstant(text: string): Instant {
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)$/.test(text))
+  const day = ISO.exec(text)?.[1];
+  // Left to itself the parser takes 30 February for 2 March.
+  if (day === undefined || !exists(day))
     throw new RangeError(`not an instant with an offset: ${text.slice(0, 40)}`);
   return instantOf(Date.parse(text));
+}
+
+function exists(day: string): boolean {
+  const at = Date.parse(`${day}T00:00Z`);
+  return !Number.isNaN(at) && isoOf(instantOf(at)).startsWith(day);
 }
 
 export function plus(at: Instant, milliseconds: number): Instant {

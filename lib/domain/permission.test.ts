@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { type Actor, CLOCK } from './actor.ts';
+import { type Act, mayAct } from './permission.ts';
+import { type Role, ROLES } from './role.ts';
+
+const user = (role: Role): Actor => ({ kind: 'user', id: 'u', name: 'Ada', role });
+const EVERYTHING: readonly Act[] = [
+  'staff.read',
+  'self.change',
+  'incident.write',
+  'maintenance.write',
+  'postmortem.write',
+  'component.status',
+  'component.write',
+  'page.write',
+  'user.write',
+  'history.import',
+  'page.create',
+  'user.join',
+];
+const allowed = (actor: Actor) => EVERYTHING.filter((act) => mayAct(actor, act));
+
+describe('who may do what', () => {
+  test('viewers read, and change nothing but themselves', () => {
+    expect(allowed(user('viewer'))).toEqual(['staff.read', 'self.change']);
+  });
+
+  test('editors write what happened, and set what components are; they change neither page nor team', () => {
+    expect(allowed(user('editor'))).toEqual(EVERYTHING.slice(0, 6));
+  });
+
+  test('admins and owners do all that people do', () => {
+    expect(allowed(user('admin'))).toEqual(EVERYTHING.slice(0, 9));
+    expect(allowed(user('owner'))).toEqual(EVERYTHING.slice(0, 9));
+  });
+
+  test('each role may do all that the next one may', () => {
+    ROLES.slice(1).forEach((role, index) => {
+      expect(allowed(user(ROLES[index]!))).toEqual(expect.arrayContaining(allowed(user(role))));
+    });
+  });
+
+  test('machines do what they are for, and nothing else', () => {
+    expect(allowed(CLOCK)).toEqual(['maintenance.write']);
+    expect(allowed({ kind: 'import', source: 'a folder' })).toEqual(['history.import', 'page.create']);
+    expect(allowed({ kind: 'setup' })).toEqual(['page.create', 'user.join']);
+  });
+});
