@@ -1,7 +1,9 @@
 import { migrate } from '#db/migrate.ts';
+import { setupCode } from '#lib/auth/setup-code.ts';
 import { startClock } from '#lib/clock-loop.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { anybodyYet } from '#lib/reads/people.ts';
 import { secret } from '#lib/secret.ts';
 
 /** Everything that has to be true before the first request. What fails here ends the process: it could only fail later. */
@@ -10,6 +12,11 @@ export async function boot(): Promise<void> {
     await migrate();
     secret();
     startClock();
+    if (!(await anybodyYet()))
+      log.info(
+        { path: '/admin/set-up', code: setupCode() },
+        'nobody has an account yet; set up with this code',
+      );
     log.info({ engine: env.engine, dataDir: env.dataDir }, 'ready');
   } catch (error) {
     log.fatal({ err: error }, 'could not start');

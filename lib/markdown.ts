@@ -1,4 +1,3 @@
-import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -38,7 +37,7 @@ function isTooDeep(text: string): boolean {
 function render(text: string, headings: number): string {
   if (!isTooDeep(text) && (text.match(/<[a-z]/gi)?.length ?? 0) < 1_000)
     try {
-      const tree = parser.runSync(parser.parse(text)) as Root;
+      const tree = parser.runSync(parser.parse(text));
       fitHeadings(tree, headings);
       return printer.stringify(tree);
     } catch {

@@ -6,5 +6,5 @@ import { message } from './t.ts';
 /** A message with elements in it, such as a `<Time>` in the middle of a sentence. */
 export function rich<Key extends MessageKey>(key: Key, ...[values]: Arguments<Key, ReactNode>): ReactNode {
   const parts = message(key).format<ReactNode>(values);
-  return Array.isArray(parts) ? createElement(Fragment, null, ...(parts as ReactNode[])) : parts;
+  return Array.isArray(parts) ? createElement(Fragment, null, ...parts) : parts;
 }

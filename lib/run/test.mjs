@@ -53,7 +53,7 @@ process.exit(broken.length > 0 || failed > 0 ? 1 : 0);
  */
 function read(name, none) {
   try {
-    return /** @type {T} */ (/** @type {unknown} */ (JSON.parse(readFileSync(`${RESULTS}/${name}`, 'utf8'))));
+    return /** @type {T} */ (JSON.parse(readFileSync(`${RESULTS}/${name}`, 'utf8')));
   } catch {
     return none;
   }

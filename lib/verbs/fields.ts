@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Day, Instant } from '#lib/domain/instant.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
 import * as limits from '#lib/domain/limits.ts';
 import { isDay } from '#lib/domain/time.ts';
 
 // Control characters but tab and newline have no shape: PostgreSQL refuses some, feeds are broken by others.
-// eslint-disable-next-line no-control-regex
+
 const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const HALF_A_CHARACTER = /\p{Surrogate}/gu;
 
@@ -66,7 +66,7 @@ export const instant = z
 export const day = z
   .string({ error: 'Enter a date.' })
   .refine(isDay, 'Enter a date.')
-  .transform((date) => date as Day);
+  .transform((date) => date);
 
 /** One of the words of an `as const` list. */
 export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>

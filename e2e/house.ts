@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A server with its own database and its own clock, from the one build. */
+export interface House {
+  readonly url: string;
+  readonly clock: Clock;
+  /** The one-time code of the first set-up, read where the operator reads it: in the log. */
+  setupCode(): string;
+  /** What the server itself calls a fault: errors of level 50 and up in the log. */
+  faults(): string[];
+  close(): Promise<void>;
+}
+
+/** What time it is in the house. It stands still until it is set; the server notices by itself. */
+export class Clock {
+  constructor(private readonly file: string) {}
+  /** @param at ISO 8601 with its offset */
+  set(at: string): void {
+    writeFileSync(this.file, at);
+  }
+}
+
+/** @param prepare makes the world in the database before anybody comes; gets the environment of the server. */
+export async function openHouse(
+  at: string,
+  prepare: (environment: NodeJS.ProcessEnv) => Promise<void> = async () => undefined,
+): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-e2e-'));
+  const clock = new Clock(join(folder, 'now'));
+  clock.set(at);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    DATA_DIR: folder,
+    DATABASE_URL: '',
+    TEST_CLOCK: join(folder, 'now'),
+  };
+  await prepare(environment);
+
+  const next = [
+    'node_modules/next/dist/bin/next',
+    'start',
+    '--port',
+    String(port),
+    '--hostname',
+    '127.0.0.1',
+  ];
+  const server = spawn(process.execPath, next, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const ready = new Promise<void>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes('"msg":"ready"')) resolve();
+    };
+    server.stdout.on('data', hear);
+    server.stderr.on('data', hear);
+    server.once('exit', () => reject(new Error(`The server ended before it was ready:\n${said}`)));
+  });
+  await ready;
+
+  return {
+    url,
+    clock,
+    setupCode() {
+      const code = /"code":"([^"]+)"/.exec(said)?.[1];
+      if (!code) throw new Error(`There is no set-up code in the log:\n${said}`);
+      return code;
+    },
+    faults: () => said.split('\n').filter((line) => /"level":[56]0/.test(line)),
+    async close() {
+      server.kill('SIGTERM');
+      await gone;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number };
+      probe.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,20 @@
+// npm run demo: the example world in a folder that is thrown away when it ends.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { giveUp, run } from './process.mjs';
+import { ADDRESS, checkPort, serve } from './serve.mjs';
+
+await checkPort();
+await ensureInstalled();
+await ensureBuilt();
+const folder = mkdtempSync(join(tmpdir(), 'candor-demo-'));
+// Whatever database the operator has is left alone.
+const place = { DATA_DIR: folder, DATABASE_URL: undefined, PUBLIC_URL: ADDRESS, LOG_LEVEL: 'warn' };
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+console.log(`\nThe example page: ${ADDRESS}`);
+if ((await run('npx', ['--no-install', 'tsx', 'db/seed/demo.ts'], place)) !== 0)
+  giveUp('The example world could not be made.');
+process.exit(await serve(place));
