@@ -1,5 +1,6 @@
-import '#components/theme/tokens.css';
+import '#components/theme/base.css';
 import '#components/staff/staff.css';
+import '#components/staff/desk.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Shell } from '#components/staff/shell.tsx';

@@ -1,34 +1,19 @@
 import type { Day } from './instant.ts';
-
-/** A month `YYYY-MM`. */
-const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
-
-const dayAt = (year: number, month: number, day: number) =>
-  new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10) as Day;
-
-function parts(month: string): [year: number, index: number] {
-  const match = MONTH.exec(month);
-  if (!match) throw new RangeError(`not a month: ${month.slice(0, 20)}`);
-  return [Number(match[1]), Number(match[2]) - 1];
-}
+import { addDays, daysOfMonth } from './time.ts';
 
 export function isMonth(text: string): boolean {
-  return MONTH.test(text) && !text.startsWith('0000');
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && !text.startsWith('0000');
 }
 
-/** The month `by` months later, or earlier for a negative number. */
-export function addMonths(month: string, by: number): string {
-  const [year, index] = parts(month);
-  return dayAt(year, index + by, 1).slice(0, 7);
-}
-
-/** The weeks that touch the month, each from Monday to Sunday, days of the neighbouring months included. */
+/**
+ * The weeks that touch a month `YYYY-MM`, each from Monday to Sunday, days of the neighbouring months included.
+ * Plain calendar arithmetic: no zone has a say in which weekday a day is.
+ */
 export function weeksOf(month: string): Day[][] {
-  const [year, index] = parts(month);
-  const lead = (new Date(Date.UTC(year, index, 1)).getUTCDay() + 6) % 7;
-  const length = new Date(Date.UTC(year, index + 1, 0)).getUTCDate();
-  const weeks = Math.ceil((lead + length) / 7);
+  const first = `${month}-01` as Day;
+  const lead = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
+  const weeks = Math.ceil((lead + daysOfMonth(month).length) / 7);
   return Array.from({ length: weeks }, (_, week) =>
-    Array.from({ length: 7 }, (_, weekday) => dayAt(year, index, 1 - lead + week * 7 + weekday)),
+    Array.from({ length: 7 }, (_, weekday) => addDays(first, week * 7 + weekday - lead)),
   );
 }

@@ -1,0 +1,72 @@
+import type { AffectedComponent, IncidentStatus } from '#lib/domain/incident.ts';
+import { affectedValues } from '#lib/forms/affected.ts';
+import type { FormAction } from '#lib/forms/state.ts';
+import { namesById } from '#components/staff/affected/affected-names.ts';
+import type { PickGroup } from '#components/staff/affected/groups.ts';
+import {
+  ActionForm,
+  CheckField,
+  HiddenField,
+  InstantField,
+  SubmitButton,
+  TextArea,
+} from '#components/staff/form/index.ts';
+import { PublishKey } from '#components/staff/publish-key.tsx';
+import { STANDARD_WORDS } from '#components/staff/standard-words.ts';
+import { FollowStatus } from './follow-status.tsx';
+import { LivePreview } from './live-preview.tsx';
+import { PromiseField } from './promise-field.tsx';
+import { IncidentStatusField } from './status-field.tsx';
+import { UpdateComponents } from './update-fields.tsx';
+
+interface UpdateComposerProps {
+  readonly action: FormAction;
+  readonly incident: { readonly id: string; readonly name: string; readonly status: IncidentStatus };
+  readonly named: readonly AffectedComponent[];
+  readonly groups: readonly PickGroup[];
+  readonly zone: string;
+}
+
+/** The next word on an incident. It begins with how things stand, so that what has not changed need not be said. */
+export function UpdateComposer({ action, incident, named, groups, zone }: UpdateComposerProps) {
+  return (
+    <ActionForm
+      action={action}
+      draftKey={`incident:${incident.id}:update`}
+      className="form composer"
+      label="New update"
+      initial={{
+        incidentId: incident.id,
+        status: incident.status,
+        body: '',
+        notify: 'true',
+        promise: '',
+        affected: affectedValues(named),
+      }}
+    >
+      <div className="composer-fields">
+        <HiddenField name="incidentId" />
+        <IncidentStatusField />
+        <TextArea
+          name="body"
+          label="Update"
+          rows={4}
+          hint="Markdown. What changed since the last one."
+          required
+        />
+        <UpdateComponents groups={groups} named={named} />
+        <PromiseField zone={zone} />
+        <CheckField name="notify" label="Tell subscribers" />
+        <details className="more">
+          <summary>Date it back</summary>
+          <InstantField name="displayAt" label="This was so at" hint="Empty means now." zone={zone} />
+        </details>
+        <FollowStatus words={STANDARD_WORDS} settles="resolved" />
+        <p className="form-actions">
+          <SubmitButton>Publish update</SubmitButton> <PublishKey />
+        </p>
+      </div>
+      <LivePreview name={incident.name} componentNames={namesById(groups)} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,63 @@
+import type { AffectedComponent } from '#lib/domain/incident.ts';
+import { affectedValues } from '#lib/forms/affected.ts';
+import type { FormAction, FormValues } from '#lib/forms/state.ts';
+import type { PickGroup } from '#components/staff/affected/groups.ts';
+import {
+  ActionForm,
+  HiddenField,
+  InstantField,
+  SubmitButton,
+  TextArea,
+} from '#components/staff/form/index.ts';
+import { PublishKey } from '#components/staff/publish-key.tsx';
+import { IncidentStatusField } from './status-field.tsx';
+import { UpdateComponents } from './update-fields.tsx';
+
+interface UpdateEditorProps {
+  readonly action: FormAction;
+  readonly update: {
+    readonly id: string;
+    readonly incidentId: string;
+    readonly version: number;
+    readonly status: string;
+    readonly body: string;
+    readonly components: readonly AffectedComponent[];
+  };
+  /** `displayAt` and `nextUpdateBy` as an `<InstantField>` begins with them. */
+  readonly times: FormValues;
+  readonly groups: readonly PickGroup[];
+  readonly zone: string;
+}
+
+/** Corrects an update. What it said before stays in its history, and its readers see that it was edited. */
+export function UpdateEditor({ action, update, times, groups, zone }: UpdateEditorProps) {
+  return (
+    <ActionForm
+      action={action}
+      draftKey={`update:${update.id}:${update.version}`}
+      className="form composer-fields edit-update"
+      label="Edit update"
+      initial={{
+        ...times,
+        updateId: update.id,
+        incidentId: update.incidentId,
+        version: String(update.version),
+        status: update.status,
+        body: update.body,
+        affected: affectedValues(update.components),
+      }}
+    >
+      <HiddenField name="updateId" />
+      <HiddenField name="incidentId" />
+      <HiddenField name="version" />
+      <IncidentStatusField />
+      <TextArea name="body" label="Text" rows={8} hint="Markdown." required />
+      <UpdateComponents groups={groups} named={update.components} />
+      <InstantField name="displayAt" label="This was so at" zone={zone} required />
+      <InstantField name="nextUpdateBy" label="Next update by" hint="Empty promises nothing." zone={zone} />
+      <p className="form-actions">
+        <SubmitButton>Save the correction</SubmitButton> <PublishKey />
+      </p>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,66 @@
+import type { FormAction, FormValues } from '#lib/forms/state.ts';
+import { ComponentChecks } from '#components/staff/affected/component-checks.tsx';
+import type { PickGroup } from '#components/staff/affected/groups.ts';
+import {
+  ActionForm,
+  CheckField,
+  InstantField,
+  SubmitButton,
+  TextArea,
+  TextField,
+} from '#components/staff/form/index.ts';
+import { PublishKey } from '#components/staff/publish-key.tsx';
+
+interface MaintenanceFormProps {
+  readonly action: FormAction;
+  readonly initial: FormValues;
+  readonly groups: readonly PickGroup[];
+  readonly zone: string;
+}
+
+/** Plans a window of maintenance. */
+export function MaintenanceForm({ action, initial, groups, zone }: MaintenanceFormProps) {
+  return (
+    <ActionForm
+      action={action}
+      initial={initial}
+      draftKey="maintenance:new"
+      className="form composer-fields"
+      label="Schedule maintenance"
+    >
+      <TextField
+        name="name"
+        label="What will be done"
+        placeholder="Name servers move to another provider"
+        autoFocus
+        required
+      />
+      <div className="window-fields">
+        <InstantField name="scheduledFor" label="Begins" zone={zone} required />
+        <InstantField name="scheduledUntil" label="Ends" zone={zone} required />
+      </div>
+      <ComponentChecks legend="Components it touches" groups={groups} />
+      <TextArea
+        name="body"
+        label="What visitors should know"
+        rows={4}
+        hint="Markdown. What they will notice, and what they need to do, if anything."
+        required
+      />
+      <CheckField
+        name="autoStart"
+        label="Begin by itself"
+        hint="At the beginning of the window the components go under maintenance."
+      />
+      <CheckField
+        name="autoComplete"
+        label="End by itself"
+        hint="At the end of the window it is completed."
+      />
+      <CheckField name="notify" label="Tell subscribers" />
+      <p className="form-actions">
+        <SubmitButton>Schedule maintenance</SubmitButton> <PublishKey />
+      </p>
+    </ActionForm>
+  );
+}

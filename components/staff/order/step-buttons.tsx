@@ -1,0 +1,35 @@
+'use client';
+
+import { ActionForm, HiddenField, SubmitButton } from '#components/staff/form/index.ts';
+import type { FormAction } from '#lib/forms/state.ts';
+
+interface StepButtonsProps {
+  readonly action: FormAction;
+  readonly kind: 'component' | 'group';
+  readonly id: string;
+  readonly name: string;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** One step up or down: the ordering for whoever does not drag, and for browsers without script. */
+export function StepButtons({ action, kind, id, name, first, last }: StepButtonsProps) {
+  return (
+    <ActionForm action={action} className="step-buttons" label={`Order of ${name}`} initial={{ kind, id }}>
+      <HiddenField name="kind" />
+      <HiddenField name="id" />
+      {!first && (
+        <SubmitButton className="button-icon" name="step" value="-1">
+          <span aria-hidden="true">↑</span>
+          <span className="visually-hidden">Move {name} up</span>
+        </SubmitButton>
+      )}
+      {!last && (
+        <SubmitButton className="button-icon" name="step" value="1">
+          <span aria-hidden="true">↓</span>
+          <span className="visually-hidden">Move {name} down</span>
+        </SubmitButton>
+      )}
+    </ActionForm>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { ACTION_ITEM_STATES } from '#lib/domain/postmortem.ts';
+import { SelectField, SubmitButton, TextField, useForm } from '#components/staff/form/index.ts';
+import { ACTION_ITEM_STATE_WORDS } from '#components/staff/words.ts';
+import { useHydrated } from '#components/staff/hydrated.ts';
+
+const listed = (value: unknown) => (Array.isArray(value) ? value.length : 0);
+
+/** Remediation steps as rows. Without script, adding a row asks the server for one, and what is typed comes along. */
+export function ActionItems() {
+  const { values } = useForm();
+  const hydrated = useHydrated();
+  const count = listed(values.actionItems);
+  const [added, setAdded] = useState(0);
+  const [gone, setGone] = useState<readonly number[]>([]);
+  const list = useRef<HTMLOListElement>(null);
+  const rows = Array.from({ length: count + added }, (_, index) => index).filter(
+    (index) => !gone.includes(index),
+  );
+
+  const remove = (index: number) => {
+    setGone([...gone, index]);
+    // The form's draft is kept after its input events.
+    const form = list.current?.closest('form');
+    setTimeout(() => form?.dispatchEvent(new Event('input', { bubbles: true })));
+  };
+  const add = () => {
+    setAdded(added + 1);
+    setTimeout(() =>
+      list.current?.querySelector<HTMLInputElement>('li:last-child input[type=text]')?.focus(),
+    );
+  };
+
+  return (
+    <fieldset className="action-items">
+      <legend>Action items</legend>
+      <p className="field-hint">
+        Each a step that somebody owns and can finish. Rows without a title are left out.
+      </p>
+      <ol ref={list}>
+        {rows.map((index, place) => (
+          <li key={index}>
+            <Row index={index} />
+            {hydrated ? (
+              <button type="button" className="button button-small" onClick={() => remove(index)}>
+                Remove<span className="visually-hidden"> action item {place + 1}</span>
+              </button>
+            ) : (
+              <SubmitButton className="button button-small" name="press" value={`remove-${index}`}>
+                Remove<span className="visually-hidden"> action item {place + 1}</span>
+              </SubmitButton>
+            )}
+          </li>
+        ))}
+      </ol>
+      {hydrated ? (
+        <button type="button" className="button" onClick={add}>
+          Add an action item
+        </button>
+      ) : (
+        <SubmitButton className="button" name="press" value="add">
+          Add an action item
+        </SubmitButton>
+      )}
+    </fieldset>
+  );
+}
+
+function Row({ index }: { readonly index: number }) {
+  const { values } = useForm();
+  const row = `actionItems.${index}`;
+  const item = Array.isArray(values.actionItems)
+    ? (values.actionItems[index] as { id?: string } | undefined)
+    : undefined;
+  return (
+    <>
+      {item?.id && <input type="hidden" name={`${row}.id`} value={item.id} />}
+      <TextField name={`${row}.title`} label="What" className="action-title" />
+      <TextField name={`${row}.owner`} label="Owner" />
+      <TextField name={`${row}.dueDay`} label="Due" type="date" />
+      <SelectField
+        name={`${row}.state`}
+        label="State"
+        options={ACTION_ITEM_STATES.map((state) => ({ value: state, label: ACTION_ITEM_STATE_WORDS[state] }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { POSTMORTEM_SECTIONS } from '#lib/domain/postmortem.ts';
+import type { FormAction, FormValues } from '#lib/forms/state.ts';
+import { ActionForm, CheckField, HiddenField, SubmitButton, TextArea } from '#components/staff/form/index.ts';
+import { SECTION_WORDS } from '#components/staff/words.ts';
+import { ActionItems } from './action-items.tsx';
+import { PostmortemPreview } from './postmortem-preview.tsx';
+import { SECTION_HINTS } from './section-hints.ts';
+
+interface PostmortemEditorProps {
+  readonly action: FormAction;
+  readonly initial: FormValues;
+  readonly draftKey: string;
+  readonly published: boolean;
+}
+
+/** The five sections and what will be done. Saving is for staff; publishing shows it to everybody. */
+export function PostmortemEditor({ action, initial, draftKey, published }: PostmortemEditorProps) {
+  return (
+    <ActionForm
+      action={action}
+      initial={initial}
+      draftKey={draftKey}
+      className="form composer postmortem"
+      label="Postmortem"
+    >
+      <div className="composer-fields">
+        <HiddenField name="incidentId" />
+        <HiddenField name="version" />
+        {POSTMORTEM_SECTIONS.map((section) => (
+          <TextArea
+            key={section}
+            name={`sections.${section}`}
+            label={SECTION_WORDS[section]}
+            hint={SECTION_HINTS[section]}
+            rows={section === 'timeline' ? 10 : 5}
+          />
+        ))}
+        <ActionItems />
+        <CheckField name="notify" label="Tell subscribers when it is published" />
+        <p className="form-actions">
+          <SubmitButton name="press" value="publish">
+            {published ? 'Publish the correction' : 'Publish'}
+          </SubmitButton>
+          <SubmitButton className="button" name="press" value="save">
+            Save draft
+          </SubmitButton>
+        </p>
+      </div>
+      <PostmortemPreview />
+    </ActionForm>
+  );
+}

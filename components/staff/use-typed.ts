@@ -1,0 +1,29 @@
+'use client';
+
+import { type RefObject, useEffect, useState } from 'react';
+import type { FormValues } from '#lib/forms/state.ts';
+import { unflatten } from '#lib/forms/unflatten.ts';
+import { useForm } from './form/index.ts';
+
+/**
+ * What is typed in the form around `anchor`, now. The fields are uncontrolled, so it is read from the browser after each
+ * change; before that it is what the form begins with.
+ */
+export function useTyped(anchor: RefObject<Element | null>): FormValues {
+  const { values } = useForm();
+  const [typed, setTyped] = useState(values);
+  useEffect(() => {
+    const form = anchor.current?.closest('form');
+    if (!form) return;
+    const read = () => setTyped(unflatten(textOf(new FormData(form))));
+    // Browsers bring back what was typed before a reload.
+    read();
+    form.addEventListener('input', read);
+    return () => form.removeEventListener('input', read);
+  }, [anchor]);
+  return typed;
+}
+
+function* textOf(data: FormData): Generator<[string, string]> {
+  for (const [name, value] of data) if (typeof value === 'string') yield [name, value];
+}
