@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMonth, weeksOf } from './month-grid.ts';
-import { addMonths } from './time.ts';
+import { addMonths, isMonth, weeksOf } from './month-grid.ts';
 
 const months = fc
   .tuple(fc.integer({ min: 1000, max: 9000 }), fc.integer({ min: 1, max: 12 }))
@@ -26,6 +25,17 @@ describe('weeksOf', () => {
   it('knows the month that needs four weeks and the one that needs six', () => {
     expect(weeksOf('2027-02')).toHaveLength(4);
     expect(weeksOf('2026-08')).toHaveLength(6);
+  });
+});
+
+describe('addMonths', () => {
+  it('goes there and back', () => {
+    fc.assert(
+      fc.property(months, fc.integer({ min: -400, max: 400 }), (month, by) => {
+        expect(addMonths(addMonths(month, by), -by)).toBe(month);
+      }),
+    );
+    expect(addMonths('2025-12', 1)).toBe('2026-01');
   });
 });
 

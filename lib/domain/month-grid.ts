@@ -5,6 +5,12 @@ export function isMonth(text: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && !text.startsWith('0000');
 }
 
+/** The month `by` months later; earlier for a negative number. */
+export function addMonths(month: string, by: number): string {
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year!, number! - 1 + by)).toISOString().slice(0, 7);
+}
+
 /**
  * The weeks that touch a month `YYYY-MM`, each from Monday to Sunday, days of the neighbouring months included.
  * Plain calendar arithmetic: no zone has a say in which weekday a day is.
