@@ -1,6 +1,7 @@
 import { SECOND } from '#lib/domain/instant.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
 
 /** A tick only asks what is due by `now()`, so a late or lost one is made up for by the next. */
 const EVERY = env.testClock ? SECOND / 10 : SECOND;
@@ -29,5 +30,5 @@ export function startClock(): void {
 }
 
 async function passTime(): Promise<void> {
-  // advance-maintenances, when it is there
+  await advanceMaintenances();
 }

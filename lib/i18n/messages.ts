@@ -6,6 +6,7 @@ import { page } from './en/page.ts';
 import { postmortem } from './en/postmortem.ts';
 import { status } from './en/status.ts';
 import { time } from './en/time.ts';
+import { update } from './en/update.ts';
 import { uptime } from './en/uptime.ts';
 
 /** Every word a visitor reads, in ICU MessageFormat. A subject is a file; a key begins with its file's name. */
@@ -16,6 +17,7 @@ export const messages = {
   ...home,
   ...incident,
   ...maintenance,
+  ...update,
   ...postmortem,
   ...history,
   ...uptime,

@@ -1,0 +1,105 @@
+import { eq } from 'drizzle-orm';
+import { componentsById } from '#db/queries/component.ts';
+import { type MaintenanceRow, plannedComponents, storeMaintenance } from '#db/queries/maintenance.ts';
+import { insertUpdate, type StoredUpdate, updatesOfMaintenance } from '#db/queries/update.ts';
+import { maintenances } from '#db/schema/index.ts';
+import type { Tx } from '#db/write.ts';
+import type { EventType } from '#lib/domain/event.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { isEnded, mayBecome, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import { latestComponents, oldestFirst } from '#lib/domain/timeline.ts';
+import type { AffectedComponent } from '#lib/domain/update.ts';
+import { invalid } from '#lib/errors.ts';
+import { t } from '#lib/i18n/t.ts';
+import { mustAffectComponents } from './affected.ts';
+import { promised } from './dated.ts';
+import { isOrderly } from './timeline.ts';
+
+export interface Step {
+  readonly status: MaintenanceStatus;
+  /** Left out: the standard words of the step. */
+  readonly body?: string | undefined;
+  /** Left out: what such a step says of components. */
+  readonly components?: readonly AffectedComponent[] | undefined;
+  readonly notify: boolean;
+  readonly displayAt: Instant;
+  readonly nextUpdateBy?: Instant | null | undefined;
+}
+
+/** Adds an update to a maintenance and brings the stored copy up to date. The event is the caller's to record. */
+export async function tell(tx: Tx, maintenance: MaintenanceRow, step: Step): Promise<string> {
+  const { id, closedAt } = maintenance;
+  const { status, notify, displayAt } = step;
+  const story = await updatesOfMaintenance(tx, id);
+  mustFollow(maintenance, story, step);
+  const latest = latestComponents(story);
+  const components = step.components ?? (await usual(tx, maintenance, latest, status));
+  await mustAffectComponents(tx, components, latest);
+  const nextUpdateBy = promised(step.nextUpdateBy, displayAt, isEnded(status));
+  const body = step.body ?? standardWords(status);
+  const update = { status, body, components, notify, displayAt, nextUpdateBy };
+  const updateId = await insertUpdate(tx, { maintenanceId: id }, update);
+  if (closedAt !== null && displayAt >= closedAt)
+    await tx.update(maintenances).set({ closedAt: null }).where(eq(maintenances.id, id));
+  await storeMaintenance(tx, id);
+  return updateId;
+}
+
+const EVENT_OF = {
+  scheduled: 'update.posted',
+  in_progress: 'maintenance.started',
+  verifying: 'maintenance.verifying',
+  completed: 'maintenance.completed',
+  cancelled: 'maintenance.cancelled',
+} as const satisfies Record<MaintenanceStatus, EventType>;
+
+/** The same with its event. */
+export async function takeStep(
+  tx: Tx,
+  maintenance: MaintenanceRow,
+  step: Step,
+): Promise<{ updateId: string }> {
+  const { id: maintenanceId, name, status: from } = maintenance;
+  const { status, notify, displayAt } = step;
+  const updateId = await tell(tx, maintenance, step);
+  // Back to work after checking is no second beginning.
+  const isNews = from !== status && !(from === 'verifying' && status === 'in_progress');
+  await tx.record({
+    type: isNews ? EVENT_OF[status] : 'update.posted',
+    subjectId: maintenanceId,
+    data: { maintenanceId, updateId, name, status, notify, displayAt },
+  });
+  return { updateId };
+}
+
+function mustFollow(maintenance: MaintenanceRow, story: readonly StoredUpdate[], step: Step): void {
+  if (!mayBecome(maintenance.status, step.status))
+    throw invalid('status', 'This does not follow from where the maintenance is now.');
+  // Written after all others, so it stands last among those of its instant.
+  const added = { ...step, id: '', createdAt: Number.MAX_SAFE_INTEGER as Instant };
+  if (isOrderly(story) && !isOrderly(oldestFirst([...story, added])))
+    throw invalid('displayAt', 'At this time it would stand in the wrong order among the other steps.');
+}
+
+/** What a step says of components when nobody says otherwise. */
+async function usual(
+  tx: Tx,
+  maintenance: MaintenanceRow,
+  latest: readonly AffectedComponent[],
+  status: MaintenanceStatus,
+): Promise<AffectedComponent[]> {
+  if (status === 'scheduled' || status === 'cancelled') return [...latest];
+  const begins = maintenance.status === 'scheduled';
+  const known = await componentsById(tx, await plannedComponents(tx, maintenance.id));
+  const planned = [...known.values()].filter((one) => one.removedAt === null).map((one) => one.id);
+  if (status === 'completed') {
+    const named = latest.length > 0 ? latest.map((one) => one.componentId) : planned;
+    return named.map((componentId) => ({ componentId, status: 'operational' }));
+  }
+  return begins ? planned.map((componentId) => ({ componentId, status: 'under_maintenance' })) : [...latest];
+}
+
+function standardWords(status: MaintenanceStatus): string {
+  if (status === 'scheduled') throw invalid('body', 'Say what is new.');
+  return t(`update.${status}`);
+}

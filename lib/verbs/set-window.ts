@@ -1,0 +1,35 @@
+import { eq } from 'drizzle-orm';
+import type { MaintenanceRow } from '#db/queries/maintenance.ts';
+import { maintenances } from '#db/schema/index.ts';
+import type { Tx } from '#db/write.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { tell } from './maintenance-step.ts';
+
+interface Window {
+  readonly scheduledFor: Instant;
+  readonly scheduledUntil: Instant;
+}
+
+/** Gives a maintenance another window, with an update if there are words for it. */
+export async function setWindow(
+  tx: Tx,
+  type: 'maintenance.moved' | 'maintenance.extended',
+  maintenance: MaintenanceRow,
+  after: Window,
+  { body, notify }: { readonly body?: string | undefined; readonly notify: boolean },
+): Promise<{ updateId: string | null; version: number }> {
+  const { id, name, status, scheduledFor, scheduledUntil } = maintenance;
+  const version = maintenance.version + 1;
+  await tx
+    .update(maintenances)
+    .set({ ...after, version, updatedAt: tx.now })
+    .where(eq(maintenances.id, id));
+  const updateId = body ? await tell(tx, maintenance, { status, body, notify, displayAt: tx.now }) : null;
+  const before: Window = { scheduledFor, scheduledUntil };
+  await tx.record({
+    type,
+    subjectId: id,
+    data: { maintenanceId: id, updateId, name, notify, before, after },
+  });
+  return { updateId, version };
+}
