@@ -1,3 +1,4 @@
+import { splitDuration } from '#lib/domain/duration.ts';
 import { HOUR, MINUTE } from '#lib/domain/instant.ts';
 import { t } from './t.ts';
 
@@ -8,11 +9,9 @@ const DAY = 24 * HOUR;
  * minute first, so that 59 minutes and 40 seconds are an hour.
  */
 export function durationText(milliseconds: number): string {
-  const total = Math.round(milliseconds / MINUTE);
-  if (total < 1) return t('time.underAMinute');
-  const days = Math.floor(total / (DAY / MINUTE));
-  const hours = Math.floor(total / 60) % 24;
-  const minutes = total % 60;
+  const rounded = Math.round(milliseconds / MINUTE) * MINUTE;
+  if (rounded < MINUTE) return t('time.underAMinute');
+  const { days, hours, minutes } = splitDuration(rounded);
   const words = [
     days > 0 && t('time.days', { count: days }),
     hours > 0 && t('time.hours', { count: hours }),
