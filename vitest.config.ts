@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Codes and cookies need a secret, and tests must not make one in the data folder of whoever runs them.
+const env = { AUTH_SECRET: 'the secret of the tests, known to everybody' };
+
 /** One project each: pure tests, and everything that touches a database once per engine. */
 export default defineConfig({
   test: {
@@ -15,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['{app,db,lib}/**/*.db.test.ts'],
+          env,
           setupFiles: ['db/testing/setup-sqlite.ts'],
           testTimeout: 20_000,
         },
@@ -23,6 +27,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['{app,db,lib}/**/*.db.test.ts'],
+          env,
           globalSetup: ['db/testing/postgres-server.ts'],
           setupFiles: ['db/testing/setup-postgres.ts'],
           testTimeout: 20_000,

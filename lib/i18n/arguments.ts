@@ -1,10 +1,13 @@
 import type { MessageKey, Messages } from './messages.ts';
 
-/** What follows a brace up to its end or its first comma, unless that is a branch of a plural: words, not a name. */
+/** The name at the beginning of what follows a brace; the branches of a plural (`{# days}`) have none. */
 type NameIn<Text extends string> = Text extends `${infer Head}}${string}`
-  ? NameOnly<Head extends `${infer Name},${string}` ? Name : Head>
+  ? Head extends `${infer Name},${string}`
+    ? Name
+    : Head extends `${string}${' ' | '#' | '{'}${string}`
+      ? never
+      : Head
   : never;
-type NameOnly<Text extends string> = Text extends `${string}${' ' | '#' | '{'}${string}` ? never : Text;
 
 type Names<Text extends string> = Text extends `${string}{${infer Rest}` ? NameIn<Rest> | Names<Rest> : never;
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { page, users } from '#db/schema/index.ts';
+import { components, page, users } from '#db/schema/index.ts';
+import { plantExampleWorldIn } from '#db/seed/example/plant.ts';
 import type { Tx } from '#db/write.ts';
 import { hashPassword } from '#lib/auth/password.ts';
 import { isSetupCode } from '#lib/auth/setup-code.ts';
@@ -19,13 +20,15 @@ export const SetUp = z.object({
   name: personName,
   email,
   password: newPassword,
+  /** What the page begins with. */
+  world: z.enum(['empty', 'example'], { error: 'Choose what the page begins with.' }).default('empty'),
 });
 
 /** The first visit: the page and its owner in one. A page that an import has made already takes the name given here. */
 export const setUp = verb({
   act: 'page.create',
   schema: SetUp,
-  async run(tx, { code, pageName, url, timeZone, name, email, password }) {
+  async run(tx, { code, pageName, url, timeZone, name, email, password, world }) {
     const [somebody] = await tx.select({ id: users.id }).from(users).limit(1);
     if (somebody) throw new Refusal('forbidden', 'This page has an owner already. Sign in instead.');
     if (!isSetupCode(code))
@@ -37,6 +40,7 @@ export const setUp = verb({
     const at = { createdAt: tx.now, updatedAt: tx.now };
     await tx.insert(users).values({ id: userId, email, name, role: 'owner', passwordHash, ...at });
     await tx.record({ type: 'user.added', subjectId: userId, data: { name, role: 'owner' } });
+    if (world === 'example' && (await tx.$count(components)) === 0) await plantExampleWorldIn(tx, tx.now);
     return { userId };
   },
 });

@@ -1,6 +1,12 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { ActionForm, SelectField, SubmitButton, TextField } from '#components/staff/form/index.ts';
+import {
+  ActionForm,
+  RadioField,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from '#components/staff/form/index.ts';
 import { requestOrigin } from '#lib/auth/request.ts';
 import { zoneOptions } from '#lib/forms/zones.ts';
 import { anybodyYet } from '#lib/reads/people.ts';
@@ -9,6 +15,15 @@ import { begin } from './action.ts';
 
 export const metadata: Metadata = { title: 'Set up your status page' };
 
+const WORLDS = [
+  { value: 'empty', label: 'An empty page', hint: 'You add your own components first.' },
+  {
+    value: 'example',
+    label: 'The example page',
+    hint: 'A made-up service with 90 days of history, to look around in. It is meant for trying Candor out.',
+  },
+];
+
 export default async function SetUp() {
   if (await anybodyYet()) redirect('/admin/sign-in');
   const page = await pageSettings();
@@ -16,6 +31,7 @@ export default async function SetUp() {
     pageName: page?.name ?? '',
     url: page?.url ?? (await requestOrigin()),
     timeZone: page?.timeZone ?? 'UTC',
+    world: 'empty',
   };
   return (
     <>
@@ -70,6 +86,7 @@ export default async function SetUp() {
             required
           />
         </fieldset>
+        {!page && <RadioField name="world" label="Begin with" options={WORLDS} />}
         <div className="actions">
           <SubmitButton>Set up the page</SubmitButton>
         </div>

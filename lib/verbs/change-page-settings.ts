@@ -1,0 +1,84 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { page } from '#db/schema/index.ts';
+import { accentProblem } from '#lib/domain/contrast.ts';
+import { PAPER } from '#lib/domain/paper.ts';
+import { LOGO_MAX_BYTES, pictureType } from '#lib/domain/picture.ts';
+import { conflict, invalid, notFound } from '#lib/errors.ts';
+import { changedFields } from './changed-fields.ts';
+import { looseText, version } from './fields.ts';
+import { pageName, timeZone, webAddress } from './page-fields.ts';
+import { verb } from './verb.ts';
+
+const TEXT_MAX = 10_000;
+const CSS_MAX = 100_000;
+
+const accent = (paper: string) =>
+  z
+    .string()
+    .trim()
+    .toLowerCase()
+    .superRefine((hex, context) => {
+      const problem = accentProblem(hex, paper);
+      if (problem) context.addIssue({ code: 'custom', message: problem });
+    })
+    .nullable();
+
+const weight = z
+  .number({ error: 'Enter a number from 0 to 1.' })
+  .min(0, 'Enter a number from 0 to 1.')
+  .max(1, 'Enter a number from 0 to 1.');
+
+/** What is left out stays as it is. */
+export const ChangePageSettings = z.object({
+  version,
+  name: pageName.optional(),
+  url: webAddress.optional(),
+  timeZone: timeZone.optional(),
+  siteUrl: webAddress.nullable().optional(),
+  accentLight: accent(PAPER.light).optional(),
+  accentDark: accent(PAPER.dark).optional(),
+  /** The upload; null takes the logo away. */
+  logo: z.object({ base64: z.base64() }).nullable().optional(),
+  about: looseText(TEXT_MAX).optional(),
+  footer: looseText(TEXT_MAX).optional(),
+  customCss: looseText(CSS_MAX).optional(),
+  uptimeWeights: z
+    .object({ degraded_performance: weight, partial_outage: weight, major_outage: weight })
+    .optional(),
+});
+
+export const changePageSettings = verb({
+  act: 'page.write',
+  schema: ChangePageSettings,
+  async run(tx, { version, logo, ...given }) {
+    const [stored] = await tx.select().from(page);
+    if (!stored) throw notFound('page');
+    if (stored.version !== version) {
+      // The picture would be long, and says nothing to compare with.
+      const { logo: _, ...current } = stored;
+      throw conflict('page', current);
+    }
+    const changed = changedFields(stored, { ...given, ...(logo === undefined ? {} : pictureOf(logo)) });
+    const sameWeights = JSON.stringify(given.uptimeWeights) === JSON.stringify(stored.uptimeWeights);
+    const fields = Object.keys(changed?.after ?? {}).filter(
+      (field) => field !== 'uptimeWeights' || !sameWeights,
+    );
+    if (!changed || fields.length === 0) return { version };
+    await tx
+      .update(page)
+      .set({ ...changed.after, updatedAt: tx.now, version: version + 1 })
+      .where(eq(page.id, stored.id));
+    await tx.record({ type: 'page.settings_changed', subjectId: null, data: { changed: fields } });
+    return { version: version + 1 };
+  },
+});
+
+function pictureOf(logo: { base64: string } | null): { logo: string | null; logoType: string | null } {
+  if (logo === null) return { logo: null, logoType: null };
+  const bytes = Buffer.from(logo.base64, 'base64');
+  if (bytes.length > LOGO_MAX_BYTES) throw invalid('logo', 'This picture is too large: 200 KB is the most.');
+  const logoType = pictureType(bytes);
+  if (!logoType) throw invalid('logo', 'Choose a PNG, JPEG, WebP or SVG picture.');
+  return { logo: logo.base64, logoType };
+}
