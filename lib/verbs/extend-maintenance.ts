@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { maintenanceOrThrow } from '#db/queries/maintenance.ts';
 import { mayExtend } from '#lib/domain/maintenance.ts';
 import { invalid, Refusal } from '#lib/errors.ts';
-import { flag, id, instant, text, version } from './fields.ts';
+import { flag, id, instant, textIfAny, version } from './fields.ts';
 import { setWindow } from './set-window.ts';
 import { verb } from './verb.ts';
 import { mustBeCurrent } from './version.ts';
@@ -13,7 +13,7 @@ export const ExtendMaintenance = z.object({
   version,
   scheduledUntil: instant,
   /** Posted as an update when there is something to say. */
-  body: text('Say in a sentence why it takes longer.').optional(),
+  body: textIfAny(),
   notify: flag.default(true),
 });
 

@@ -43,6 +43,12 @@ export const textOrNull = (max: number) =>
     .nullable()
     .transform((given) => given || null);
 
+/** Markdown, left out when nothing was typed. */
+export const textIfAny = (max: number = limits.BODY_MAX) =>
+  looseText(max)
+    .optional()
+    .transform((given) => given || undefined);
+
 /** An id that is looked up afterwards: what it must look like is no business of this. */
 export const id = z
   .string({ error: 'Choose one.' })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { maintenanceOrThrow } from '#db/queries/maintenance.ts';
 import { mayMove } from '#lib/domain/maintenance.ts';
 import { Refusal } from '#lib/errors.ts';
-import { flag, id, instant, text, version } from './fields.ts';
+import { flag, id, instant, textIfAny, version } from './fields.ts';
 import { setWindow } from './set-window.ts';
 import { verb } from './verb.ts';
 import { mustBeCurrent } from './version.ts';
@@ -14,7 +14,7 @@ export const MoveMaintenance = z.object({
   scheduledFor: instant,
   scheduledUntil: instant,
   /** Posted as an update when there is something to say. */
-  body: text('Say in a sentence why it moves.').optional(),
+  body: textIfAny(),
   notify: flag.default(true),
 });
 
