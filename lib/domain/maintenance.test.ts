@@ -6,6 +6,7 @@ import {
   deriveMaintenance,
   dueAct,
   isEnded,
+  isOrderly,
   isRunning,
   MAINTENANCE_STATUSES,
   type MaintenanceStatus,
@@ -18,6 +19,7 @@ import {
   mayStart,
   mayVerify,
   nextInstant,
+  staysOrderly,
 } from './maintenance.ts';
 import { at, instants } from './testing/instants.ts';
 
@@ -71,6 +73,23 @@ describe('a maintenance', () => {
   test('that is over never changes again', () => {
     for (const status of MAINTENANCE_STATUSES.filter(isEnded))
       for (const to of MAINTENANCE_STATUSES) expect(mayBecome(status, to)).toBe(to === status);
+  });
+});
+
+describe('the order of its words', () => {
+  test('begins with being scheduled, and each follows from the one before', () => {
+    expect(isOrderly(story('scheduled', 'scheduled', 'in_progress', 'verifying', 'completed'))).toBe(true);
+    expect(isOrderly(story('in_progress', 'completed', 'completed'))).toBe(true);
+    expect(isOrderly(story('scheduled', 'completed'))).toBe(false);
+    expect(isOrderly(story('completed'))).toBe(false);
+    expect(isOrderly([])).toBe(true);
+  });
+
+  test('may not be lost once it is there, and need not be found where it never was', () => {
+    const [good, bad] = [story('in_progress', 'completed'), story('completed', 'in_progress')];
+    expect(staysOrderly(good, bad)).toBe(false);
+    expect(staysOrderly(good, story('in_progress'))).toBe(true);
+    expect(staysOrderly(bad, bad)).toBe(true);
   });
 });
 

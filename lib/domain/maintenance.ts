@@ -58,6 +58,18 @@ export function mayBecome(from: MaintenanceStatus, to: MaintenanceStatus): boole
   return from === to || MAY_BECOME[from].includes(to);
 }
 
+type Story = readonly { readonly status: MaintenanceStatus }[];
+
+/** Whether each word of a maintenance, oldest first, follows from the one before. */
+export function isOrderly(story: Story): boolean {
+  return story.every(({ status }, index) => mayBecome(story[index - 1]?.status ?? 'scheduled', status));
+}
+
+/** What is in order may not be brought out of it. Imported histories need not be, and may still be corrected. */
+export function staysOrderly(before: Story, after: Story): boolean {
+  return !isOrderly(before) || isOrderly(after);
+}
+
 /** A window that has begun keeps its beginning: it is extended instead. */
 export const mayMove = (status: MaintenanceStatus): boolean => status === 'scheduled';
 export const mayStart = (status: MaintenanceStatus): boolean => status === 'scheduled';

@@ -1,13 +1,10 @@
 import type { MessageKey, Messages } from './messages.ts';
 
-/** The name at the beginning of what follows a brace; the branches of a plural (`{# days}`) have none. */
+/** What follows a brace up to its end or its first comma, unless that is a branch of a plural: words, not a name. */
 type NameIn<Text extends string> = Text extends `${infer Head}}${string}`
-  ? Head extends `${infer Name},${string}`
-    ? Name
-    : Head extends `${string}${' ' | '#' | '{'}${string}`
-      ? never
-      : Head
+  ? NameOnly<Head extends `${infer Name},${string}` ? Name : Head>
   : never;
+type NameOnly<Text extends string> = Text extends `${string}${' ' | '#' | '{'}${string}` ? never : Text;
 
 type Names<Text extends string> = Text extends `${string}{${infer Rest}` ? NameIn<Rest> | Names<Rest> : never;
 

@@ -8,6 +8,8 @@ import { LOCALE } from './t.ts';
 const FORMS = {
   /** 24 November 2026, 13:05 UTC */
   full: { day: 'numeric', month: 'long', year: 'numeric', timeZoneName: 'short' },
+  /** 24 November 2026, 13:05 */
+  dated: { day: 'numeric', month: 'long', year: 'numeric' },
   /** 24 Nov, 13:05 UTC */
   stamp: { day: 'numeric', month: 'short', timeZoneName: 'short' },
   /** 24 Nov, 13:05 */

@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { updateOrThrow } from '#db/queries/update.ts';
 import { updates } from '#db/schema/index.ts';
+import { staysOrderly } from '#lib/domain/maintenance.ts';
 import { Refusal } from '#lib/errors.ts';
 import { id, version } from './fields.ts';
-import { isOrderly, parentOf, storeParent, timelineOf } from './timeline.ts';
+import { type MaintenanceStory, parentOf, storeParent, timelineOf } from './timeline.ts';
 import { verb } from './verb.ts';
 import { mustBeCurrent } from './version.ts';
 
@@ -18,10 +19,11 @@ export const deleteUpdate = verb({
     mustBeCurrent('update', update, version);
     const story = await timelineOf(tx, update);
     const rest = story.filter((other) => other.id !== updateId);
-    const what = update.incidentId !== null ? 'incident' : 'maintenance';
+    const isOfMaintenance = update.maintenanceId !== null;
+    const what = isOfMaintenance ? 'maintenance' : 'incident';
     if (rest.length === 0)
       throw new Refusal('invalid', `This is its only update: delete the ${what} instead.`);
-    if (update.maintenanceId !== null && isOrderly(story) && !isOrderly(rest))
+    if (isOfMaintenance && !staysOrderly(story as MaintenanceStory, rest as MaintenanceStory))
       throw new Refusal('invalid', 'The steps after this one would not follow without it.');
     await tx.delete(updates).where(eq(updates.id, updateId));
     await storeParent(tx, update);

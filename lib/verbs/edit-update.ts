@@ -6,13 +6,18 @@ import type { Tx } from '#db/write.ts';
 import { actorName } from '#lib/domain/actor.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { type Instant, MINUTE } from '#lib/domain/instant.ts';
-import { isEnded, MAINTENANCE_STATUSES, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import {
+  isEnded,
+  MAINTENANCE_STATUSES,
+  type MaintenanceStatus,
+  staysOrderly,
+} from '#lib/domain/maintenance.ts';
 import { latestComponents, oldestFirst } from '#lib/domain/timeline.ts';
 import { invalid } from '#lib/errors.ts';
 import { mustAffectComponents } from './affected.ts';
 import { displayedAt, promised } from './dated.ts';
 import { affectedComponents, id, instant, oneOf, text, version } from './fields.ts';
-import { isIncidentStatus, isOrderly, parentOf, storeParent, timelineOf } from './timeline.ts';
+import { isIncidentStatus, type MaintenanceStory, parentOf, storeParent, timelineOf } from './timeline.ts';
 import { verb } from './verb.ts';
 import { mustBeCurrent } from './version.ts';
 
@@ -70,7 +75,7 @@ function mustFit(update: StoredUpdate, status: string): void {
 
 function mustStayOrderly(story: readonly StoredUpdate[], edited: StoredUpdate): void {
   const told = oldestFirst(story.map((update) => (update.id === edited.id ? edited : update)));
-  if (isOrderly(story) && !isOrderly(told))
+  if (!staysOrderly(story as MaintenanceStory, told as MaintenanceStory))
     throw invalid('displayAt', 'At this time it would stand in the wrong order among the other steps.');
 }
 

@@ -6,14 +6,14 @@ import { maintenances } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import type { EventType } from '#lib/domain/event.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import { isEnded, mayBecome, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import { maintenanceSays } from '#lib/domain/default-components.ts';
+import { isEnded, mayBecome, type MaintenanceStatus, staysOrderly } from '#lib/domain/maintenance.ts';
 import { latestComponents, oldestFirst } from '#lib/domain/timeline.ts';
 import type { AffectedComponent } from '#lib/domain/update.ts';
 import { invalid } from '#lib/errors.ts';
 import { t } from '#lib/i18n/t.ts';
 import { mustAffectComponents } from './affected.ts';
 import { promised } from './dated.ts';
-import { isOrderly } from './timeline.ts';
 
 export interface Step {
   readonly status: MaintenanceStatus;
@@ -33,7 +33,9 @@ export async function tell(tx: Tx, maintenance: MaintenanceRow, step: Step): Pro
   const story = await updatesOfMaintenance(tx, id);
   mustFollow(maintenance, story, step);
   const latest = latestComponents(story);
-  const components = step.components ?? (await usual(tx, maintenance, latest, status));
+  const planned = await plannedAndThere(tx, id);
+  const components =
+    step.components ?? maintenanceSays({ from: maintenance.status, to: status, planned, latest });
   await mustAffectComponents(tx, components, latest);
   const nextUpdateBy = promised(step.nextUpdateBy, displayAt, isEnded(status));
   const body = step.body ?? standardWords(status);
@@ -72,31 +74,22 @@ export async function takeStep(
   return { updateId };
 }
 
-function mustFollow(maintenance: MaintenanceRow, story: readonly StoredUpdate[], step: Step): void {
+function mustFollow(
+  maintenance: MaintenanceRow,
+  story: readonly StoredUpdate<MaintenanceStatus>[],
+  step: Step,
+): void {
   if (!mayBecome(maintenance.status, step.status))
     throw invalid('status', 'This does not follow from where the maintenance is now.');
   // Written after all others, so it stands last among those of its instant.
   const added = { ...step, id: '', createdAt: Number.MAX_SAFE_INTEGER as Instant };
-  if (isOrderly(story) && !isOrderly(oldestFirst([...story, added])))
+  if (!staysOrderly(story, oldestFirst([...story, added])))
     throw invalid('displayAt', 'At this time it would stand in the wrong order among the other steps.');
 }
 
-/** What a step says of components when nobody says otherwise. */
-async function usual(
-  tx: Tx,
-  maintenance: MaintenanceRow,
-  latest: readonly AffectedComponent[],
-  status: MaintenanceStatus,
-): Promise<AffectedComponent[]> {
-  if (status === 'scheduled' || status === 'cancelled') return [...latest];
-  const begins = maintenance.status === 'scheduled';
-  const known = await componentsById(tx, await plannedComponents(tx, maintenance.id));
-  const planned = [...known.values()].filter((one) => one.removedAt === null).map((one) => one.id);
-  if (status === 'completed') {
-    const named = latest.length > 0 ? latest.map((one) => one.componentId) : planned;
-    return named.map((componentId) => ({ componentId, status: 'operational' }));
-  }
-  return begins ? planned.map((componentId) => ({ componentId, status: 'under_maintenance' })) : [...latest];
+async function plannedAndThere(tx: Tx, maintenanceId: string): Promise<string[]> {
+  const known = await componentsById(tx, await plannedComponents(tx, maintenanceId));
+  return [...known.values()].filter((one) => one.removedAt === null).map((one) => one.id);
 }
 
 function standardWords(status: MaintenanceStatus): string {

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { incidentOrThrow, storeIncident } from '#db/queries/incident.ts';
 import { insertUpdate, updatesOfIncident } from '#db/queries/update.ts';
 import { incidents } from '#db/schema/index.ts';
-import { INCIDENT_STATUSES, type IncidentStatus } from '#lib/domain/incident.ts';
+import { incidentSays } from '#lib/domain/default-components.ts';
+import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { latestComponents } from '#lib/domain/timeline.ts';
-import type { AffectedComponent } from '#lib/domain/update.ts';
 import { mustAffectComponents } from './affected.ts';
 import { displayedAt, promised } from './dated.ts';
 import { affectedComponents, flag, id, instant, oneOf, text } from './fields.ts';
@@ -28,7 +28,7 @@ export const postUpdate = verb({
   async run(tx, { incidentId, status, body, ...input }) {
     const incident = await incidentOrThrow(tx, incidentId);
     const latest = latestComponents(await updatesOfIncident(tx, incidentId));
-    const components = input.components ?? unchanged(latest, status);
+    const components = input.components ?? incidentSays(status, latest);
     await mustAffectComponents(tx, components, latest);
     const displayAt = displayedAt(input.displayAt, tx.now);
     const nextUpdateBy = promised(input.nextUpdateBy, displayAt, status === 'resolved');
@@ -47,10 +47,3 @@ export const postUpdate = verb({
     return { updateId };
   },
 });
-
-/** What an incident says of components ends with it, so its last word says that they are well. */
-function unchanged(latest: readonly AffectedComponent[], status: IncidentStatus): AffectedComponent[] {
-  return status === 'resolved'
-    ? latest.map(({ componentId }) => ({ componentId, status: 'operational' }))
-    : [...latest];
-}

@@ -4,7 +4,10 @@ import { type StoredUpdate, updatesOfIncident, updatesOfMaintenance } from '#db/
 import type { Database } from '#db/open.ts';
 import type { Tx } from '#db/write.ts';
 import { INCIDENT_STATUSES, type IncidentStatus } from '#lib/domain/incident.ts';
-import { mayBecome, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
+
+/** What `timelineOf` an update of a maintenance gives. */
+export type MaintenanceStory = StoredUpdate<MaintenanceStatus>[];
 
 type Belongs = Pick<StoredUpdate, 'incidentId' | 'maintenanceId'>;
 
@@ -29,12 +32,4 @@ export function storeParent(tx: Tx, { incidentId, maintenanceId }: Belongs): Pro
 
 export function isIncidentStatus(status: string): status is IncidentStatus {
   return (INCIDENT_STATUSES as readonly string[]).includes(status);
-}
-
-/** Whether each word of a maintenance follows from the one before. Imported histories need not. */
-export function isOrderly(story: readonly { readonly status: string }[]): boolean {
-  return story.every(({ status }, index) => {
-    const before = story[index - 1]?.status ?? 'scheduled';
-    return mayBecome(before as MaintenanceStatus, status as MaintenanceStatus);
-  });
 }

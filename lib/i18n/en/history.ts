@@ -1,1 +1,23 @@
-export const history = {} as const;
+export const history = {
+  'history.title': 'History',
+  'history.month': 'History of {month}',
+  'history.months': 'Months',
+  'history.earlier': 'Earlier: {month}',
+  'history.later': 'Later: {month}',
+  'history.quietMonth': 'No incidents and no maintenance in this month.',
+  'history.counts':
+    '{incidents, plural, =0 {No incidents} one {# incident} other {# incidents}}, {maintenances, plural, =0 {no maintenance} one {# maintenance} other {# maintenances}}',
+  'history.all': 'All months',
+  'history.search': 'Search the history',
+  'history.word': 'Word',
+  'history.component': 'Component',
+  'history.impact': 'Impact',
+  'history.any': 'Any',
+  'history.go': 'Search',
+  'history.found': '{count, plural, =0 {Nothing found} one {# found} other {# found}}',
+  'history.foundFirst': 'The first {shown} of {count} found',
+  'history.nothing': 'No incident matches. Fewer words find more.',
+  'history.clear': 'Clear the search',
+  'history.monthLink': '{month}: {count, plural, =0 {no incidents} one {# incident} other {# incidents}}',
+  'history.maintenanceImpact': 'Maintenance',
+} as const;

@@ -1,1 +1,20 @@
-export const maintenance = {} as const;
+export const maintenance = {
+  'maintenance.kind': 'Scheduled maintenance',
+  'maintenance.running': 'Under way',
+  'maintenance.coming': 'Scheduled',
+  'maintenance.over': 'Past maintenance',
+  'maintenance.window': '{from} to {to}',
+  'maintenance.overrun': 'It was to end at {time}, and goes on.',
+  'maintenance.plannedWindow': 'Window',
+  'maintenance.began': 'Began',
+  'maintenance.ended': 'Ended',
+  'maintenance.cancelledAt': 'Cancelled',
+  'maintenance.unrecorded': 'Over by {time}. The update that completed it was not recorded.',
+  'maintenance.affects': 'Affects',
+  'maintenance.none': 'No maintenance is planned.',
+  'maintenance.nonePast': 'There has been no maintenance yet.',
+  'maintenance.all': 'All maintenance',
+  'maintenance.title': 'Maintenance',
+  'maintenance.year': 'Maintenance in {year}',
+  'maintenance.years': 'Years',
+} as const;

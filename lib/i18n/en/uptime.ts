@@ -1,1 +1,47 @@
-export const uptime = {} as const;
+export const uptime = {
+  'uptime.percent': '{percent} %',
+  'uptime.summary': '{percent} % uptime',
+  'uptime.noData': 'No data yet',
+  'uptime.daysAgo': '{days} days ago',
+  'uptime.today': 'Today',
+  'uptime.ofComponent': ' of {name}: show the days',
+  'uptime.bars':
+    '{name}, the last {days} days, {bad, plural, =0 {none with a problem} one {# with a problem} other {# with problems}}',
+  'uptime.tableCaption': 'Days on which {name} had problems',
+  'uptime.noBadDays': 'No problems in the last {days} days.',
+  'uptime.firstDay': 'Data since {day}.',
+  'uptime.column.day': 'Day',
+  'uptime.column.status': 'Worst',
+  'uptime.column.length': 'How long',
+  'uptime.column.causes': 'Because of',
+  'uptime.day.good': 'No problems',
+  'uptime.day.none': 'No data',
+  'uptime.day.bad': '{status}, {duration}',
+  'uptime.more': 'How this is calculated',
+
+  'uptime.title': 'Uptime',
+  'uptime.lead':
+    'Uptime of each component by calendar month, in {zone}. Choose a component to see the intervals its figures are made from.',
+  'uptime.caption': 'Uptime by component and month',
+  'uptime.column.component': 'Component',
+  'uptime.none': 'No component shows its uptime.',
+  'uptime.noDataShort': 'no data',
+
+  'uptime.of': 'Uptime of {name}',
+  'uptime.how': 'How the figures are made',
+  'uptime.weights':
+    'Downtime is the time in major outage × {major}, in partial outage × {partial} and with degraded performance × {degraded}. Maintenance counts neither as up nor as down. Days are those of {zone}. Figures are cut, never rounded up.',
+  'uptime.months': 'By month',
+  'uptime.month': '{month}',
+  'uptime.counted': '{down} of downtime in {counted}',
+  'uptime.noDown': 'No downtime in {counted}',
+  'uptime.withMaintenance': 'and {maintenance} of maintenance',
+  'uptime.intervalsCaption': 'Intervals of {month}',
+  'uptime.column.from': 'From',
+  'uptime.column.to': 'Until',
+  'uptime.column.weight': 'Counts',
+  'uptime.own': 'Component status',
+  'uptime.years': 'Other years',
+  'uptime.lastMonths': 'Last 12 months',
+  'uptime.undisturbed': 'Operational all the time.',
+} as const;

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import type { ComponentStatus } from '#lib/domain/level.ts';
+import { t } from '#lib/i18n/t.ts';
+import type { PageInfo } from '#lib/published/page-info.ts';
+import { Foot } from './foot.tsx';
+
+const PAGES = [
+  { href: '/history', key: 'page.history' },
+  { href: '/uptime', key: 'page.uptime' },
+  { href: '/maintenance', key: 'page.maintenance' },
+] as const;
+
+/**
+ * What every public page stands in: the operator's name, the ways to the other pages, the foot.
+ * @param tone washes the head of the page in the colour of a status
+ * @param head the page's headline, inside the wash
+ */
+export function Frame(props: {
+  page: PageInfo | null;
+  here?: string;
+  tone?: ComponentStatus;
+  head: ReactNode;
+  children?: ReactNode;
+}) {
+  const { page, here, tone, head, children } = props;
+  return (
+    <div className={tone ? `page tone-${tone}` : 'page'}>
+      <a className="skip" href="#content">
+        {t('page.skip')}
+      </a>
+      {page && (
+        <header className="site">
+          <a className="site-name" href="/" aria-current={here === '/' ? 'page' : undefined}>
+            {page.hasLogo ? (
+              <img src={`/logo?v=${page.version}`} alt={t('page.logo', { name: page.name })} height="32" />
+            ) : (
+              page.name
+            )}
+          </a>
+          <nav aria-label={t('page.navigation')}>
+            <ul>
+              {PAGES.map(({ href, key }) => (
+                <li key={href}>
+                  <a href={href} aria-current={here === href ? 'page' : undefined}>
+                    {t(key)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </header>
+      )}
+      <main id="content" tabIndex={-1}>
+        <div className="head">{head}</div>
+        {children && <div className="body">{children}</div>}
+      </main>
+      {page && <Foot page={page} />}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Period } from '#components/time/period.tsx';
+import { Time } from '#components/time/time.tsx';
+import { durationText } from '#lib/i18n/duration.ts';
+import { rich } from '#lib/i18n/rich.ts';
+import { t } from '#lib/i18n/t.ts';
+import { plainText } from '#lib/markdown.ts';
+import type { PublishedIncident } from '#lib/published/incident.ts';
+import { ImpactMark } from './impact-mark.tsx';
+import { componentName } from './affected.tsx';
+
+const EXCERPT = 220;
+const NAMES = 4;
+
+/** An incident in a list: how bad, when, how long, what it touched, its last words. */
+export function IncidentEntry(props: { incident: PublishedIncident; zone: string; level: 3 | 4 }) {
+  const { incident, zone, level } = props;
+  const { id, name, impact, startedAt, resolvedAt, updates, components, postmortemAt } = incident;
+  const Heading = `h${level}` as const;
+  const more = components.length - NAMES;
+  return (
+    <article className="entry">
+      <Heading>
+        <a href={`/incidents/${id}`}>{name}</a>
+      </Heading>
+      <p className="meta">
+        <span className="status">
+          <ImpactMark impact={impact} />
+          {t(`status.impact.${impact}`)}
+        </span>
+        {resolvedAt ? (
+          <>
+            <Period from={startedAt} to={resolvedAt} zone={zone} />
+            <span>{durationText(incident.durationMs)}</span>
+          </>
+        ) : (
+          <>
+            <span>{rich('home.since', { time: <Time at={startedAt} zone={zone} /> })}</span>
+            {!incident.open && <span>{t('incident.unrecordedShort')}</span>}
+          </>
+        )}
+      </p>
+      {components.length > 0 && (
+        <p className="meta">
+          {components.slice(0, NAMES).map((component) => (
+            <span key={component.id}>{componentName(component)}</span>
+          ))}
+          {more > 0 && <span>{t('home.moreComponents', { count: more })}</span>}
+        </p>
+      )}
+      {updates[0] && <p className="excerpt">{plainText(updates[0].body, EXCERPT)}</p>}
+      {postmortemAt !== null && (
+        <p className="more">
+          <a href={`/incidents/${id}/postmortem`}>
+            {t('incident.readPostmortem')}
+            <span className="unseen"> {t('incident.postmortemOf', { name })}</span>
+          </a>
+        </p>
+      )}
+    </article>
+  );
+}

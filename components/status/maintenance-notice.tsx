@@ -1,0 +1,36 @@
+import { Prose } from '#components/ui/prose.tsx';
+import { Period } from '#components/time/period.tsx';
+import { Time } from '#components/time/time.tsx';
+import { rich } from '#lib/i18n/rich.ts';
+import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
+import { Affected } from './affected.tsx';
+import { StateText } from './state-text.tsx';
+
+/** A maintenance that runs or is coming: when, what it touches, its latest words. */
+export function MaintenanceNotice({
+  maintenance,
+  zone,
+}: {
+  maintenance: PublishedMaintenance;
+  zone: string;
+}) {
+  const { id, name, status, scheduledFor, scheduledUntil, updates, components } = maintenance;
+  return (
+    <article className="notice">
+      <h3>
+        <a href={`/maintenance/${id}`}>{name}</a>
+      </h3>
+      <p className="meta">
+        <StateText state={status} />
+        <Period from={scheduledFor} to={scheduledUntil} zone={zone} />
+      </p>
+      {maintenance.overrun && (
+        <p className="promise late">
+          {rich('maintenance.overrun', { time: <Time at={scheduledUntil} zone={zone} /> })}
+        </p>
+      )}
+      {updates[0] && <Prose text={updates[0].body} headings={4} />}
+      {components.length > 0 && <Affected components={components} />}
+    </article>
+  );
+}

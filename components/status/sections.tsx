@@ -1,0 +1,44 @@
+import type { Section } from '#lib/published/sections.ts';
+import { ComponentRow } from './component-row.tsx';
+import { StatusText } from './status-text.tsx';
+
+/** With more components than this, groups without trouble are folded: names stay a keypress away, trouble is open. */
+const UNFOLDED = 40;
+
+function Components({ section }: { section: Section }) {
+  return (
+    <ul className="components">
+      {section.components.map((component) => (
+        <ComponentRow key={component.id} component={component} />
+      ))}
+    </ul>
+  );
+}
+
+/** All components of the page, in groups. */
+export function Sections({ sections }: { sections: readonly Section[] }) {
+  const many = sections.reduce((sum, section) => sum + section.components.length, 0) > UNFOLDED;
+  return sections.map((section) => {
+    const { group, status } = section;
+    if (group === null) return <Components key={section.components[0]?.id} section={section} />;
+    const head = (
+      <>
+        <h3>{group.name}</h3>
+        <StatusText status={status} />
+      </>
+    );
+    return many ? (
+      <details key={group.id} className="group" open={status !== 'operational'}>
+        <summary>{head}</summary>
+        {group.description && <p className="quiet">{group.description}</p>}
+        <Components section={section} />
+      </details>
+    ) : (
+      <section key={group.id} className="group">
+        <div className="group-head">{head}</div>
+        {group.description && <p className="quiet">{group.description}</p>}
+        <Components section={section} />
+      </section>
+    );
+  });
+}

@@ -1,0 +1,88 @@
+import { and, asc, desc, eq, exists, gte, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import type { Database } from '#db/open.ts';
+import { incidents, postmortems, updateComponents, updates } from '#db/schema/index.ts';
+import type { IncidentStatus, UpdateFacts } from '#lib/domain/incident.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { groupBy, updateFacts, updateColumns } from './facts-updates.ts';
+
+/** An update as readers see it, with its words. */
+export interface WordedUpdate<Status extends string> extends UpdateFacts<Status> {
+  readonly body: string;
+  readonly editedAt: Instant | null;
+}
+
+const postmortemColumns = {
+  incidentId: postmortems.incidentId,
+  sections: postmortems.published,
+  actionItems: postmortems.publishedActionItems,
+  publishedAt: postmortems.publishedAt,
+  correctedAt: postmortems.correctedAt,
+};
+
+/** Incidents of one condition with all that readers see of them, newest first, in four queries however many they are. */
+export async function incidentFacts(db: Database, where: SQL | undefined) {
+  const rows = await db
+    .select()
+    .from(incidents)
+    .where(where)
+    .orderBy(desc(incidents.startedAt), desc(incidents.id));
+  if (rows.length === 0) return [];
+  const worded = await db
+    .select(updateColumns)
+    .from(updates)
+    .innerJoin(incidents, eq(incidents.id, updates.incidentId))
+    .where(where);
+  const named = await db
+    .select({
+      updateId: updateComponents.updateId,
+      componentId: updateComponents.componentId,
+      status: updateComponents.status,
+    })
+    .from(updateComponents)
+    .innerJoin(updates, eq(updates.id, updateComponents.updateId))
+    .innerJoin(incidents, eq(incidents.id, updates.incidentId))
+    .where(where)
+    .orderBy(asc(updateComponents.position));
+  const written = await db
+    .select(postmortemColumns)
+    .from(postmortems)
+    .innerJoin(incidents, eq(incidents.id, postmortems.incidentId))
+    .where(and(where, isNotNull(postmortems.published)));
+
+  const updatesOf = groupBy(updateFacts<IncidentStatus>(worded, named), (update) => update.incidentId);
+  const postmortemOf = new Map(written.map((postmortem) => [postmortem.incidentId, postmortem]));
+  return rows.map((row) => ({
+    ...row,
+    updates: updatesOf.get(row.id) ?? [],
+    postmortem: postmortemOf.get(row.id) ?? null,
+  }));
+}
+
+export type IncidentFacts = Awaited<ReturnType<typeof incidentFacts>>[number];
+
+/** Incidents that were open at some time from `from` on. */
+export function openSince(from: Instant): SQL | undefined {
+  return and(
+    or(isNull(incidents.resolvedAt), gte(incidents.resolvedAt, from)),
+    or(isNull(incidents.closedAt), gte(incidents.closedAt, from)),
+  );
+}
+
+export function startedWithin(from: Instant, to: Instant): SQL | undefined {
+  return and(gte(incidents.startedAt, from), lt(incidents.startedAt, to));
+}
+
+export function oneIncident(id: string): SQL {
+  return eq(incidents.id, id);
+}
+
+/** Incidents that ever named a component. */
+export function incidentsNaming(db: Database, componentId: string): SQL {
+  return exists(
+    db
+      .select({ id: updates.id })
+      .from(updates)
+      .innerJoin(updateComponents, eq(updateComponents.updateId, updates.id))
+      .where(and(eq(updates.incidentId, incidents.id), eq(updateComponents.componentId, componentId))),
+  );
+}

@@ -1,0 +1,77 @@
+import { and, asc, desc, eq, exists, gte, isNull, lt, or, type SQL } from 'drizzle-orm';
+import type { Database } from '#db/open.ts';
+import { maintenanceComponents, maintenances, updateComponents, updates } from '#db/schema/index.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import { groupBy, updateFacts, updateColumns } from './facts-updates.ts';
+
+/** Maintenances of one condition with all that readers see of them, latest window first, in four queries. */
+export async function maintenanceFacts(db: Database, where: SQL | undefined) {
+  const rows = await db
+    .select()
+    .from(maintenances)
+    .where(where)
+    .orderBy(desc(maintenances.scheduledFor), desc(maintenances.id));
+  if (rows.length === 0) return [];
+  const worded = await db
+    .select(updateColumns)
+    .from(updates)
+    .innerJoin(maintenances, eq(maintenances.id, updates.maintenanceId))
+    .where(where);
+  const named = await db
+    .select({
+      updateId: updateComponents.updateId,
+      componentId: updateComponents.componentId,
+      status: updateComponents.status,
+    })
+    .from(updateComponents)
+    .innerJoin(updates, eq(updates.id, updateComponents.updateId))
+    .innerJoin(maintenances, eq(maintenances.id, updates.maintenanceId))
+    .where(where)
+    .orderBy(asc(updateComponents.position));
+  const planned = await db
+    .select({
+      maintenanceId: maintenanceComponents.maintenanceId,
+      componentId: maintenanceComponents.componentId,
+    })
+    .from(maintenanceComponents)
+    .innerJoin(maintenances, eq(maintenances.id, maintenanceComponents.maintenanceId))
+    .where(where);
+
+  const updatesOf = groupBy(updateFacts<MaintenanceStatus>(worded, named), (update) => update.maintenanceId);
+  const plannedOf = groupBy(planned, (row) => row.maintenanceId);
+  return rows.map((row) => ({
+    ...row,
+    updates: updatesOf.get(row.id) ?? [],
+    componentIds: (plannedOf.get(row.id) ?? []).map((plan) => plan.componentId),
+  }));
+}
+
+export type MaintenanceFacts = Awaited<ReturnType<typeof maintenanceFacts>>[number];
+
+/** Maintenances that were not over yet at some time from `from` on. */
+export function notOverSince(from: Instant): SQL | undefined {
+  return and(
+    or(isNull(maintenances.endedAt), gte(maintenances.endedAt, from)),
+    or(isNull(maintenances.closedAt), gte(maintenances.closedAt, from)),
+  );
+}
+
+export function scheduledWithin(from: Instant, to: Instant): SQL | undefined {
+  return and(gte(maintenances.scheduledFor, from), lt(maintenances.scheduledFor, to));
+}
+
+export function oneMaintenance(id: string): SQL {
+  return eq(maintenances.id, id);
+}
+
+/** Maintenances that ever named a component in an update. */
+export function maintenancesNaming(db: Database, componentId: string): SQL {
+  return exists(
+    db
+      .select({ id: updates.id })
+      .from(updates)
+      .innerJoin(updateComponents, eq(updateComponents.updateId, updates.id))
+      .where(and(eq(updates.maintenanceId, maintenances.id), eq(updateComponents.componentId, componentId))),
+  );
+}

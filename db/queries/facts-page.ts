@@ -1,0 +1,27 @@
+import type { Database } from '#db/open.ts';
+import { page } from '#db/schema/index.ts';
+
+/** The page's own row, without the picture; undefined before set-up. */
+export async function pageFacts(db: Database) {
+  const [row] = await db
+    .select({
+      id: page.id,
+      name: page.name,
+      url: page.url,
+      timeZone: page.timeZone,
+      siteUrl: page.siteUrl,
+      accentLight: page.accentLight,
+      accentDark: page.accentDark,
+      logoType: page.logoType,
+      about: page.about,
+      footer: page.footer,
+      customCss: page.customCss,
+      uptimeWeights: page.uptimeWeights,
+      updatedAt: page.updatedAt,
+      version: page.version,
+    })
+    .from(page);
+  return row;
+}
+
+export type PageFacts = NonNullable<Awaited<ReturnType<typeof pageFacts>>>;

@@ -1,0 +1,54 @@
+import type { MaintenanceFacts } from '#db/queries/facts-maintenances.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { isEnded, isRunning, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import { publishedUpdates, type PublishedUpdate } from './incident.ts';
+import type { NamedComponent, Names } from './named.ts';
+
+export interface PublishedMaintenance {
+  readonly id: string;
+  readonly name: string;
+  readonly status: MaintenanceStatus;
+  readonly scheduledFor: Instant;
+  readonly scheduledUntil: Instant;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  /** Over since then at the latest, though no update that completed it was recorded. */
+  readonly closedAt: Instant | null;
+  readonly phase: 'coming' | 'running' | 'over';
+  /** Running on though its window has ended. */
+  readonly overrun: boolean;
+  readonly components: readonly NamedComponent[];
+  /** Newest first. */
+  readonly updates: readonly PublishedUpdate<MaintenanceStatus>[];
+  readonly updatedAt: Instant;
+}
+
+function phaseOf({ status, closedAt }: MaintenanceFacts): PublishedMaintenance['phase'] {
+  if (isEnded(status) || closedAt !== null) return 'over';
+  return isRunning(status) ? 'running' : 'coming';
+}
+
+export function publishedMaintenance(
+  facts: MaintenanceFacts,
+  names: Names,
+  now: Instant,
+): PublishedMaintenance {
+  const phase = phaseOf(facts);
+  const ids = new Set(facts.componentIds);
+  for (const update of facts.updates) for (const { componentId } of update.components) ids.add(componentId);
+  return {
+    id: facts.id,
+    name: facts.name,
+    status: facts.status,
+    scheduledFor: facts.scheduledFor,
+    scheduledUntil: facts.scheduledUntil,
+    startedAt: facts.startedAt,
+    endedAt: facts.endedAt,
+    closedAt: facts.endedAt ? null : facts.closedAt,
+    phase,
+    overrun: phase === 'running' && facts.scheduledUntil <= now,
+    components: [...ids].flatMap((id) => names.get(id) ?? []),
+    updates: publishedUpdates(facts.updates, names),
+    updatedAt: facts.updatedAt,
+  };
+}

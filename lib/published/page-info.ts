@@ -1,0 +1,26 @@
+import type { PageFacts } from '#db/queries/facts-page.ts';
+
+/** What every public page shows of the page itself. */
+export interface PageInfo {
+  readonly name: string;
+  readonly url: string;
+  readonly timeZone: string;
+  readonly siteUrl: string | null;
+  /** Markdown. */
+  readonly about: string;
+  readonly footer: string;
+  readonly hasLogo: boolean;
+  /** Whether `/custom.css` says anything: the operator's colours, their own rules. */
+  readonly hasStyle: boolean;
+  /** Changes with the settings, so that logo and stylesheet can be kept by browsers. */
+  readonly version: number;
+}
+
+export function pageInfo(facts: PageFacts): PageInfo {
+  const { name, url, timeZone, siteUrl, about, footer, version } = facts;
+  return {
+    ...{ name, url, timeZone, siteUrl, about, footer, version },
+    hasLogo: facts.logoType !== null,
+    hasStyle: facts.customCss.trim() !== '' || facts.accentLight !== null || facts.accentDark !== null,
+  };
+}

@@ -1,0 +1,116 @@
+// All the script of the public pages. They read in full without it. It turns times into the reader's own zone,
+// keeps the choice of colours, and names the day under the pointer.
+'use strict';
+
+const root = document.documentElement;
+const english = navigator.languages?.find((tag) => /^en\b/.test(tag)) ?? 'en-GB';
+
+// --- Times. The forms are those of lib/i18n/date.ts.
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' };
+const date = { day: 'numeric', month: 'short' };
+const longDate = { day: 'numeric', month: 'long', year: 'numeric' };
+const zone = { timeZoneName: 'short' };
+const forms = {
+  full: { ...clock, ...longDate, ...zone },
+  dated: { ...clock, ...longDate },
+  stamp: { ...clock, ...date, ...zone },
+  short: { ...clock, ...date },
+  clock: { ...clock, ...zone },
+  time: clock,
+};
+const formats = {};
+const write = (form, at) =>
+  (formats[form] ??= new Intl.DateTimeFormat(english, forms[form])).format(at).replace(' at ', ', ');
+
+for (const time of document.querySelectorAll('time[data-form]')) {
+  const at = new Date(time.dateTime);
+  time.title = `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  time.textContent = write(time.dataset.form, at);
+}
+for (const named of document.querySelectorAll('[data-zone]')) {
+  const parts = new Intl.DateTimeFormat(english, { timeZoneName: 'long' }).formatToParts();
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value;
+  const place = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (name) named.textContent = named.dataset.zone.replace('%', place === 'UTC' ? 'UTC' : name);
+}
+
+// --- Colours.
+const choice = document.querySelector('[data-theme-switch]');
+if (choice) {
+  const chosen = root.dataset.theme ?? 'auto';
+  for (const radio of choice.elements) radio.checked = radio.value === chosen;
+  choice.hidden = false;
+  choice.addEventListener('change', ({ target }) => {
+    if (target.value === 'auto') delete root.dataset.theme;
+    else root.dataset.theme = target.value;
+    try {
+      localStorage.setItem('theme', target.value);
+    } catch {}
+  });
+}
+
+// --- Days under pointer, finger or arrow key.
+const note = document.createElement('div');
+note.className = 'day-note';
+note.hidden = true;
+const dayForm = { ...longDate, weekday: 'long', timeZone: 'UTC' };
+
+function sayDay(bars, index) {
+  const { first, count, blank, notes } = bars.dataset;
+  const words = bars.closest('[data-bars-good]')?.dataset ?? {};
+  const day = new Date(Date.parse(first) + index * 864e5).toLocaleDateString(english, dayForm);
+  const said = JSON.parse(notes ?? '{}')[index] ?? (index < blank ? words.barsNone : words.barsGood);
+  bars.dataset.at = index;
+  bars.setAttribute('aria-valuenow', index);
+  bars.setAttribute('aria-valuetext', `${day}: ${said.replaceAll('\n', ', ')}`);
+  note.textContent = `${day}\n${said}`;
+  if (!note.isConnected) document.body.append(note);
+  note.hidden = false;
+  const box = bars.getBoundingClientRect();
+  const middle = box.left + (box.width * (index + 0.5)) / count;
+  const left = Math.min(Math.max(8, middle - note.offsetWidth / 2), root.clientWidth - note.offsetWidth - 8);
+  note.style.left = `${left + scrollX}px`;
+  note.style.top = `${box.top + scrollY - note.offsetHeight - 6}px`;
+}
+const hush = () => (note.hidden = true);
+
+for (const bars of document.querySelectorAll('.bars')) {
+  const last = bars.dataset.count - 1;
+  const label = bars.querySelector('svg').getAttribute('aria-label');
+  for (const [name, value] of Object.entries({
+    role: 'slider',
+    tabindex: 0,
+    'aria-label': label,
+    'aria-valuemin': 0,
+    'aria-valuemax': last,
+    'aria-valuenow': last,
+  }))
+    bars.setAttribute(name, value);
+  const point = ({ clientX }) => {
+    const box = bars.getBoundingClientRect();
+    const share = (clientX - box.left) / box.width;
+    sayDay(bars, Math.min(last, Math.max(0, Math.floor(share * (last + 1)))));
+  };
+  bars.addEventListener('pointermove', point);
+  bars.addEventListener('pointerdown', point);
+  bars.addEventListener('pointerleave', hush);
+  bars.addEventListener('focus', () => bars.matches(':focus-visible') && sayDay(bars, +(bars.dataset.at ?? last)));
+  bars.addEventListener('blur', hush);
+  bars.addEventListener('keydown', (event) => {
+    const at = +(bars.dataset.at ?? last);
+    const to = {
+      ArrowLeft: at - 1,
+      ArrowDown: at - 1,
+      ArrowRight: at + 1,
+      ArrowUp: at + 1,
+      Home: 0,
+      End: last,
+      PageDown: at - 7,
+      PageUp: at + 7,
+    }[event.key];
+    if (event.key === 'Escape') hush();
+    if (to === undefined) return;
+    event.preventDefault();
+    sayDay(bars, Math.min(last, Math.max(0, to)));
+  });
+}
