@@ -1,0 +1,66 @@
+import { type HistoryRows, noRows } from '#db/history/rows.ts';
+import { joined } from '#db/history/story.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import type { ComponentStatus } from '#lib/domain/level.ts';
+import { Remarks } from '#lib/import/report.ts';
+import type { SourceHistory } from './history.ts';
+import { planComponents } from './plan-components.ts';
+import { planIncident } from './plan-incidents.ts';
+import { planMaintenance } from './plan-maintenances.ts';
+
+export interface Plan {
+  readonly rows: HistoryRows;
+  /** Components known by mention alone: see `planComponents`. */
+  readonly mentioned: ReadonlySet<string>;
+  readonly refused: { readonly incidents: number; readonly maintenances: number };
+  readonly remarks: readonly string[];
+}
+
+/** From what a Statuspage published to rows. Pure: the same files give the same rows, as long as no window passes. */
+export function planHistory(source: SourceHistory, zone: string, now: Instant): Plan {
+  const remarks = new Remarks();
+  const statements = new Map<string, ComponentStatus[]>();
+  const said = (componentId: string, status: ComponentStatus) =>
+    void statements.set(componentId, [...(statements.get(componentId) ?? []), status]);
+
+  const incidents = source.incidents.map((one) => planIncident(one, source, remarks, said));
+  const maintenances = source.maintenances.map((one) => planMaintenance(one, source, now, remarks, said));
+  const { groups, components, mentioned } = planComponents(source, zone, statements);
+  const rows = joined(
+    noRows(),
+    { componentGroups: groups, components: [...components] },
+    ...incidents.flatMap((one) => one ?? []),
+    ...maintenances.flatMap((one) => one ?? []),
+  );
+  if (!source.listed && rows.incidents.some((one) => !one.resolvedAt))
+    remarks.add(
+      'Without summary.json nobody knows which unresolved incidents are over; all of them count as open',
+      'the whole',
+    );
+  const known = new Set(components.map((one) => one.id));
+  return {
+    rows: {
+      ...rows,
+      updateComponents: rows.updateComponents.filter((one) => {
+        if (!known.has(one.componentId))
+          remarks.add('An update names a group, which has no status of its own', `update ${one.updateId}`);
+        return known.has(one.componentId);
+      }),
+      maintenanceComponents: rows.maintenanceComponents.filter((one) => known.has(one.componentId)),
+      componentStatuses: components.flatMap((one) => statusLog(one)),
+    },
+    mentioned,
+    refused: {
+      incidents: incidents.filter((one) => one === null).length,
+      maintenances: maintenances.filter((one) => one === null).length,
+    },
+    remarks: remarks.lines(),
+  };
+}
+
+/** Well from its first day; in another state since it was last changed, if it is in one of its own. */
+function statusLog(component: HistoryRows['components'][number]): HistoryRows['componentStatuses'] {
+  const { id: componentId, status, createdAt, updatedAt } = component;
+  const first = { componentId, status: 'operational' as const, at: createdAt };
+  return status === 'operational' ? [first] : [first, { componentId, status, at: updatedAt }];
+}

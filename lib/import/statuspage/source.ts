@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { type Day, type Instant, parseInstant } from '#lib/domain/instant.ts';
+import { COMPONENT_STATUSES, IMPACTS } from '#lib/domain/level.ts';
+
+// What a Statuspage publishes, as far as it is taken. Strict in that; other keys come and go over the years.
+
+const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not an id');
+
+const instant = z.string().transform((text, context): Instant => {
+  try {
+    return parseInstant(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'is not a time with its offset' });
+    return z.NEVER;
+  }
+});
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/, 'is not a day')
+  .transform((text) => text as Day);
+
+const page = z.object({
+  id,
+  name: z.string().min(1),
+  url: z.string(),
+  time_zone: z.string(),
+  updated_at: instant,
+});
+
+const component = z.object({
+  id,
+  name: z.string(),
+  status: z.enum(COMPONENT_STATUSES),
+  created_at: instant,
+  updated_at: instant,
+  position: z.number().int().default(0),
+  description: z.string().nullish(),
+  showcase: z.boolean().default(true),
+  start_date: day.nullish(),
+  group_id: id.nullish(),
+  group: z.boolean().default(false),
+  only_show_if_degraded: z.boolean().default(false),
+});
+
+const affected = z.object({ code: id, name: z.string(), new_status: z.enum(COMPONENT_STATUSES) });
+
+const updateOf = <const S extends readonly [string, ...string[]]>(statuses: S) =>
+  z.object({
+    id,
+    status: z.enum(statuses),
+    body: z.string().nullable(),
+    created_at: instant,
+    updated_at: instant,
+    display_at: instant,
+    affected_components: z.array(affected).nullish(),
+    deliver_notifications: z.boolean().default(false),
+    custom_tweet: z.string().nullish(),
+    tweet_id: z.union([z.number(), z.string()]).nullish(),
+  });
+
+const entry = z.object({
+  id,
+  name: z.string(),
+  created_at: instant,
+  updated_at: instant,
+  shortlink: z.string().nullish(),
+  components: z.array(component).default([]),
+});
+
+export const INCIDENT_WORDS = [
+  'investigating',
+  'identified',
+  'monitoring',
+  'resolved',
+  'postmortem',
+] as const;
+export const MAINTENANCE_WORDS = ['scheduled', 'in_progress', 'verifying', 'completed'] as const;
+
+const incident = entry.extend({
+  status: z.enum(INCIDENT_WORDS),
+  started_at: instant.nullish(),
+  resolved_at: instant.nullable(),
+  impact: z.enum([...IMPACTS, 'maintenance']),
+  incident_updates: z.array(updateOf(INCIDENT_WORDS)),
+});
+
+const maintenance = entry.extend({
+  status: z.enum(MAINTENANCE_WORDS),
+  scheduled_for: instant,
+  scheduled_until: instant,
+  incident_updates: z.array(updateOf(MAINTENANCE_WORDS)),
+});
+
+/** The files by name. Any of them may be missing. */
+export const FILES = {
+  'summary.json': z.object({
+    page,
+    components: z.array(component),
+    incidents: z.array(incident),
+    scheduled_maintenances: z.array(maintenance),
+  }),
+  'components.json': z.object({ page: page.optional(), components: z.array(component) }),
+  'incidents.json': z.object({ page: page.optional(), incidents: z.array(incident) }),
+  'scheduled-maintenances.json': z.object({
+    page: page.optional(),
+    scheduled_maintenances: z.array(maintenance),
+  }),
+} as const;
+
+export type FileName = keyof typeof FILES;
+export type Files = { readonly [Name in FileName]?: z.infer<(typeof FILES)[Name]> };
+
+export type SourcePage = z.infer<typeof page>;
+export type SourceComponent = z.infer<typeof component>;
+export type SourceIncident = z.infer<typeof incident>;
+export type SourceMaintenance = z.infer<typeof maintenance>;
+export type SourceUpdate = Omit<SourceIncident['incident_updates'][number], 'status'>;
