@@ -37,6 +37,9 @@ export function planHistory(source: SourceHistory, zone: string, now: Instant): 
       'Without summary.json nobody knows which unresolved incidents are over; all of them count as open',
       'the whole',
     );
+  for (const one of components)
+    if (one.removedAt)
+      remarks.add('A component that only the past names is kept as removed', `component ${one.name}`);
   const known = new Set(components.map((one) => one.id));
   return {
     rows: {
