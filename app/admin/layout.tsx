@@ -1,6 +1,7 @@
 import '#components/theme/base.css';
 import '#components/staff/staff.css';
 import '#components/staff/desk.css';
+import '#components/staff/house.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Shell } from '#components/staff/shell.tsx';
