@@ -50,7 +50,7 @@ export function AffectedPicker({ legend, groups, statuses, first }: AffectedPick
           const found = components.filter((component) => matches(search, component.name, name));
           return (
             <div
-              key={name ?? ''}
+              key={components[0]?.id}
               role="group"
               aria-label={name ?? 'Components without a group'}
               hidden={found.length === 0}

@@ -18,7 +18,7 @@ export function ComponentChecks({
       <legend>{legend}</legend>
       <div className="affected-groups">
         {groups.map(({ name, components }) => (
-          <div key={name ?? ''} role="group" aria-label={name ?? 'Components without a group'}>
+          <div key={components[0]?.id} role="group" aria-label={name ?? 'Components without a group'}>
             {name !== null && <p className="affected-group">{name}</p>}
             <ul>
               {components.map((component) => (

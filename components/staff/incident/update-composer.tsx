@@ -42,10 +42,12 @@ export function UpdateComposer({ action, incident, named, groups, zone }: Update
         notify: 'true',
         promise: '',
         affected: affectedValues(named),
+        affectedBefore: JSON.stringify(named),
       }}
     >
       <div className="composer-fields">
         <HiddenField name="incidentId" />
+        <HiddenField name="affectedBefore" />
         <IncidentStatusField />
         <TextArea
           name="body"

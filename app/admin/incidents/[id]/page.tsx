@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { change, post, remove } from '#app/admin/incidents/actions.ts';
+import { desk, found, pickGroups } from '#app/admin/desk.ts';
+import { DeleteForm } from '#components/staff/delete-form.tsx';
+import { IncidentFacts } from '#components/staff/incident/incident-facts.tsx';
+import { IncidentHead } from '#components/staff/incident/incident-head.tsx';
+import { UpdateComposer } from '#components/staff/incident/update-composer.tsx';
+import { StaffTimeline } from '#components/staff/staff-timeline.tsx';
+import { incidentForStaff } from '#lib/reads/incident.ts';
+import { incidentTimeline } from './timeline.ts';
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await desk();
+  return { title: (await found(incidentForStaff((await params).id))).incident.name };
+}
+
+export default async function Incident({ params }: Props) {
+  const { zone, now, may } = await desk();
+  const read = await found(incidentForStaff((await params).id));
+  const { incident, latest, postmortem } = read;
+  const mayWrite = may('incident.write');
+  return (
+    <>
+      <IncidentHead
+        incident={incident}
+        postmortem={progress(postmortem)}
+        now={now}
+        zone={zone}
+        mayWrite={mayWrite}
+      />
+      {mayWrite && (
+        <section className="section" id="update">
+          <h2>{incident.resolvedAt === null ? 'Post an update' : 'Say more, or open it again'}</h2>
+          <UpdateComposer
+            action={post}
+            incident={incident}
+            named={latest}
+            groups={await pickGroups()}
+            zone={zone}
+          />
+        </section>
+      )}
+      <section className="section">
+        <h2>Timeline</h2>
+        <StaffTimeline updates={incidentTimeline(read, mayWrite)} now={now} zone={zone} />
+      </section>
+      {mayWrite && (
+        <section className="section">
+          <h2>Name and impact</h2>
+          <IncidentFacts action={change} incident={incident} />
+        </section>
+      )}
+      {mayWrite && (
+        <section className="apart">
+          <DeleteForm action={remove} act="Delete this incident" values={{ incidentId: incident.id }}>
+            Its updates and its postmortem go with it, and its address answers “not found”. What is over is
+            resolved instead; delete what never happened.
+          </DeleteForm>
+        </section>
+      )}
+    </>
+  );
+}
+
+function progress(postmortem: { readonly publishedAt: number | null } | null) {
+  if (!postmortem) return 'none';
+  return postmortem.publishedAt === null ? 'draft' : 'published';
+}
