@@ -25,6 +25,13 @@ export const line = (missing: string, max: number = limits.NAME_MAX) =>
     .transform(oneLine)
     .pipe(z.string().min(1, missing).max(max, tooLong(max)));
 
+/** One line whose absence is null. */
+export const lineOrNull = typed('Write text here.')
+  .transform(oneLine)
+  .pipe(z.string().max(limits.NAME_MAX, tooLong(limits.NAME_MAX)))
+  .nullable()
+  .transform((given) => given || null);
+
 /** Markdown with something in it. */
 export const text = (missing: string, max: number = limits.BODY_MAX) =>
   typed(missing)

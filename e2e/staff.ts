@@ -1,0 +1,125 @@
+import { expect, type Page } from '@playwright/test';
+import type { House } from './house.ts';
+
+export const OWNER = {
+  name: 'Grace Hopper',
+  email: 'grace@example.com',
+  password: 'a moth in relay seventy',
+} as const;
+
+/** Somebody on call. */
+export class Staff {
+  constructor(
+    readonly page: Page,
+    readonly house: House,
+  ) {}
+
+  /** The first visit: with the code from the log they own the page, and are signed in. */
+  async setsUp(page: { readonly name: string; readonly timeZone?: string } = { name: 'Heraldo' }) {
+    await this.page.goto('/admin');
+    await this.page.getByLabel('Set-up code').fill(this.house.setupCode());
+    await this.page.getByLabel('Name', { exact: true }).fill(page.name);
+    if (page.timeZone) await this.page.getByLabel('Time zone').selectOption(page.timeZone);
+    await this.page.getByLabel('Your name').fill(OWNER.name);
+    await this.page.getByLabel('E-mail').fill(OWNER.email);
+    await this.page.getByLabel('Password').fill(OWNER.password);
+    await this.presses('Set up the page');
+    await expect(this.page).toHaveURL(/\/admin$/);
+  }
+
+  async signsIn({ email, password }: { readonly email: string; readonly password: string } = OWNER) {
+    await this.page.goto('/admin/sign-in');
+    await this.page.getByLabel('E-mail').fill(email);
+    await this.page.getByLabel('Password').fill(password);
+    await this.presses('Sign in');
+    await expect(this.page).toHaveURL(/\/admin$/);
+  }
+
+  async addsComponent(name: string) {
+    await this.page.goto('/admin/components');
+    await this.opens('Add a component');
+    const form = this.page.getByRole('form', { name: 'Add a component' });
+    await form.getByLabel('Name', { exact: true }).fill(name);
+    await form.getByRole('button', { name: 'Add component' }).click();
+    await expect(
+      this.page
+        .getByRole('group', { name: `Status of ${name}` })
+        .or(this.page.getByRole('form', { name: `Status of ${name}` })),
+    ).toBeVisible();
+  }
+
+  /** @param times `YYYY-MM-DDTHH:mm` as the page's zone shows them */
+  async schedulesMaintenance(plan: {
+    readonly name: string;
+    readonly begins: string;
+    readonly ends: string;
+    readonly components: readonly string[];
+    readonly words: string;
+  }) {
+    await this.page.goto('/admin/maintenance/new');
+    const form = this.page.getByRole('form', { name: 'Schedule maintenance' });
+    await form.getByLabel('What will be done').fill(plan.name);
+    await form.getByLabel('Begins').fill(plan.begins);
+    await form.getByLabel('Ends').fill(plan.ends);
+    for (const component of plan.components) await form.getByRole('checkbox', { name: component }).check();
+    await form.getByLabel('What visitors should know').fill(plan.words);
+    await form.getByRole('checkbox', { name: 'Begin by itself' }).check();
+    await form.getByRole('checkbox', { name: 'End by itself' }).check();
+    await this.presses('Schedule maintenance');
+    await expect(this.page.getByRole('heading', { name: plan.name })).toBeVisible();
+  }
+
+  /** @returns the path of the incident's own screen */
+  async opensIncident(incident: {
+    readonly name: string;
+    readonly words: string;
+    readonly affected: Readonly<Record<string, string>>;
+  }): Promise<string> {
+    await this.page.goto('/admin/incidents/new');
+    const form = this.page.getByRole('form', { name: 'New incident' });
+    await form.getByLabel('What is wrong').fill(incident.name);
+    for (const [component, status] of Object.entries(incident.affected)) {
+      await form.getByRole('checkbox', { name: component }).check();
+      await this.chooses(`Status of ${component}`, status);
+    }
+    await form.getByLabel('First words').fill(incident.words);
+    await this.presses('Publish');
+    await expect(this.page.getByRole('heading', { name: incident.name, level: 1 })).toBeVisible();
+    return new URL(this.page.url()).pathname;
+  }
+
+  async postsUpdate(incident: string, status: string, words: string) {
+    await this.page.goto(incident);
+    await this.chooses('Status', status);
+    await this.page
+      .getByRole('form', { name: 'New update' })
+      .getByLabel('Update', { exact: true })
+      .fill(words);
+    await this.presses('Publish update');
+    await expect(this.page.getByRole('main').getByText(words).first()).toBeVisible();
+  }
+
+  async writesPostmortem(incident: string, sections: Readonly<Record<string, string>>) {
+    await this.page.goto(`${incident}/postmortem`);
+    for (const [section, words] of Object.entries(sections))
+      await this.page.getByRole('textbox', { name: section, exact: true }).fill(words);
+  }
+
+  /** One of a few choices side by side. */
+  async chooses(question: string, answer: string) {
+    await this.page
+      .getByRole('group', { name: question, exact: true })
+      .getByRole('radio', { name: answer, exact: true })
+      .check();
+  }
+
+  /** Unfolds what is folded away, where it is. */
+  async opens(fold: string) {
+    const summary = this.page.locator('summary').filter({ hasText: fold });
+    if ((await summary.count()) > 0) await summary.first().click();
+  }
+
+  async presses(button: string) {
+    await this.page.getByRole('button', { name: button, exact: true }).click();
+  }
+}

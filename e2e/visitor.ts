@@ -1,0 +1,17 @@
+import { expect, type Page } from '@playwright/test';
+import type { House } from './house.ts';
+
+/** Somebody who comes to know what is wrong. */
+export class Visitor {
+  constructor(
+    readonly page: Page,
+    readonly house: House,
+  ) {}
+
+  /** Opens a public page. @returns what a reader sees in it */
+  async reads(path: string) {
+    const answer = await this.page.goto(path);
+    expect(answer?.status(), `${path} is there`).toBe(200);
+    return this.page.getByRole('main');
+  }
+}

@@ -1,0 +1,68 @@
+// npm run check:html: the W3C's own checker over the public pages of the example world. Needs Java.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from './build.mjs';
+import { ensureInstalled } from './install.mjs';
+import { environment, giveUp, run } from './process.mjs';
+import { ADDRESS, checkPort, PORT } from './serve.mjs';
+
+const CHECKER = 'vnu-jar@24.10.17';
+
+await checkPort();
+await ensureInstalled();
+await ensureBuilt();
+if (spawnSync('java', ['-version']).error) giveUp('The checker is a Java program: install a Java runtime.');
+
+const folder = mkdtempSync(join(tmpdir(), 'candor-html-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+const place = { DATA_DIR: folder, DATABASE_URL: undefined, LOG_LEVEL: 'warn', NODE_ENV: 'production' };
+await run('npx', ['--no-install', 'tsx', 'db/seed/demo.ts'], place);
+// It is 30 MB and nothing else needs it, so it is not among the dependencies.
+await run('npm', ['install', '--no-save', '--prefix', folder, CHECKER]);
+
+const next = ['node_modules/next/dist/bin/next', 'start', '--port', PORT];
+const server = spawn(process.execPath, next, { env: environment(place), stdio: 'ignore' });
+process.once('exit', () => server.kill());
+await answers(ADDRESS);
+
+const files = [];
+for (const path of await pages()) {
+  const file = join(folder, `${files.length}.html`);
+  const html = await (await fetch(ADDRESS + path)).text();
+  writeFileSync(file, html);
+  console.log(`${file}  ${path}`);
+  files.push(file);
+}
+const jar = join(folder, 'node_modules/vnu-jar/build/dist/vnu.jar');
+const code = await run('java', ['-jar', jar, '--errors-only', ...files]);
+console.log(
+  code === 0 ? `\n${files.length} pages, 0 errors` : `\nErrors in ${files.length} pages: see above.`,
+);
+process.exit(code);
+
+/** The home page, and every public page that can be reached from it in two steps, one of each kind at least. */
+async function pages() {
+  const found = new Set(['/']);
+  for (const path of [...found]) for (const link of await linksOf(path)) found.add(link);
+  for (const path of [...found]) for (const link of await linksOf(path)) found.add(link);
+  return [...found].slice(0, 60);
+}
+
+/** @param {string} path */
+async function linksOf(path) {
+  const html = await (await fetch(ADDRESS + path)).text();
+  return [...html.matchAll(/href="(\/[^"#?]*)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !/^\/(_next|admin|api)|\.\w+$/.test(link));
+}
+
+/** Waits until somebody answers there. @param {string} address */
+async function answers(address) {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await fetch(address).catch(() => null)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  giveUp('The server does not answer.');
+}
