@@ -7,6 +7,8 @@ const config: NextConfig = {
   serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino'],
   poweredByHeader: false,
   devIndicators: false,
+  // Title and Open Graph tags stand in the head for everybody, not only for robots: pages wait for all they show.
+  htmlLimitedBots: /.*/,
   // Types and lint have their own commands in `npm test`; a build on an operator's machine need not repeat them.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

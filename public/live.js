@@ -19,8 +19,11 @@ const forms = {
   time: clock,
 };
 const formats = {};
-const write = (form, at) =>
-  (formats[form] ??= new Intl.DateTimeFormat(english, forms[form])).format(at).replace(' at ', ', ');
+const today = new Date().toDateString();
+const write = (form, at) => {
+  if (form === 'near') form = at.toDateString() === today ? 'clock' : 'stamp';
+  return (formats[form] ??= new Intl.DateTimeFormat(english, forms[form])).format(at).replace(' at ', ', ');
+};
 
 for (const time of document.querySelectorAll('time[data-form]')) {
   const at = new Date(time.dateTime);

@@ -10,8 +10,8 @@ export function headlineText(headline: Headline): string {
   switch (headline.kind) {
     case 'components': {
       const { tone, only, all, count } = headline;
-      if (only !== null && only.length <= LONGEST_NAME) return t(`home.${tone}.one`, { name: only });
-      return all ? t(`home.${tone}.all`) : t(`home.${tone}.some`, { count });
+      if (only !== null && only.length <= LONGEST_NAME) return t(`home.one.${tone}`, { name: only });
+      return all ? t(`home.all.${tone}`) : t(`home.some.${tone}`, { count });
     }
     case 'incidents': {
       const { status, count } = headline;

@@ -8,13 +8,13 @@ import { Sections } from './sections.tsx';
 
 /** The home page below its headline, in the order in which a worried reader asks. */
 export function Home({ home }: { home: PublishedPage }) {
-  const { open, running, coming, sections, past, page } = home;
+  const { now, open, running, coming, sections, past, page } = home;
   const zone = page.timeZone;
   const planned = [...running, ...coming];
   return (
     <>
       {open.map((incident) => (
-        <OpenIncident key={incident.id} incident={incident} zone={zone} />
+        <OpenIncident key={incident.id} incident={incident} now={now} zone={zone} />
       ))}
       {page.about.trim() !== '' && (
         <section className="about" aria-label={t('page.about')}>

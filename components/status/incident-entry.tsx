@@ -12,8 +12,13 @@ const EXCERPT = 220;
 const NAMES = 4;
 
 /** An incident in a list: how bad, when, how long, what it touched, its last words. */
-export function IncidentEntry(props: { incident: PublishedIncident; zone: string; level: 3 | 4 }) {
-  const { incident, zone, level } = props;
+export function IncidentEntry(props: {
+  incident: PublishedIncident;
+  zone: string;
+  level: 3 | 4;
+  year?: boolean;
+}) {
+  const { incident, zone, level, year = false } = props;
   const { id, name, impact, startedAt, resolvedAt, updates, components, postmortemAt } = incident;
   const Heading = `h${level}` as const;
   const more = components.length - NAMES;
@@ -29,12 +34,16 @@ export function IncidentEntry(props: { incident: PublishedIncident; zone: string
         </span>
         {resolvedAt ? (
           <>
-            <Period from={startedAt} to={resolvedAt} zone={zone} />
+            <Period from={startedAt} to={resolvedAt} zone={zone} year={year} />
             <span>{durationText(incident.durationMs)}</span>
           </>
         ) : (
           <>
-            <span>{rich('home.since', { time: <Time at={startedAt} zone={zone} /> })}</span>
+            <span>
+              {rich('home.since', {
+                time: <Time at={startedAt} zone={zone} form={year ? 'full' : 'stamp'} />,
+              })}
+            </span>
             {!incident.open && <span>{t('incident.unrecordedShort')}</span>}
           </>
         )}

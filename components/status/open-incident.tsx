@@ -1,5 +1,6 @@
 import { Prose } from '#components/ui/prose.tsx';
-import { Time } from '#components/time/time.tsx';
+import { Near } from '#components/time/near.tsx';
+import type { Instant } from '#lib/domain/instant.ts';
 import { rich } from '#lib/i18n/rich.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
@@ -8,7 +9,8 @@ import { PromisedUpdate } from './promise.tsx';
 import { StateText } from './state-text.tsx';
 
 /** An open incident at the head of the page: its latest words, since when, what it affects, when the next word comes. */
-export function OpenIncident({ incident, zone }: { incident: PublishedIncident; zone: string }) {
+export function OpenIncident(props: { incident: PublishedIncident; now: Instant; zone: string }) {
+  const { incident, now, zone } = props;
   const latest = incident.updates[0];
   const address = `/incidents/${incident.id}`;
   return (
@@ -18,18 +20,18 @@ export function OpenIncident({ incident, zone }: { incident: PublishedIncident; 
       </h2>
       <p className="meta">
         <StateText state={incident.status} />
-        <span>{rich('home.since', { time: <Time at={incident.startedAt} zone={zone} /> })}</span>
+        <span>{rich('home.since', { time: <Near at={incident.startedAt} now={now} zone={zone} /> })}</span>
         {incident.impact !== 'none' && <span>{t(`status.impact.${incident.impact}`)}</span>}
       </p>
       {latest && (
         <div className="latest">
           <p className="quiet">
-            <Time at={latest.displayAt} zone={zone} />
+            <Near at={latest.displayAt} now={now} zone={zone} />
           </p>
           <Prose text={latest.body} />
         </div>
       )}
-      {incident.nextUpdate && <PromisedUpdate promised={incident.nextUpdate} zone={zone} />}
+      {incident.nextUpdate && <PromisedUpdate promised={incident.nextUpdate} now={now} zone={zone} />}
       {incident.components.length > 0 && <Affected components={incident.components} />}
       <p className="more">
         <a href={address}>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { incidents, postmortems, updateComponents, updates } from '#db/schema/index.ts';
 import type { IncidentStatus, UpdateFacts } from '#lib/domain/incident.ts';
@@ -74,6 +74,10 @@ export function startedWithin(from: Instant, to: Instant): SQL | undefined {
 
 export function oneIncident(id: string): SQL {
   return eq(incidents.id, id);
+}
+
+export function theseIncidents(ids: readonly string[]): SQL {
+  return inArray(incidents.id, [...ids]);
 }
 
 /** Incidents that ever named a component. */

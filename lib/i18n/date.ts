@@ -32,6 +32,17 @@ function format(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTime
   return found;
 }
 
+const dayIn = (at: Instant, zone: string) =>
+  format(`day in ${zone}`, { timeZone: zone, dateStyle: 'short' }).format(at);
+
+/**
+ * `clock` for an instant of the day that `now` is in, else `stamp`: what happens today needs no date.
+ * `live.js` decides again by the reader's own day.
+ */
+export function nearForm(at: Instant, now: Instant, zone: string): 'clock' | 'stamp' {
+  return dayIn(at, zone) === dayIn(now, zone) ? 'clock' : 'stamp';
+}
+
 /** An instant in a zone, in words and figures. */
 export function instantText(at: Instant, zone: string, form: TimeForm): string {
   const options = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;

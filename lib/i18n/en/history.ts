@@ -17,7 +17,7 @@ export const history = {
   'history.found': '{count, plural, =0 {Nothing found} one {# found} other {# found}}',
   'history.foundFirst': 'The first {shown} of {count} found',
   'history.nothing': 'No incident matches. Fewer words find more.',
+  'history.incidents': 'Incidents',
   'history.clear': 'Clear the search',
   'history.monthLink': '{month}: {count, plural, =0 {no incidents} one {# incident} other {# incidents}}',
-  'history.maintenanceImpact': 'Maintenance',
 } as const;

@@ -1,16 +1,13 @@
 export const incident = {
   'incident.kind': 'Incident',
-  'incident.affected': 'Affected',
   'incident.component': '{group} – {name}',
   'incident.nextUpdate': 'Next update by {time}',
   'incident.late': 'The next update was due by {time} and is late',
-  'incident.lasted': '{duration}',
   'incident.range': '{from} to {to}',
   'incident.started': 'Started',
   'incident.duration': 'Duration',
   'incident.impact': 'Impact',
   'incident.ended': 'Resolved',
-  'incident.status': 'Status',
   'incident.openSince': '{duration} so far',
   'incident.unrecorded': 'Over by {time}. The update that resolved it was not recorded.',
   'incident.unrecordedShort': 'Over, end not recorded',
@@ -29,5 +26,4 @@ export const incident = {
   'incident.postmortem': 'Postmortem',
   'incident.readPostmortem': 'Read the postmortem',
   'incident.postmortemOf': 'of “{name}”',
-  'incident.none': 'No component is named.',
 } as const;

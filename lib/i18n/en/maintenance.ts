@@ -3,7 +3,6 @@ export const maintenance = {
   'maintenance.running': 'Under way',
   'maintenance.coming': 'Scheduled',
   'maintenance.over': 'Past maintenance',
-  'maintenance.window': '{from} to {to}',
   'maintenance.overrun': 'It was to end at {time}, and goes on.',
   'maintenance.plannedWindow': 'Window',
   'maintenance.began': 'Began',
@@ -13,8 +12,5 @@ export const maintenance = {
   'maintenance.affects': 'Affects',
   'maintenance.none': 'No maintenance is planned.',
   'maintenance.nonePast': 'There has been no maintenance yet.',
-  'maintenance.all': 'All maintenance',
   'maintenance.title': 'Maintenance',
-  'maintenance.year': 'Maintenance in {year}',
-  'maintenance.years': 'Years',
 } as const;

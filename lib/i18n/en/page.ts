@@ -1,7 +1,6 @@
 export const page = {
   'page.skip': 'Skip to the content',
   'page.navigation': 'Pages',
-  'page.home': 'Status',
   'page.history': 'History',
   'page.uptime': 'Uptime',
   'page.maintenance': 'Maintenance',

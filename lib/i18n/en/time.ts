@@ -7,5 +7,4 @@ export const time = {
   'time.ago': '{duration} ago',
   'time.in': 'in {duration}',
   'time.justNow': 'just now',
-  'time.zone': 'Times in {zone}',
 } as const;

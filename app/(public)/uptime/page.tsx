@@ -1,0 +1,30 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Frame } from '#components/page/frame.tsx';
+import { Title } from '#components/page/title.tsx';
+import { UptimeTable } from '#components/status/uptime-table.tsx';
+import { t } from '#lib/i18n/t.ts';
+import { readUptime } from '#lib/published/read-uptime.ts';
+import { pageMetadata } from '#app/(public)/metadata.ts';
+import { pageOrMissing } from '#app/(public)/read.ts';
+
+export const generateMetadata = (): Promise<Metadata> => pageMetadata(t('uptime.title'), '/uptime');
+
+export default async function UptimePage() {
+  const page = await pageOrMissing();
+  const uptime = await readUptime();
+  if (!uptime) notFound();
+  return (
+    <Frame
+      page={page}
+      here="/uptime"
+      head={
+        <Title title={t('uptime.title')}>
+          <p className="quiet">{t('uptime.lead', { zone: page.timeZone })}</p>
+        </Title>
+      }
+    >
+      <UptimeTable {...uptime} />
+    </Frame>
+  );
+}

@@ -1,0 +1,38 @@
+import { Time } from '#components/time/time.tsx';
+import { durationText } from '#lib/i18n/duration.ts';
+import { t } from '#lib/i18n/t.ts';
+import type { PublishedIncident } from '#lib/published/incident.ts';
+import { Facts } from './facts.tsx';
+import { ImpactMark } from './impact-mark.tsx';
+
+/** When it began and ended, how long it took, how bad it was. */
+export function IncidentFacts({ incident, zone }: { incident: PublishedIncident; zone: string }) {
+  const { startedAt, resolvedAt, closedAt, open, impact } = incident;
+  const duration = durationText(incident.durationMs);
+  return (
+    <Facts
+      facts={[
+        [t('incident.started'), <Time key="s" at={startedAt} zone={zone} form="full" />],
+        [
+          t('incident.ended'),
+          resolvedAt !== null && <Time key="r" at={resolvedAt} zone={zone} form="full" />,
+        ],
+        [
+          t('incident.duration'),
+          open
+            ? t('incident.openSince', { duration })
+            : closedAt === null
+              ? duration
+              : t('incident.lastedAtMost', { duration }),
+        ],
+        [
+          t('incident.impact'),
+          <span key="i" className="status">
+            <ImpactMark impact={impact} />
+            {t(`status.impact.${impact}`)}
+          </span>,
+        ],
+      ]}
+    />
+  );
+}

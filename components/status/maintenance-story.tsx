@@ -1,0 +1,43 @@
+import { Period } from '#components/time/period.tsx';
+import { Time } from '#components/time/time.tsx';
+import { rich } from '#lib/i18n/rich.ts';
+import { t } from '#lib/i18n/t.ts';
+import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
+import { Affected } from './affected.tsx';
+import { Facts } from './facts.tsx';
+import { Rail } from './rail.tsx';
+
+/** Everything about one maintenance below its name. */
+export function MaintenanceStory({ maintenance, zone }: { maintenance: PublishedMaintenance; zone: string }) {
+  const { status, scheduledFor, scheduledUntil, startedAt, endedAt, closedAt, components } = maintenance;
+  const time = (at: typeof startedAt) => at !== null && <Time at={at} zone={zone} form="full" />;
+  return (
+    <>
+      <div className="facts-block">
+        <Facts
+          facts={[
+            [
+              t('maintenance.plannedWindow'),
+              <Period key="w" from={scheduledFor} to={scheduledUntil} zone={zone} year />,
+            ],
+            [t('maintenance.began'), time(startedAt)],
+            [t(status === 'cancelled' ? 'maintenance.cancelledAt' : 'maintenance.ended'), time(endedAt)],
+            [t('maintenance.affects'), components.length > 0 && <Affected key="a" components={components} />],
+          ]}
+        />
+        {maintenance.overrun && (
+          <p className="promise late">
+            {rich('maintenance.overrun', { time: <Time at={scheduledUntil} zone={zone} /> })}
+          </p>
+        )}
+        {closedAt !== null && (
+          <p className="quiet">{rich('maintenance.unrecorded', { time: time(closedAt) })}</p>
+        )}
+      </div>
+      <section aria-labelledby="timeline">
+        <h2 id="timeline">{t('incident.timeline')}</h2>
+        <Rail updates={maintenance.updates} zone={zone} />
+      </section>
+    </>
+  );
+}
