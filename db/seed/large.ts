@@ -48,8 +48,9 @@ export function largeWorld(now: Instant, size: Size = LARGE): HistoryRows {
     const startedAt = spread(n, size.incidents) + pick(HOUR);
     const components = affected();
     const status = BAD[pick(BAD.length)]!;
+    const pace = (5 + pick(25)) * MINUTE;
     const updates = STEPS.map(([step, body], k) => ({
-      ...update('i', n, k, startedAt + k * (5 + pick(20)) * MINUTE),
+      ...update('i', n, k, startedAt + k * pace),
       status: step,
       body,
       components: components.map((componentId) => ({
