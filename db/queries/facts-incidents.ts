@@ -27,11 +27,10 @@ export async function incidentFacts(db: Database, where: SQL | undefined) {
     .where(where)
     .orderBy(desc(incidents.startedAt), desc(incidents.id));
   if (rows.length === 0) return [];
-  const worded = await db
-    .select(updateColumns)
-    .from(updates)
-    .innerJoin(incidents, eq(incidents.id, updates.incidentId))
-    .where(where);
+  // Ids by subquery, not by join: SQLite has to begin with the few incidents, and a join leaves it the choice.
+  const ids = db.select({ id: incidents.id }).from(incidents).where(where);
+  const ofThese = inArray(updates.incidentId, ids);
+  const worded = await db.select(updateColumns).from(updates).where(ofThese);
   const named = await db
     .select({
       updateId: updateComponents.updateId,
@@ -39,15 +38,12 @@ export async function incidentFacts(db: Database, where: SQL | undefined) {
       status: updateComponents.status,
     })
     .from(updateComponents)
-    .innerJoin(updates, eq(updates.id, updateComponents.updateId))
-    .innerJoin(incidents, eq(incidents.id, updates.incidentId))
-    .where(where)
+    .where(inArray(updateComponents.updateId, db.select({ id: updates.id }).from(updates).where(ofThese)))
     .orderBy(asc(updateComponents.position));
   const written = await db
     .select(postmortemColumns)
     .from(postmortems)
-    .innerJoin(incidents, eq(incidents.id, postmortems.incidentId))
-    .where(and(where, isNotNull(postmortems.published)));
+    .where(and(inArray(postmortems.incidentId, ids), isNotNull(postmortems.published)));
 
   const updatesOf = groupBy(updateFacts<IncidentStatus>(worded, named), (update) => update.incidentId);
   const postmortemOf = new Map(written.map((postmortem) => [postmortem.incidentId, postmortem]));

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { maintenanceComponents, maintenances, updateComponents, updates } from '#db/schema/index.ts';
 import type { Instant } from '#lib/domain/instant.ts';
@@ -13,11 +13,10 @@ export async function maintenanceFacts(db: Database, where: SQL | undefined) {
     .where(where)
     .orderBy(desc(maintenances.scheduledFor), desc(maintenances.id));
   if (rows.length === 0) return [];
-  const worded = await db
-    .select(updateColumns)
-    .from(updates)
-    .innerJoin(maintenances, eq(maintenances.id, updates.maintenanceId))
-    .where(where);
+  // Ids by subquery, for the reason given in `incidentFacts`.
+  const ids = db.select({ id: maintenances.id }).from(maintenances).where(where);
+  const ofThese = inArray(updates.maintenanceId, ids);
+  const worded = await db.select(updateColumns).from(updates).where(ofThese);
   const named = await db
     .select({
       updateId: updateComponents.updateId,
@@ -25,9 +24,7 @@ export async function maintenanceFacts(db: Database, where: SQL | undefined) {
       status: updateComponents.status,
     })
     .from(updateComponents)
-    .innerJoin(updates, eq(updates.id, updateComponents.updateId))
-    .innerJoin(maintenances, eq(maintenances.id, updates.maintenanceId))
-    .where(where)
+    .where(inArray(updateComponents.updateId, db.select({ id: updates.id }).from(updates).where(ofThese)))
     .orderBy(asc(updateComponents.position));
   const planned = await db
     .select({
@@ -35,8 +32,7 @@ export async function maintenanceFacts(db: Database, where: SQL | undefined) {
       componentId: maintenanceComponents.componentId,
     })
     .from(maintenanceComponents)
-    .innerJoin(maintenances, eq(maintenances.id, maintenanceComponents.maintenanceId))
-    .where(where);
+    .where(inArray(maintenanceComponents.maintenanceId, ids));
 
   const updatesOf = groupBy(updateFacts<MaintenanceStatus>(worded, named), (update) => update.maintenanceId);
   const plannedOf = groupBy(planned, (row) => row.maintenanceId);
