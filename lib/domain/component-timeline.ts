@@ -109,8 +109,28 @@ function sameState(a: Omit<Span, 'to'>, b: Omit<Span, 'to'>): boolean {
   );
 }
 
+/** The spans within a time, cut to it. Reads from the span at `first` on until they lie beyond. */
+export function spansWithin(spans: readonly Span[], from: Instant, to: Instant, first = 0): Span[] {
+  const within: Span[] = [];
+  for (let index = first, span = spans[index]; span && span.from < to; span = spans[++index]) {
+    if (span.to <= from || from >= to) continue;
+    const { status, causes } = span;
+    within.push({
+      from: span.from > from ? span.from : from,
+      to: span.to < to ? span.to : to,
+      status,
+      causes,
+    });
+  }
+  return within;
+}
+
+const NONE: readonly string[] = [];
+
 /** The causes of these spans that are incidents, or maintenances, each once and in order of time. */
-export function causesOf(spans: readonly Span[], kind: Exclude<Cause['kind'], 'own'>): string[] {
+export function causesOf(spans: readonly Span[], kind: Exclude<Cause['kind'], 'own'>): readonly string[] {
+  // Nearly every day is a good one, and a page asks for 18,000 of them.
+  if (spans.every((span) => span.causes.length === 0)) return NONE;
   const ids = new Set<string>();
   for (const span of spans) for (const cause of span.causes) if (cause.kind === kind) ids.add(cause.id);
   return [...ids];

@@ -1,8 +1,8 @@
-import { causesOf, type Span } from './component-timeline.ts';
+import { causesOf, type Span, spansWithin } from './component-timeline.ts';
 import { type Amounts, amountsOf, type UptimeWeights } from './downtime.ts';
 import type { Day, Instant } from './instant.ts';
 import { type ComponentStatus, worstStatus } from './level.ts';
-import { addDays, startOfDay } from './time.ts';
+import { boundsOf } from './time.ts';
 
 export interface DayBar extends Amounts {
   readonly day: Day;
@@ -30,16 +30,11 @@ export function dayBars(bars: {
   const { spans, days, zone, start, now, weights } = bars;
   let first = 0;
   return days.map((day) => {
-    const from = startOfDay(day, zone);
-    const end = startOfDay(addDays(day, 1), zone);
-    const to = end < now ? end : now;
+    const bounds = boundsOf(day, zone);
+    const from = bounds.from;
+    const to = bounds.to < now ? bounds.to : now;
     while ((spans[first]?.to ?? Infinity) <= from) first += 1;
-    const within: Span[] = [];
-    if (day >= start)
-      for (let index = first, span = spans[index]; span && span.from < to; span = spans[++index]) {
-        const piece = { ...span, from: span.from > from ? span.from : from, to: span.to < to ? span.to : to };
-        if (piece.from < piece.to) within.push(piece);
-      }
+    const within = day >= start ? spansWithin(spans, from, to, first) : [];
     return {
       day,
       worst: within.length === 0 ? null : worstStatus(within.map((span) => span.status)),

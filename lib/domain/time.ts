@@ -27,23 +27,39 @@ function numberOf(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`) / DAY;
 }
 
+/** From the first instant of a day until before the first of the next one. */
+export interface DayBounds {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
 /**
- * Beginnings of days by zone. A page asks for the same few thousand again and again, and each costs some 10 µs.
+ * Days by zone. A page asks for the same few thousand again and again, and each costs some 20 µs.
  * They depend on nothing but the zone database of the process.
  */
-const beginnings = new Map<string, Map<Day, Instant>>();
+const known = new Map<string, Map<Day, DayBounds>>();
 const REMEMBERED_DAYS = 20_000;
 
-/** The first instant of a day. A day that a zone left out is empty: it begins when the next one does. */
+/** A day that a zone left out is empty: it begins when the next one does. */
+export function boundsOf(day: Day, zone: string): DayBounds {
+  const ofZone = known.get(zone) ?? new Map<Day, DayBounds>();
+  known.set(zone, ofZone);
+  let bounds = ofZone.get(day);
+  if (bounds === undefined) {
+    bounds = { from: beginning(day, zone), to: beginning(addDays(day, 1), zone) };
+    if (ofZone.size >= REMEMBERED_DAYS) ofZone.clear();
+    ofZone.set(day, bounds);
+  }
+  return bounds;
+}
+
+function beginning(day: Day, zone: string): Instant {
+  return instantOf(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
+}
+
+/** The first instant of a day. */
 export function startOfDay(day: Day, zone: string): Instant {
-  const ofZone = beginnings.get(zone) ?? new Map<Day, Instant>();
-  beginnings.set(zone, ofZone);
-  const known = ofZone.get(day);
-  if (known !== undefined) return known;
-  if (ofZone.size >= REMEMBERED_DAYS) ofZone.clear();
-  const start = instantOf(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone }).epochMilliseconds);
-  ofZone.set(day, start);
-  return start;
+  return boundsOf(day, zone).from;
 }
 
 /**

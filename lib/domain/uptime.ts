@@ -1,4 +1,4 @@
-import type { Span } from './component-timeline.ts';
+import { type Span, spansWithin } from './component-timeline.ts';
 import { type Amounts, amountsOf, type UptimeWeights } from './downtime.ts';
 import type { Instant } from './instant.ts';
 
@@ -24,12 +24,7 @@ export function uptimeOf(
   since: Instant,
   until: Instant,
 ): Uptime {
-  const within: Span[] = [];
-  for (const span of spans) {
-    const from = span.from > since ? span.from : since;
-    const to = span.to < until ? span.to : until;
-    if (from < to) within.push({ ...span, from, to });
-  }
+  const within = spansWithin(spans, since, until);
   return { ...amountsOf(within, weights), spans: within };
 }
 
