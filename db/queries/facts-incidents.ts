@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { incidents, postmortems, updateComponents, updates } from '#db/schema/index.ts';
 import type { IncidentStatus, UpdateFacts } from '#lib/domain/incident.ts';
@@ -78,11 +78,14 @@ export function theseIncidents(ids: readonly string[]): SQL {
 
 /** Incidents that ever named a component. */
 export function incidentsNaming(db: Database, componentId: string): SQL {
-  return exists(
-    db
-      .select({ id: updates.id })
-      .from(updates)
-      .innerJoin(updateComponents, eq(updateComponents.updateId, updates.id))
-      .where(and(eq(updates.incidentId, incidents.id), eq(updateComponents.componentId, componentId))),
-  );
+  const said = db
+    .select({ id: updateComponents.updateId })
+    .from(updateComponents)
+    .where(eq(updateComponents.componentId, componentId));
+  // Not by `exists`: SQLite would go through all that was ever said of the component once for each of them.
+  const parents = db
+    .select({ id: updates.incidentId })
+    .from(updates)
+    .where(and(inArray(updates.id, said), isNotNull(updates.incidentId)));
+  return inArray(incidents.id, parents);
 }

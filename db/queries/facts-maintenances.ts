@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, gte, inArray, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { maintenanceComponents, maintenances, updateComponents, updates } from '#db/schema/index.ts';
 import type { Instant } from '#lib/domain/instant.ts';
@@ -63,11 +63,14 @@ export function oneMaintenance(id: string): SQL {
 
 /** Maintenances that ever named a component in an update. */
 export function maintenancesNaming(db: Database, componentId: string): SQL {
-  return exists(
-    db
-      .select({ id: updates.id })
-      .from(updates)
-      .innerJoin(updateComponents, eq(updateComponents.updateId, updates.id))
-      .where(and(eq(updates.maintenanceId, maintenances.id), eq(updateComponents.componentId, componentId))),
-  );
+  const said = db
+    .select({ id: updateComponents.updateId })
+    .from(updateComponents)
+    .where(eq(updateComponents.componentId, componentId));
+  // Not by `exists`: SQLite would go through all that was ever said of the component once for each of them.
+  const parents = db
+    .select({ id: updates.maintenanceId })
+    .from(updates)
+    .where(and(inArray(updates.id, said), isNotNull(updates.maintenanceId)));
+  return inArray(maintenances.id, parents);
 }
