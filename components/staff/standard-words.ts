@@ -1,5 +1,5 @@
 import type { IncidentStatus } from '#lib/domain/incident.ts';
-import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import { update } from '#lib/i18n/en/update.ts';
 
 /** What an update says until somebody types better words. Offered in the box, selected, never published unseen. */
 export const STANDARD_WORDS: Readonly<Record<IncidentStatus, string>> = {
@@ -9,15 +9,15 @@ export const STANDARD_WORDS: Readonly<Record<IncidentStatus, string>> = {
   resolved: 'The problem is over. We are sorry for the trouble it caused.',
 };
 
-export const STANDARD_MAINTENANCE_WORDS: Readonly<Record<MaintenanceStatus, string>> = {
-  scheduled: 'We will be carrying out maintenance in this window.',
-  in_progress: 'The maintenance has begun. We will say when it is done.',
-  verifying: 'The work is done. We are checking that everything is well before we call it complete.',
-  completed: 'The maintenance is complete.',
-  cancelled: 'This maintenance will not take place.',
-};
+/** The catalogue's own: they are what the clock says when it takes the step. */
+export const STANDARD_MAINTENANCE_WORDS = {
+  in_progress: update['update.in_progress'],
+  verifying: update['update.verifying'],
+  completed: update['update.completed'],
+  cancelled: update['update.cancelled'],
+} as const;
 
-const STANDARD = new Set([...Object.values(STANDARD_WORDS), ...Object.values(STANDARD_MAINTENANCE_WORDS)]);
+const STANDARD: ReadonlySet<string> = new Set(Object.values(STANDARD_WORDS));
 
 /** Whether nobody has typed anything of their own yet, so that a change of status may change the words too. */
 export function areStandardWords(body: string): boolean {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FormAction, FormValues } from '#lib/forms/state.ts';
-import { ActionForm, HiddenField, SubmitButton, TextArea } from '#components/staff/form/index.ts';
+import { ActionForm, CheckField, HiddenField, SubmitButton, TextArea } from '#components/staff/form/index.ts';
 
 interface ActFormProps {
   readonly action: FormAction;
@@ -38,12 +38,24 @@ export function ActForm({
         action={action}
         label={act}
         className="form composer-fields"
-        initial={{ ...values, maintenanceId: maintenance.id, version: String(maintenance.version), body }}
+        initial={{
+          ...values,
+          maintenanceId: maintenance.id,
+          version: String(maintenance.version),
+          body,
+          notify: 'true',
+        }}
       >
         <HiddenField name="maintenanceId" />
         <HiddenField name="version" />
         {children}
-        <TextArea name="body" label="Words that go with it" rows={3} />
+        <TextArea
+          name="body"
+          label="Words that go with it"
+          rows={3}
+          hint={body ? undefined : 'Empty says nothing.'}
+        />
+        <CheckField name="notify" label="Tell subscribers" />
         <p className="form-actions">
           <SubmitButton className={danger ? 'button button-danger' : 'button button-primary'}>
             {act}

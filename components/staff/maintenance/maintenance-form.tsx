@@ -1,15 +1,9 @@
 import type { FormAction, FormValues } from '#lib/forms/state.ts';
 import { ComponentChecks } from '#components/staff/affected/component-checks.tsx';
 import type { PickGroup } from '#components/staff/affected/groups.ts';
-import {
-  ActionForm,
-  CheckField,
-  InstantField,
-  SubmitButton,
-  TextArea,
-  TextField,
-} from '#components/staff/form/index.ts';
+import { ActionForm, CheckField, SubmitButton, TextArea, TextField } from '#components/staff/form/index.ts';
 import { PublishKey } from '#components/staff/publish-key.tsx';
+import { WindowFields } from './window-fields.tsx';
 
 interface MaintenanceFormProps {
   readonly action: FormAction;
@@ -35,10 +29,7 @@ export function MaintenanceForm({ action, initial, groups, zone }: MaintenanceFo
         autoFocus
         required
       />
-      <div className="window-fields">
-        <InstantField name="scheduledFor" label="Begins" zone={zone} required />
-        <InstantField name="scheduledUntil" label="Ends" zone={zone} required />
-      </div>
+      <WindowFields zone={zone} />
       <ComponentChecks legend="Components it touches" groups={groups} />
       <TextArea
         name="body"

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { change, post, remove } from '#app/admin/incidents/actions.ts';
+import { drawn } from '#app/admin/drawn-timeline.ts';
 import { desk, found, pickGroups } from '#app/admin/desk.ts';
 import { DeleteForm } from '#components/staff/delete-form.tsx';
 import { IncidentFacts } from '#components/staff/incident/incident-facts.tsx';
 import { IncidentHead } from '#components/staff/incident/incident-head.tsx';
 import { UpdateComposer } from '#components/staff/incident/update-composer.tsx';
+import { incidentWord } from '#components/staff/words.ts';
 import { StaffTimeline } from '#components/staff/staff-timeline.tsx';
 import { incidentForStaff } from '#lib/reads/incident.ts';
-import { incidentTimeline } from './timeline.ts';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -46,7 +47,15 @@ export default async function Incident({ params }: Props) {
       )}
       <section className="section">
         <h2>Timeline</h2>
-        <StaffTimeline updates={incidentTimeline(read, mayWrite)} now={now} zone={zone} />
+        <StaffTimeline
+          updates={drawn(
+            read,
+            incidentWord,
+            mayWrite ? (id) => `/admin/incidents/${incident.id}/updates/${id}` : undefined,
+          )}
+          now={now}
+          zone={zone}
+        />
       </section>
       {mayWrite && (
         <section className="section">

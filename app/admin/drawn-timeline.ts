@@ -1,28 +1,24 @@
 import type { TimelineUpdate } from '#components/staff/staff-timeline.tsx';
-import { incidentWord } from '#components/staff/words.ts';
-import type { IncidentStatus } from '#lib/domain/incident.ts';
 import { markdown } from '#lib/markdown.ts';
 import type { StaffTimelineOf } from '#lib/reads/timeline.ts';
 
 /** What was read, as the timeline draws it: text rendered, components by name. */
-export function incidentTimeline(
-  {
-    incident,
-    updates,
-    names,
-  }: StaffTimelineOf<IncidentStatus> & { readonly incident: { readonly id: string } },
-  mayEdit: boolean,
+export function drawn<Status extends TimelineUpdate['state']>(
+  { updates, names }: StaffTimelineOf<Status>,
+  word: (status: Status) => string,
+  /** Where an update is edited, for those who may. */
+  editHref?: (updateId: string) => string,
 ): TimelineUpdate[] {
   return updates.map((update) => ({
     ...update,
     state: update.status,
-    word: incidentWord(update.status),
+    word: word(update.status),
     html: markdown(update.body),
     components: update.components.map(({ componentId, status }) => ({
       id: componentId,
       name: names[componentId] ?? '',
       status,
     })),
-    ...(mayEdit ? { editHref: `/admin/incidents/${incident.id}/updates/${update.id}` } : {}),
+    ...(editHref ? { editHref: editHref(update.id) } : {}),
   }));
 }

@@ -1,0 +1,96 @@
+import {
+  cancel,
+  change,
+  complete,
+  extend,
+  move,
+  say,
+  start,
+  verify,
+} from '#app/admin/maintenance/actions.ts';
+import type { PickGroup } from '#components/staff/affected/groups.ts';
+import { ActForm } from '#components/staff/maintenance/act-form.tsx';
+import { ExtendFields } from '#components/staff/maintenance/extend-fields.tsx';
+import { PlanForm } from '#components/staff/maintenance/plan-form.tsx';
+import { SayForm } from '#components/staff/maintenance/say-form.tsx';
+import { WindowFields } from '#components/staff/maintenance/window-fields.tsx';
+import { STANDARD_MAINTENANCE_WORDS as WORDS } from '#components/staff/standard-words.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import * as allowed from '#lib/domain/maintenance.ts';
+import { localInstant } from '#lib/forms/instant.ts';
+
+interface ActsProps {
+  readonly maintenance: {
+    readonly id: string;
+    readonly version: number;
+    readonly name: string;
+    readonly status: allowed.MaintenanceStatus;
+    readonly scheduledFor: Instant;
+    readonly scheduledUntil: Instant;
+    readonly autoStart: boolean;
+    readonly autoComplete: boolean;
+  };
+  readonly componentIds: readonly string[];
+  readonly groups: readonly PickGroup[];
+  readonly zone: string;
+}
+
+/** What can be done with a maintenance where it stands, the likeliest first. */
+export function Acts({ maintenance, componentIds, groups, zone }: ActsProps) {
+  const { status, scheduledFor, scheduledUntil } = maintenance;
+  const from = localInstant(scheduledFor, zone);
+  const until = localInstant(scheduledUntil, zone);
+  const act = (name: string, hint: string) => ({ act: name, hint, maintenance });
+  return (
+    <section className="section">
+      <h2>{allowed.isEnded(status) ? 'It is over' : 'What comes next'}</h2>
+      <div>
+        {allowed.mayStart(status) && (
+          <ActForm {...act('Start now', 'before its time')} action={start} body={WORDS.in_progress} />
+        )}
+        {allowed.mayComplete(status) && (
+          <ActForm {...act('Complete', 'everything is well')} action={complete} body={WORDS.completed} />
+        )}
+        {allowed.mayVerify(status) && (
+          <ActForm
+            {...act('Verify', 'the work is done, the checks are not')}
+            action={verify}
+            body={WORDS.verifying}
+          />
+        )}
+        {allowed.mayExtend(status) && (
+          <ActForm
+            {...act('Extend', 'it takes longer')}
+            action={extend}
+            body=""
+            values={{ extendBy: '30', endsAt: String(scheduledUntil), scheduledUntil: until }}
+          >
+            <ExtendFields zone={zone} />
+          </ActForm>
+        )}
+        <SayForm action={say} maintenance={maintenance} />
+        {allowed.mayMove(status) && (
+          <ActForm
+            {...act('Move', 'to another time')}
+            action={move}
+            body=""
+            values={{ scheduledFor: from, scheduledUntil: until }}
+          >
+            <WindowFields zone={zone} />
+          </ActForm>
+        )}
+        {!allowed.isEnded(status) && (
+          <PlanForm action={change} maintenance={maintenance} componentIds={componentIds} groups={groups} />
+        )}
+        {allowed.mayCancel(status) && (
+          <ActForm
+            {...act('Cancel this maintenance', 'it will not take place')}
+            action={cancel}
+            body={WORDS.cancelled}
+            danger
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+'use server';
+
+import { extendedUntil } from '#lib/forms/extension.ts';
+import { formAction } from '#lib/forms/form.ts';
+import type { FieldKinds } from '#lib/forms/kinds.ts';
+import { cancelMaintenance } from '#lib/verbs/cancel-maintenance.ts';
+import { changeMaintenance } from '#lib/verbs/change-maintenance.ts';
+import { completeMaintenance } from '#lib/verbs/complete-maintenance.ts';
+import { deleteMaintenance } from '#lib/verbs/delete-maintenance.ts';
+import { extendMaintenance } from '#lib/verbs/extend-maintenance.ts';
+import { moveMaintenance } from '#lib/verbs/move-maintenance.ts';
+import { postMaintenanceUpdate } from '#lib/verbs/post-maintenance-update.ts';
+import { scheduleMaintenance } from '#lib/verbs/schedule-maintenance.ts';
+import { startMaintenance } from '#lib/verbs/start-maintenance.ts';
+import { verifyMaintenance } from '#lib/verbs/verify-maintenance.ts';
+
+type Typed = Record<string, unknown>;
+
+const STEP: FieldKinds = { version: 'integer', notify: 'boolean', body: 'optional' };
+const WINDOW: FieldKinds = { scheduledFor: 'instant', scheduledUntil: 'instant' };
+const PLAN: FieldKinds = { componentIds: 'list', autoStart: 'boolean', autoComplete: 'boolean' };
+
+const back = (_: unknown, input: Typed) => `/admin/maintenance/${String(input.maintenanceId)}`;
+
+export const schedule = formAction(scheduleMaintenance, {
+  fields: { ...WINDOW, ...PLAN, notify: 'boolean' },
+  then: ({ maintenanceId }) => `/admin/maintenance/${maintenanceId}`,
+});
+
+export const start = formAction(startMaintenance, { fields: STEP, then: back });
+export const verify = formAction(verifyMaintenance, { fields: STEP, then: back });
+export const complete = formAction(completeMaintenance, { fields: STEP, then: back });
+export const cancel = formAction(cancelMaintenance, { fields: STEP, then: back });
+export const move = formAction(moveMaintenance, { fields: { ...STEP, ...WINDOW }, then: back });
+
+export const extend = formAction(extendMaintenance, {
+  fields: { ...STEP, scheduledUntil: 'instant' },
+  shape: ({ extendBy, endsAt, scheduledUntil, ...input }) => ({
+    ...input,
+    scheduledUntil: extendedUntil(extendBy, endsAt, scheduledUntil),
+  }),
+  then: back,
+});
+
+export const say = formAction(postMaintenanceUpdate, { fields: { notify: 'boolean' }, then: back });
+
+export const change = formAction(changeMaintenance, { fields: { version: 'integer', ...PLAN }, then: back });
+
+export const remove = formAction(deleteMaintenance, { then: () => '/admin/maintenance' });

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next';
+import { desk, pickGroups } from '#app/admin/desk.ts';
+import { schedule } from '#app/admin/maintenance/actions.ts';
+import { MaintenanceForm } from '#components/staff/maintenance/maintenance-form.tsx';
+import { dayOf, isDay } from '#lib/domain/time.ts';
+import { type Query, words } from '#lib/http/query.ts';
+
+export const metadata: Metadata = { title: 'Schedule maintenance' };
+
+export default async function NewMaintenance({ searchParams }: { readonly searchParams: Promise<Query> }) {
+  const { zone, now } = await desk('maintenance.write');
+  const asked = words((await searchParams).day);
+  // The night before dawn is when most of it is done; without a day, both are left to the person.
+  const day = isDay(asked) && asked >= dayOf(now, zone) ? asked : null;
+  return (
+    <>
+      <header className="screen-head">
+        <h1>Schedule maintenance</h1>
+      </header>
+      <MaintenanceForm
+        action={schedule}
+        groups={await pickGroups()}
+        zone={zone}
+        initial={{
+          scheduledFor: { local: day ? `${day}T02:00` : '', zone },
+          scheduledUntil: { local: day ? `${day}T03:00` : '', zone },
+          autoStart: 'true',
+          autoComplete: 'true',
+          notify: 'true',
+        }}
+      />
+    </>
+  );
+}
