@@ -27,8 +27,18 @@ const write = (form, at) => {
 
 for (const time of document.querySelectorAll('time[data-form]')) {
   const at = new Date(time.dateTime);
+  let { form } = time.dataset;
   time.title = `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  time.textContent = write(time.dataset.form, at);
+  // The end of a period has a date when the reader's day is another one than at its beginning.
+  const from = time.closest('.period')?.querySelector('time');
+  if (from && from !== time)
+    form =
+      new Date(from.dateTime).toDateString() === at.toDateString()
+        ? 'clock'
+        : form === 'clock'
+          ? 'stamp'
+          : form;
+  time.textContent = write(form, at);
 }
 for (const named of document.querySelectorAll('[data-zone]')) {
   const parts = new Intl.DateTimeFormat(english, { timeZoneName: 'long' }).formatToParts();
@@ -97,7 +107,10 @@ for (const bars of document.querySelectorAll('.bars')) {
   bars.addEventListener('pointermove', point);
   bars.addEventListener('pointerdown', point);
   bars.addEventListener('pointerleave', hush);
-  bars.addEventListener('focus', () => bars.matches(':focus-visible') && sayDay(bars, +(bars.dataset.at ?? last)));
+  bars.addEventListener(
+    'focus',
+    () => bars.matches(':focus-visible') && sayDay(bars, +(bars.dataset.at ?? last)),
+  );
   bars.addEventListener('blur', hush);
   bars.addEventListener('keydown', (event) => {
     const at = +(bars.dataset.at ?? last);

@@ -1,4 +1,5 @@
 import { Prose } from '#components/ui/prose.tsx';
+import { zoneName } from '#lib/i18n/date.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PageInfo } from '#lib/published/page-info.ts';
 
@@ -16,7 +17,7 @@ export function Foot({ page }: { page: PageInfo }) {
           </li>
         )}
         <li data-zone={t('page.zone', { zone: '%' })} suppressHydrationWarning>
-          {t('page.zone', { zone: page.timeZone })}
+          {t('page.zone', { zone: zoneName(page.timeZone) })}
         </li>
         <li className="made">{t('page.made')}</li>
       </ul>

@@ -2,10 +2,10 @@ import { Time } from '#components/time/time.tsx';
 import { durationText } from '#lib/i18n/duration.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { AffectedSpan } from '#lib/published/affected-spans.ts';
-import { componentName } from './affected.tsx';
+import { Names } from './affected.tsx';
 import { StatusText } from './status-text.tsx';
 
-/** What was affected when: a row for each component and status. */
+/** What was affected when: a row for each time and status. */
 export function AffectedTable({ spans, zone }: { spans: readonly AffectedSpan[]; zone: string }) {
   return (
     <table className="ledger stacks">
@@ -20,9 +20,11 @@ export function AffectedTable({ spans, zone }: { spans: readonly AffectedSpan[];
         </tr>
       </thead>
       <tbody>
-        {spans.map(({ component, status, from, to, durationMs }) => (
-          <tr key={`${component.id} ${from}`}>
-            <th scope="row">{componentName(component)}</th>
+        {spans.map(({ components, status, from, to, durationMs }) => (
+          <tr key={`${status} ${from} ${to}`}>
+            <th scope="row">
+              <Names components={components} />
+            </th>
             <td>
               <StatusText status={status} />
             </td>

@@ -1,20 +1,39 @@
+import type { ComponentStatus } from '#lib/domain/level.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { NamedComponent, NamedStatus } from '#lib/published/named.ts';
-import { StatusMark } from './status-mark.tsx';
+import { StatusText } from './status-text.tsx';
 
 export function componentName({ group, name }: NamedComponent): string {
   return group === null ? name : t('incident.component', { group, name });
 }
 
-/** The components something names, each with its status as shape and word where it has one. */
-export function Affected({ components }: { components: readonly (NamedComponent | NamedStatus)[] }) {
+/** The components something names, in one line; so long a list that nobody reads it is cut, when `most` says where. */
+export function Names({
+  components,
+  most = Infinity,
+}: {
+  components: readonly NamedComponent[];
+  most?: number;
+}) {
+  const shown = components.length > most + 1 ? components.slice(0, most) : components;
+  const names = shown.map(componentName).join(', ');
+  const count = components.length - shown.length;
+  return count > 0 ? t('incident.namesAndMore', { names, count }) : names;
+}
+
+/** The components something names by what they are in: shape and word once, then the names. */
+export function Affected({ components, most }: { components: readonly NamedStatus[]; most?: number }) {
+  const byStatus = new Map<ComponentStatus, NamedStatus[]>();
+  for (const component of components)
+    byStatus.set(component.status, [...(byStatus.get(component.status) ?? []), component]);
   return (
     <ul className="affected">
-      {components.map((component) => (
-        <li key={component.id}>
-          {'status' in component && <StatusMark status={component.status} />}
-          <span>{componentName(component)}</span>
-          {'status' in component && <span className="quiet"> {t(`status.${component.status}`)}</span>}
+      {[...byStatus].map(([status, named]) => (
+        <li key={status}>
+          <StatusText status={status} />
+          <span className="quiet">
+            <Names components={named} {...(most === undefined ? {} : { most })} />
+          </span>
         </li>
       ))}
     </ul>

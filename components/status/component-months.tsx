@@ -1,6 +1,6 @@
 import { Time } from '#components/time/time.tsx';
 import { type Cause, formatPercent, type Span, type UptimeWeights } from '#lib/domain/uptime.ts';
-import { monthText } from '#lib/i18n/date.ts';
+import { monthText, zoneName } from '#lib/i18n/date.ts';
 import { durationText } from '#lib/i18n/duration.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PublishedCause } from '#lib/published/bars.ts';
@@ -22,14 +22,14 @@ function weightOf(span: Span, weights: UptimeWeights): string {
 function Intervals(props: { month: MonthUptime; weights: UptimeWeights; causes: Causes; zone: string }) {
   const { month, weights, causes, zone } = props;
   const spans = month.spans.filter((span) => span.status !== 'operational');
-  if (spans.length === 0) return <p className="quiet">{t('uptime.undisturbed')}</p>;
+  if (spans.length === 0) return null;
   return (
     <table className="ledger stacks">
       <caption className="unseen">{t('uptime.intervalsCaption', { month: monthText(month.month) })}</caption>
       <thead>
         <tr>
           <th scope="col">{t('uptime.column.from')}</th>
-          <th scope="col">{t('uptime.column.status')}</th>
+          <th scope="col">{t('incident.column.status')}</th>
           <th scope="col">{t('uptime.column.length')}</th>
           <th scope="col">{t('uptime.column.weight')}</th>
           <th scope="col">{t('uptime.column.causes')}</th>
@@ -58,6 +58,8 @@ function Intervals(props: { month: MonthUptime; weights: UptimeWeights; causes: 
 
 function amounts(month: MonthUptime): string {
   const counted = durationText(month.countedMs);
+  if (month.percent === null) return t('uptime.noData');
+  if (month.spans.every((span) => span.status === 'operational')) return t('uptime.undisturbed', { counted });
   return month.downMs > 0
     ? t('uptime.counted', { down: durationText(month.downMs), counted })
     : t('uptime.noDown', { counted });
@@ -93,7 +95,7 @@ export function ComponentMonths({ uptime, zone }: { uptime: ComponentUptime; zon
             major: weights.major_outage,
             partial: weights.partial_outage,
             degraded: weights.degraded_performance,
-            zone,
+            zone: zoneName(zone),
           })}
         </p>
         <nav aria-label={t('uptime.years')}>

@@ -18,7 +18,7 @@ function Days({ month, zone }: { month: Month; zone: string }) {
     <ol className="past">
       {days.map((day) => (
         <li key={day}>
-          <h2>
+          <h2 className="day">
             <time dateTime={day}>{dayText(day, 'full')}</time>
           </h2>
           {entries

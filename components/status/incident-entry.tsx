@@ -6,7 +6,7 @@ import { t } from '#lib/i18n/t.ts';
 import { plainText } from '#lib/markdown.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
 import { ImpactMark } from './impact-mark.tsx';
-import { componentName } from './affected.tsx';
+import { Names } from './affected.tsx';
 
 const EXCERPT = 220;
 const NAMES = 4;
@@ -21,7 +21,6 @@ export function IncidentEntry(props: {
   const { incident, zone, level, year = false } = props;
   const { id, name, impact, startedAt, resolvedAt, updates, components, postmortemAt } = incident;
   const Heading = `h${level}` as const;
-  const more = components.length - NAMES;
   return (
     <article className="entry">
       <Heading>
@@ -49,11 +48,8 @@ export function IncidentEntry(props: {
         )}
       </p>
       {components.length > 0 && (
-        <p className="meta">
-          {components.slice(0, NAMES).map((component) => (
-            <span key={component.id}>{componentName(component)}</span>
-          ))}
-          {more > 0 && <span>{t('home.moreComponents', { count: more })}</span>}
+        <p className="quiet">
+          <Names components={components} most={NAMES} />
         </p>
       )}
       {updates[0] && <p className="excerpt">{plainText(updates[0].body, EXCERPT)}</p>}

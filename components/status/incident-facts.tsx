@@ -1,3 +1,4 @@
+import { Period } from '#components/time/period.tsx';
 import { Time } from '#components/time/time.tsx';
 import { durationText } from '#lib/i18n/duration.ts';
 import { t } from '#lib/i18n/t.ts';
@@ -12,11 +13,9 @@ export function IncidentFacts({ incident, zone }: { incident: PublishedIncident;
   return (
     <Facts
       facts={[
-        [t('incident.started'), <Time key="s" at={startedAt} zone={zone} form="full" />],
-        [
-          t('incident.ended'),
-          resolvedAt !== null && <Time key="r" at={resolvedAt} zone={zone} form="full" />,
-        ],
+        resolvedAt === null
+          ? [t('incident.started'), <Time key="s" at={startedAt} zone={zone} form="full" />]
+          : [t('incident.when'), <Period key="w" from={startedAt} to={resolvedAt} zone={zone} year />],
         [
           t('incident.duration'),
           open

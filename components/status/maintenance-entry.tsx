@@ -1,7 +1,6 @@
 import { Period } from '#components/time/period.tsx';
-import { t } from '#lib/i18n/t.ts';
 import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
-import { componentName } from './affected.tsx';
+import { Names } from './affected.tsx';
 import { StateText } from './state-text.tsx';
 
 const NAMES = 4;
@@ -9,7 +8,6 @@ const NAMES = 4;
 /** A maintenance in a list: what was planned, how it ended, what it touched. */
 export function MaintenanceEntry({ maintenance, zone }: { maintenance: PublishedMaintenance; zone: string }) {
   const { id, name, status, scheduledFor, scheduledUntil, components } = maintenance;
-  const more = components.length - NAMES;
   return (
     <article className="entry">
       <h3>
@@ -20,11 +18,8 @@ export function MaintenanceEntry({ maintenance, zone }: { maintenance: Published
         <Period from={scheduledFor} to={scheduledUntil} zone={zone} />
       </p>
       {components.length > 0 && (
-        <p className="meta">
-          {components.slice(0, NAMES).map((component) => (
-            <span key={component.id}>{componentName(component)}</span>
-          ))}
-          {more > 0 && <span>{t('home.moreComponents', { count: more })}</span>}
+        <p className="quiet">
+          <Names components={components} most={NAMES} />
         </p>
       )}
     </article>

@@ -3,8 +3,10 @@ import { Period } from '#components/time/period.tsx';
 import { Time } from '#components/time/time.tsx';
 import { rich } from '#lib/i18n/rich.ts';
 import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
-import { Affected } from './affected.tsx';
+import { Names } from './affected.tsx';
 import { StateText } from './state-text.tsx';
+
+const NAMES = 6;
 
 /** A maintenance that runs or is coming: when, what it touches, its latest words. */
 export function MaintenanceNotice({
@@ -30,7 +32,11 @@ export function MaintenanceNotice({
         </p>
       )}
       {updates[0] && <Prose text={updates[0].body} headings={4} />}
-      {components.length > 0 && <Affected components={components} />}
+      {components.length > 0 && (
+        <p className="quiet">
+          <Names components={components} most={NAMES} />
+        </p>
+      )}
     </article>
   );
 }

@@ -3,7 +3,7 @@ import { Time } from '#components/time/time.tsx';
 import { rich } from '#lib/i18n/rich.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
-import { Affected } from './affected.tsx';
+import { Names } from './affected.tsx';
 import { Facts } from './facts.tsx';
 import { Rail } from './rail.tsx';
 
@@ -22,7 +22,7 @@ export function MaintenanceStory({ maintenance, zone }: { maintenance: Published
             ],
             [t('maintenance.began'), time(startedAt)],
             [t(status === 'cancelled' ? 'maintenance.cancelledAt' : 'maintenance.ended'), time(endedAt)],
-            [t('maintenance.affects'), components.length > 0 && <Affected key="a" components={components} />],
+            [t('maintenance.affects'), components.length > 0 && <Names key="a" components={components} />],
           ]}
         />
         {maintenance.overrun && (

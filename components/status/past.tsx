@@ -29,7 +29,7 @@ export function Past({ days, zone }: { days: readonly PastDay[]; zone: string })
           </li>
         ) : (
           <li key={past.day}>
-            <h3>
+            <h3 className="day">
               <Day day={past.day} form="full" />
             </h3>
             {past.incidents.map((incident) => (

@@ -7,6 +7,8 @@ import { Affected } from './affected.tsx';
 import { StateMark } from './state-mark.tsx';
 import { stateText } from './state-text.tsx';
 
+const NAMES = 12;
+
 function Entry({ update, zone }: { update: PublishedUpdate; zone: string }) {
   const { id, status, body, displayAt, editedAt, components } = update;
   return (
@@ -21,7 +23,7 @@ function Entry({ update, zone }: { update: PublishedUpdate; zone: string }) {
         <StateMark state={status} />
         <h3>{update.sameStatus ? t('status.incident.update') : stateText(status)}</h3>
         <Prose text={body} headings={4} />
-        {components.length > 0 && <Affected components={components} />}
+        {update.changes && <Affected components={components} most={NAMES} />}
         {editedAt !== null && (
           <p className="quiet">{rich('incident.edited', { time: <Time at={editedAt} zone={zone} /> })}</p>
         )}

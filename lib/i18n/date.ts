@@ -77,6 +77,11 @@ export function monthText(month: string): string {
   );
 }
 
+/** The name of a zone as people say it. */
+export function zoneName(zone: string): string {
+  return zone === 'Etc/UTC' ? 'UTC' : zone.replaceAll('_', ' ');
+}
+
 /** The name of a zone at an instant, short enough for a caption: "UTC", "CET", "GMT-5". */
 export function zoneText(zone: string, at: Instant): string {
   const parts = format(`zone ${zone}`, { timeZone: zone, timeZoneName: 'short' }).formatToParts(at);

@@ -21,6 +21,8 @@ export interface PublishedUpdate<Status extends string = IncidentStatus | Mainte
   readonly displayAt: Instant;
   readonly editedAt: Instant | null;
   readonly components: readonly NamedStatus[];
+  /** Whether it says of components what the update before did not. */
+  readonly changes: boolean;
 }
 
 /** "Next update by": promised while it is open, and said to be late when the moment has passed. */
@@ -55,6 +57,11 @@ export function worstFirst<T extends { readonly status: ComponentStatus }>(named
   return [...named].sort((a, b) => rank(b) - rank(a));
 }
 
+function saysOther(update: WordedUpdate<string>, before: WordedUpdate<string> | undefined): boolean {
+  const said = new Map(before?.components.map(({ componentId, status }) => [componentId, status]));
+  return update.components.some(({ componentId, status }) => said.get(componentId) !== status);
+}
+
 export function publishedUpdates<Status extends IncidentStatus | MaintenanceStatus>(
   updates: readonly WordedUpdate<Status>[],
   names: Names,
@@ -68,6 +75,7 @@ export function publishedUpdates<Status extends IncidentStatus | MaintenanceStat
     displayAt: update.displayAt,
     editedAt: update.editedAt,
     components: nameAll(update.components, names),
+    changes: saysOther(update, ordered[index + 1]),
   }));
 }
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Frame } from '#components/page/frame.tsx';
 import { Title } from '#components/page/title.tsx';
 import { UptimeTable } from '#components/status/uptime-table.tsx';
+import { zoneName } from '#lib/i18n/date.ts';
 import { t } from '#lib/i18n/t.ts';
 import { readUptime } from '#lib/published/read-uptime.ts';
 import { pageMetadata } from '#app/(public)/metadata.ts';
@@ -20,7 +21,7 @@ export default async function UptimePage() {
       here="/uptime"
       head={
         <Title title={t('uptime.title')}>
-          <p className="quiet">{t('uptime.lead', { zone: page.timeZone })}</p>
+          <p className="quiet">{t('uptime.lead', { zone: zoneName(page.timeZone) })}</p>
         </Title>
       }
     >

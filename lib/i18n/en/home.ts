@@ -35,6 +35,5 @@ export const home = {
   'home.past': 'Past incidents',
   'home.quiet': '{days, plural, one {No incidents} other {No incidents on these # days}}',
   'home.quietSpan': '{from} to {to}',
-  'home.moreComponents': '{count, plural, one {and # more} other {and # more}}',
   'home.older': 'Older incidents',
 } as const;

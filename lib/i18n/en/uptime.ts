@@ -39,5 +39,5 @@ export const uptime = {
   'uptime.own': 'Component status',
   'uptime.years': 'Other years',
   'uptime.lastMonths': 'Last 12 months',
-  'uptime.undisturbed': 'Operational all the time.',
+  'uptime.undisturbed': 'Operational throughout {counted}',
 } as const;
