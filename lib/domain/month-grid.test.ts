@@ -41,7 +41,9 @@ describe('addMonths', () => {
 
 describe('isMonth', () => {
   it('refuses what is no month', () => {
-    expect(['2025-13', '2025-1', '0000-01', '', 'x', '2025-01-01'].filter(isMonth)).toEqual([]);
-    expect(isMonth('2025-03')).toBe(true);
+    expect(
+      ['2025-13', '2025-1', '0000-01', '0099-12', '9999-12', '', 'x', '2025-01-01'].filter(isMonth),
+    ).toEqual([]);
+    expect(['1000-01', '2025-03', '9998-12'].filter(isMonth)).toHaveLength(3);
   });
 });

@@ -1,8 +1,9 @@
 import type { Day } from './instant.ts';
 import { addDays, daysOfMonth } from './time.ts';
 
+/** A month that has neighbours which are written the same way: years have four digits, and JavaScript moves the first 99. */
 export function isMonth(text: string): boolean {
-  return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && !text.startsWith('0000');
+  return /^[1-9]\d{3}-(0[1-9]|1[0-2])$/.test(text) && !text.startsWith('9999');
 }
 
 /** The month `by` months later; earlier for a negative number. */

@@ -74,6 +74,12 @@ describe('days', () => {
     expect(dayOf(at('2006-10-29T02:29:59Z'), 'America/St_Johns')).toBe('2006-10-28');
   });
 
+  test('are found at the far ends of what four digits of a year can say', () => {
+    expect(dayOf(at('9999-12-31T23:30Z'), 'Europe/Berlin')).toBe('+010000-01-01');
+    expect(dayOf(at('0000-01-01T00:00Z'), 'America/New_York')).toBe('-000001-12-31');
+    expect(startOfDay(day('9999-12-31'), 'UTC')).toBe(at('9999-12-31T00:00Z'));
+  });
+
   test('are counted as the calendar counts them', () => {
     fc.assert(
       fc.property(modern, fc.integer({ min: -4000, max: 4000 }), (now, days) => {

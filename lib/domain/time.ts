@@ -20,7 +20,8 @@ export function isDay(text: string): text is Day {
 }
 
 function dayFromNumber(number: number): Day {
-  return new Date(number * DAY).toISOString().slice(0, 10) as Day;
+  // Without the time, counted from the end: years beyond 9999 have a sign and six digits.
+  return new Date(number * DAY).toISOString().slice(0, -14) as Day;
 }
 
 function numberOf(day: Day): number {
