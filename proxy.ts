@@ -24,4 +24,5 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-export const config = { matcher: '/((?!_next/static).*)' };
+// The operator's picture and stylesheet are no pages: they bring a stricter policy of their own.
+export const config = { matcher: '/((?!_next/static|logo$|custom\\.css$).*)' };

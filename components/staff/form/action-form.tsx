@@ -51,8 +51,8 @@ export function ActionForm({
     draft: false,
   });
   const state = sent ?? posted;
-  const values =
-    fresh.values ?? (posted.status === 'idle' || posted.status === 'done' ? initial : posted.values);
+  const cameBack = sent === null && (posted.status === 'refused' || posted.status === 'failed');
+  const values = fresh.values ?? (cameBack ? posted.values : initial);
 
   useEffect(() => {
     const kept = draftKey === undefined ? undefined : readDraft(draftKey);
@@ -62,7 +62,7 @@ export function ActionForm({
 
   function startOver() {
     if (draftKey !== undefined) dropDraft(draftKey);
-    setFresh(({ number }) => ({ number: number + 1, values: initial, draft: false }));
+    setFresh(({ number }) => ({ number: number + 1, values: undefined, draft: false }));
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -73,7 +73,11 @@ export function ActionForm({
     for (const name of [...data.keys()]) if (name.startsWith('$')) data.delete(name);
     startTransition(async () => {
       const next = await send(action, state, data, () => {
-        if (draftKey !== undefined) dropDraft(draftKey);
+        // The same form may stand on the page that it leads to.
+        startTransition(() => {
+          setSent(IDLE);
+          startOver();
+        });
       });
       startTransition(() => {
         setSent(next);
@@ -83,7 +87,7 @@ export function ActionForm({
   }
 
   return (
-    <FormContext value={{ id, values, state, pending }}>
+    <FormContext value={{ id, values, initial, state, pending }}>
       <form
         ref={form}
         action={post}

@@ -7,21 +7,30 @@ export interface FormFacts {
   readonly id: string;
   /** What the fields begin with. They are uncontrolled: afterwards the browser holds what is typed. */
   readonly values: FormValues;
+  /** What was read from the server, under any draft: what a field still holds of it, nobody has touched. */
+  readonly initial: FormValues;
   readonly state: FormState;
   readonly pending: boolean;
 }
 
-export const FormContext = createContext<FormFacts>({ id: 'form', values: {}, state: IDLE, pending: false });
+export const FormContext = createContext<FormFacts>({
+  id: 'form',
+  values: {},
+  initial: {},
+  state: IDLE,
+  pending: false,
+});
 
 export const useForm = () => useContext(FormContext);
 
 /** What a field begins with, and what is said about it. `name` is a dotted path, `ids[]` for a list. */
 export function useField(name: string) {
-  const { id, values, state } = useForm();
+  const { id, values, initial, state } = useForm();
   const path = name.replace(/\[\]$/, '');
   return {
     id: fieldId(id, path),
     value: valueAt(values, path),
+    untouched: valueAt(initial, path),
     error: state.fields[path],
     saved: state.conflict ? valueAt(state.conflict, path) : undefined,
   };

@@ -25,7 +25,7 @@ export function Field({
   readonly className?: string;
   readonly children: (parts: FieldParts) => ReactNode;
 }) {
-  const { id, value, error, saved } = useField(name);
+  const { id, value, untouched, error, saved } = useField(name);
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div className={`field ${className}`.trim()} data-invalid={error ? '' : undefined}>
@@ -37,7 +37,7 @@ export function Field({
       )}
       {children({ id, value, describedBy: described || undefined, invalid: error ? true : undefined })}
       <FieldError id={id} error={error} />
-      <SavedMeanwhile id={id} saved={saved} />
+      <SavedMeanwhile id={id} value={value} untouched={untouched} saved={saved} />
     </div>
   );
 }

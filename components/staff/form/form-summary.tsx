@@ -23,6 +23,11 @@ export function FormSummary() {
       <p>
         {only?.[1] === state.message ? <a href={`#${fieldId(id, only[0])}`}>{only[1]}</a> : state.message}
       </p>
+      {state.conflict && (
+        <p>
+          Where the two differ, their words stand under yours. Send it again to save what the form shows now.
+        </p>
+      )}
       {fields.length > 0 && only?.[1] !== state.message && (
         <ul>
           {fields.map(([path, message]) => (

@@ -1,24 +1,51 @@
 'use client';
 import { useEffect, useState } from 'react';
 
-/** After a conflict, what somebody else saved in this field, beside what is typed in it. */
-export function SavedMeanwhile({ id, saved }: { readonly id: string; readonly saved: unknown }) {
-  const [typed, setTyped] = useState<string>();
-  useEffect(() => setTyped(inputOf(id)?.value), [id, saved]);
-  if (typeof saved !== 'string' || saved === typed) return null;
+/**
+ * After a conflict, what somebody else saved in this field, beside what is typed in it. A field that was not touched
+ * takes it over: sending the form again must not undo what the other person did elsewhere in it.
+ */
+export function SavedMeanwhile({
+  id,
+  value,
+  untouched,
+  saved: given,
+}: {
+  readonly id: string;
+  readonly value: unknown;
+  readonly untouched: unknown;
+  readonly saved: unknown;
+}) {
+  const saved = given === null ? '' : typeof given === 'number' ? String(given) : given;
+  // An instant has no words to compare.
+  const compared = typeof saved === 'string' && typeof value !== 'object' ? saved : undefined;
+  const [typed, setTyped] = useState(value ?? '');
+  const [takenOver, setTakenOver] = useState(false);
+
+  useEffect(() => {
+    const input = inputOf(id);
+    if (!input || compared === undefined) return;
+    const over = input.value !== compared && input.value === untouched;
+    if (over) fill(input, compared);
+    setTakenOver(over);
+    setTyped(input.value);
+  }, [id, compared, untouched]);
+
+  if (compared === undefined) return null;
+  if (takenOver) return <p className="field-hint">Taken over: somebody else changed this meanwhile.</p>;
+  if (compared === typed) return null;
   return (
     <div className="saved-meanwhile">
       <p>Saved meanwhile by somebody else:</p>
-      <blockquote>{saved === '' ? <em>nothing</em> : saved}</blockquote>
+      <blockquote>{compared === '' ? <em>nothing</em> : compared}</blockquote>
       <button
         type="button"
         className="button-link needs-script"
         onClick={() => {
           const input = inputOf(id);
           if (!input) return;
-          input.value = saved;
-          setTyped(saved);
-          input.dispatchEvent(new Event('input', { bubbles: true }));
+          fill(input, compared);
+          setTyped(compared);
           input.focus();
         }}
       >
@@ -28,6 +55,13 @@ export function SavedMeanwhile({ id, saved }: { readonly id: string; readonly sa
   );
 }
 
-function inputOf(id: string): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement | null {
-  return document.getElementById(id) as HTMLInputElement | null;
+type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+function inputOf(id: string): Input | null {
+  return document.getElementById(id) as Input | null;
+}
+
+function fill(input: Input, words: string): void {
+  input.value = words;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
 }

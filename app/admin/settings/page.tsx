@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SettingsForm } from '#components/staff/settings/settings-form.tsx';
+import { staff } from '#lib/auth/actor.ts';
+import { zoneOptions } from '#lib/forms/zones.ts';
+import { pageSettings } from '#lib/reads/page.ts';
+import { saveSettings } from './action.ts';
+
+export const metadata: Metadata = { title: 'Settings' };
+
+export default async function Settings({
+  searchParams,
+}: {
+  readonly searchParams: Promise<{ readonly saved?: string }>;
+}) {
+  await staff('page.write');
+  const page = await pageSettings();
+  if (!page) notFound();
+  const { saved } = await searchParams;
+  const { uptimeWeights, version, logoType } = page;
+  const initial = {
+    version: String(version),
+    name: page.name,
+    url: page.url,
+    timeZone: page.timeZone,
+    siteUrl: page.siteUrl ?? '',
+    accentLight: page.accentLight ?? '',
+    accentDark: page.accentDark ?? '',
+    about: page.about,
+    footer: page.footer,
+    customCss: page.customCss,
+    uptimeWeights: Object.fromEntries(
+      Object.entries(uptimeWeights).map(([status, w]) => [status, String(w)]),
+    ),
+  };
+  return (
+    <>
+      <div className="screen-head">
+        <h1>Settings</h1>
+      </div>
+      {saved && (
+        <p className="form-done" role="status">
+          Saved. The page shows it now.
+        </p>
+      )}
+      <SettingsForm
+        key={version}
+        action={saveSettings}
+        initial={initial}
+        zones={zoneOptions(page.timeZone)}
+        logo={logoType ? `/logo?v=${version}` : null}
+      />
+    </>
+  );
+}
