@@ -44,7 +44,6 @@ export default async function Settings({
         </p>
       )}
       <SettingsForm
-        key={version}
         action={saveSettings}
         initial={initial}
         zones={zoneOptions(page.timeZone)}

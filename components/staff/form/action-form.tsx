@@ -49,20 +49,36 @@ export function ActionForm({
     number: 0,
     values: undefined as FormValues | undefined,
     draft: false,
+    /** After a success, until somebody types: what the fields began with, which the answer may change. */
+    sentFrom: undefined as string | undefined,
   });
   const state = sent ?? posted;
   const cameBack = sent === null && (posted.status === 'refused' || posted.status === 'failed');
   const values = fresh.values ?? (cameBack ? posted.values : initial);
 
+  // A key on the form itself would do it too, but then React could not hand back what was posted without JavaScript.
+  if (fresh.sentFrom !== undefined && fresh.sentFrom !== JSON.stringify(initial))
+    setFresh({ ...fresh, number: fresh.number + 1, sentFrom: undefined });
+
   useEffect(() => {
     const kept = draftKey === undefined ? undefined : readDraft(draftKey);
     // After mounting, because the server cannot know of it.
-    if (kept) setFresh({ number: 1, values: kept, draft: true });
+    if (kept) setFresh({ number: 1, values: kept, draft: true, sentFrom: undefined });
   }, [draftKey]);
 
   function startOver() {
     if (draftKey !== undefined) dropDraft(draftKey);
-    setFresh(({ number }) => ({ number: number + 1, values: undefined, draft: false }));
+    setFresh(({ number }) => ({
+      number: number + 1,
+      values: undefined,
+      draft: false,
+      sentFrom: JSON.stringify(initial),
+    }));
+  }
+
+  function keep(event: FormEvent<HTMLFormElement>) {
+    if (draftKey !== undefined) saveDraft(draftKey, event.currentTarget);
+    if (fresh.sentFrom !== undefined) setFresh({ ...fresh, sentFrom: undefined });
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -92,7 +108,7 @@ export function ActionForm({
         ref={form}
         action={post}
         onSubmit={submit}
-        onInput={draftKey === undefined ? undefined : (event) => saveDraft(draftKey, event.currentTarget)}
+        onInput={keep}
         className={className}
         aria-label={label}
         noValidate
