@@ -62,6 +62,11 @@ describe('write', () => {
     expect(await revision(reader())).toBe(before);
   });
 
+  it('finds nothing under text that cannot be, such as a zero byte, and is not broken by it', async () => {
+    expect(await named('no\0such\0name')).toEqual([]);
+    expect(await named('\ud800')).toEqual([]);
+  });
+
   it('keeps nothing when the work throws, and goes on working', async () => {
     const before = await revision(reader());
     const failing = write(CLOCK, async (tx) => {

@@ -12,6 +12,7 @@ export function openPostgres(url: string): Engine {
   const pool = new pg.Pool({ connectionString: url, max: 10 });
   // An idle connection that breaks is replaced at the next query; unhandled, the event would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', takeAnyText);
   const db = drizzle(pool, { casing: 'snake_case' });
 
   return {
@@ -42,4 +43,19 @@ export function openPostgres(url: string): Engine {
     },
     close: () => pool.end(),
   };
+}
+
+/**
+ * PostgreSQL has no zero byte in text and fails at one; SQLite takes it. So that a broken address is "not found" on either
+ * engine and not a fault on one, a zero byte becomes the sign for a character that cannot be shown.
+ */
+function takeAnyText(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (
+    config: unknown,
+    values?: unknown,
+    ...rest: unknown[]
+  ) => unknown;
+  const takeable = (value: unknown) => (typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value);
+  client.query = ((config: unknown, values?: unknown, ...rest: unknown[]) =>
+    query(config, Array.isArray(values) ? values.map(takeable) : values, ...rest)) as typeof client.query;
 }

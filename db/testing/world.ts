@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm';
 import { reader } from '#db/open.ts';
-import { events, page } from '#db/schema/index.ts';
+import { events, page, users } from '#db/schema/index.ts';
 import { write } from '#db/write.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Role } from '#lib/domain/role.ts';
@@ -9,7 +9,9 @@ import { Refusal, type RefusalDetails } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
 import { addComponent } from '#lib/verbs/add-component.ts';
 
-const person = (name: string, role: Role): Actor => ({ kind: 'user', id: newId(), name, role });
+type Person = Extract<Actor, { kind: 'user' }>;
+
+const person = (name: string, role: Role): Person => ({ kind: 'user', id: newId(), name, role });
 
 /** Who works at the small company whose page the tests keep. */
 export const olga = person('Olga', 'owner');
@@ -30,6 +32,18 @@ export function setUpPage(timeZone = 'Europe/Berlin'): Promise<void> {
       updatedAt: tx.now,
     });
     await tx.record({ type: 'page.created', subjectId: null });
+  });
+}
+
+/** The four as users, for what asks the table. Nobody can sign in as one of them. */
+export function hireStaff(): Promise<void> {
+  return write({ kind: 'setup' }, async (tx) => {
+    for (const { id, name, role } of [olga, ada, edith, vincent]) {
+      const email = `${name.toLowerCase()}@example.com`;
+      const times = { createdAt: tx.now, updatedAt: tx.now };
+      await tx.insert(users).values({ id, email, name, role, passwordHash: 'none', ...times });
+      await tx.record({ type: 'user.added', subjectId: id });
+    }
   });
 }
 

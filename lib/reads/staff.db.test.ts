@@ -79,6 +79,7 @@ describe('what staff are shown', () => {
     expect(shown.updates.map((update) => update.status)).toEqual(['resolved', 'investigating']);
     expect(shown.names).toEqual({ [gone]: 'Old inbox' });
     expect(await incidentForStaff('nosuchthing1')).toBeUndefined();
+    expect(await incidentForStaff('\0')).toBeUndefined();
   });
 
   it('is what an update said before it was edited', async () => {
@@ -121,6 +122,7 @@ describe('what staff are shown', () => {
     ['_', 0],
     ['\\', 0],
     ["'", 0],
+    ['\0', 0],
   ])('finds incidents by the words %j in names and updates', async (search, count) => {
     const list = await incidentsList({ search });
     expect(list).toMatchObject({ total: count, page: 1, pages: 1 });

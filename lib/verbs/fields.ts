@@ -56,11 +56,11 @@ export const textIfAny = (max: number = limits.BODY_MAX) =>
     .optional()
     .transform((given) => given || undefined);
 
-/** An id that is looked up afterwards: what it must look like is no business of this. */
+/** An id that is looked up afterwards. PostgreSQL cannot even be asked for text that has a zero byte in it. */
 export const id = z
   .string({ error: 'Choose one.' })
   .min(1, 'Choose one.')
-  .max(100, 'There is no such thing.');
+  .regex(/^[\w.-]{1,100}$/, 'There is no such thing.');
 
 export const version = z
   .number({ error: 'The version you read is missing.' })
