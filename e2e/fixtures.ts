@@ -43,13 +43,13 @@ export const test = base.extend<Options & People>({
     });
     expect(complaints, 'the browser had nothing to complain of').toEqual([]);
   },
-  staff: async ({ browser, house, watch }, use) => {
-    const context = await browser.newContext({ baseURL: house.url });
+  staff: async ({ browser, house, watch, javaScriptEnabled }, use) => {
+    const context = await browser.newContext({ baseURL: house.url, javaScriptEnabled });
     await use(new Staff(watch(await context.newPage()), house));
     await context.close();
   },
-  visitor: async ({ browser, house, watch }, use) => {
-    const context = await browser.newContext({ baseURL: house.url });
+  visitor: async ({ browser, house, watch, javaScriptEnabled }, use) => {
+    const context = await browser.newContext({ baseURL: house.url, javaScriptEnabled });
     await use(new Visitor(watch(await context.newPage()), house));
     await context.close();
   },

@@ -29,6 +29,7 @@ export class Staff {
 
   async signsIn({ email, password }: { readonly email: string; readonly password: string } = OWNER) {
     await this.page.goto('/admin/sign-in');
+    if (new URL(this.page.url()).pathname === '/admin') return;
     await this.page.getByLabel('E-mail').fill(email);
     await this.page.getByLabel('Password').fill(password);
     await this.presses('Sign in');
@@ -99,10 +100,12 @@ export class Staff {
     await expect(this.page.getByRole('main').getByText(words).first()).toBeVisible();
   }
 
-  async writesPostmortem(incident: string, sections: Readonly<Record<string, string>>) {
+  async publishesPostmortem(incident: string, sections: Readonly<Record<string, string>>) {
     await this.page.goto(`${incident}/postmortem`);
     for (const [section, words] of Object.entries(sections))
       await this.page.getByRole('textbox', { name: section, exact: true }).fill(words);
+    await this.presses('Publish');
+    await expect(this.page.getByRole('main')).toContainText('Published');
   }
 
   /** One of a few choices side by side. */

@@ -14,4 +14,15 @@ export class Visitor {
     expect(answer?.status(), `${path} is there`).toBe(200);
     return this.page.getByRole('main');
   }
+
+  /** Comes back until the page says it: for what happens by itself. */
+  async sees(path: string, words: string) {
+    await expect(async () => {
+      await expect(await this.reads(path)).toContainText(words, { timeout: 500 });
+    }).toPass();
+  }
+
+  async follows(link: string | RegExp) {
+    await this.page.getByRole('main').getByRole('link', { name: link }).first().click();
+  }
 }
