@@ -17,12 +17,12 @@ for (const script of ['with', 'without'] as const)
         await staff.schedulesMaintenance(MOVE);
         const home = await visitor.reads('/');
         await expect(home).toContainText(MOVE.name);
-        await expect(home).toContainText('All Systems Operational');
+        await expect(home).toContainText('All systems operational');
       });
 
       await test.step('at the hour that was named, it begins by itself', async () => {
         house.clock.set('2025-03-23T21:30:00Z');
-        await visitor.sees('/', 'In progress');
+        await visitor.sees('/', 'under maintenance');
       });
 
       const incident = await test.step('lookups fail, and staff say so', async () => {
@@ -45,7 +45,7 @@ for (const script of ['with', 'without'] as const)
 
       await test.step('the maintenance ends by itself', async () => {
         house.clock.set('2025-03-23T23:30:00Z');
-        await visitor.sees('/', 'All Systems Operational');
+        await visitor.sees('/', 'All systems operational');
       });
 
       await test.step('the day after, they explain it', async () => {

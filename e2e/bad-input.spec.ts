@@ -1,0 +1,131 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { DEMO } from '#db/seed/demo-sign-in.ts';
+import { expect, test } from './fixtures.ts';
+import { PUBLIC, roomsFrom, STAFF } from './rooms.ts';
+
+// That the server logged no fault is asked after every test, by the house itself.
+test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z' });
+test.setTimeout(300_000);
+
+const NO_IDS = [
+  'zzz',
+  '000000000000',
+  '%E0%A4%A',
+  '%00',
+  '👋',
+  "'%20OR%201=1",
+  '..%2f..%2fetc',
+  'a'.repeat(3_000),
+];
+const NO_QUERIES = ['q=%E0%A4%A', 'page=-1', 'page=1e9', 'page=x', 'q[]=a&q[]=b', `q=${'x'.repeat(5_000)}`];
+
+test('no address, however broken, is a fault of the server', async ({ house, staff }) => {
+  await staff.signsIn(DEMO);
+  const rooms = new Map([
+    ...(await roomsFrom(staff.page, '/', PUBLIC)),
+    ...(await roomsFrom(staff.page, '/admin', STAFF)),
+  ]);
+  for (const [kind, path] of rooms) {
+    const broken = NO_IDS.map((id) => kind.replace(/ID|DATE|N\b/, id).replace(/ID|DATE|N\b/g, id));
+    const asked = NO_QUERIES.map((query) => `${path.replace(/\?.*/, '')}?${query}`);
+    for (const address of [...broken, ...asked]) await isNoFault(staff.page.request, house.url + address);
+  }
+});
+
+test('no cookie, however broken, is a fault of the server', async ({ house, request }) => {
+  const names = ['authjs.session-token', '__Secure-authjs.session-token', 'authjs.csrf-token'];
+  for (const value of ['', '%', '%E0%A4%A', 'a.b.c', '{}', 'x'.repeat(4_000), '=;=;'])
+    for (const name of names)
+      for (const path of ['/', '/admin', '/admin/sign-in', '/api/auth/session'])
+        await isNoFault(request, house.url + path, { headers: { cookie: `${name}=${value}` } });
+});
+
+test('no body, however broken, is a fault of the server', async ({ house, request }) => {
+  const types = [
+    'multipart/form-data',
+    'multipart/form-data; boundary=x',
+    'application/json',
+    'text/plain',
+    '💥',
+  ];
+  for (const path of ['/', '/admin/sign-in', '/admin/set-up', '/admin/incidents/new', '/api/auth/callback/x'])
+    for (const type of types)
+      for (const data of [
+        '',
+        '{',
+        '[]',
+        '--x\r\n\r\n',
+        '\0'.repeat(1_000),
+        'a=%E0%A4%A',
+        'x'.repeat(1_000_000),
+      ])
+        for (const action of [undefined, 'x', '40'.repeat(21)]) {
+          const headers = { 'content-type': encodeURI(type), ...(action ? { 'next-action': action } : {}) };
+          await isNoFault(request, house.url + path, { method: 'POST', headers, data });
+        }
+});
+
+test('a body without end is refused before it is read', async ({ house, request }) => {
+  const data = Buffer.alloc(5_000_000, 'x');
+  const answer = await request.post(`${house.url}/admin/sign-in`, { data });
+  expect(answer.status()).toBe(413);
+});
+
+const HOSTILE = {
+  'too long': 'x'.repeat(30_000),
+  'a megabyte': 'x'.repeat(1_000_000),
+  'another type': '{"$ne":1}',
+  nothing: '',
+  'no number': 'NaN',
+  'a time that no clock shows': '2025-03-30T02:30',
+  emoji: '👩‍👩‍👧‍👦'.repeat(50),
+  'right to left': '\u202Eשלום عليكم',
+  script: '<script>alert(1)</script><img src=x onerror=alert(1)>[x](javascript:alert(1))',
+  'control characters': 'a\u0000b\u0007',
+  'half a character': '\uD800',
+};
+
+for (const [what, value] of Object.entries(HOSTILE))
+  test(`every staff form takes or refuses ${what}, and is no fault of the server`, async ({
+    browser,
+    house,
+  }) => {
+    const context = await browser.newContext({ baseURL: house.url, javaScriptEnabled: false });
+    const page = await context.newPage();
+    const { Staff } = await import('./staff.ts');
+    await new Staff(page, house).signsIn(DEMO);
+    const rooms = await roomsFrom(page, '/admin', STAFF);
+    for (const path of rooms.values()) {
+      await page.goto(path);
+      for (const form of await formsOf(page)) {
+        const multipart: Record<string, string> = {};
+        for (const { name, own, hidden } of form)
+          multipart[name] = name.startsWith('$') || (hidden && form.length > 3) ? own : value;
+        await isNoFault(page.request, house.url + path, { method: 'POST', multipart });
+      }
+    }
+    await context.close();
+  });
+
+/** The fields of each form that posts, as they stand in the HTML; not the one that signs out. */
+async function formsOf(page: Page) {
+  const forms = await page.locator('main form[method=post i]').evaluateAll((all) =>
+    all.map((form) =>
+      [...form.querySelectorAll<HTMLInputElement>('[name]')].map((field) => ({
+        name: field.name,
+        own: field.value,
+        hidden: field.type === 'hidden',
+      })),
+    ),
+  );
+  return forms;
+}
+
+async function isNoFault(
+  request: APIRequestContext,
+  address: string,
+  options: Parameters<APIRequestContext['fetch']>[1] = {},
+) {
+  const answer = await request.fetch(address, { maxRedirects: 0, ...options });
+  expect.soft(answer.status(), `${options.method ?? 'GET'} ${address.slice(0, 200)}`).toBeLessThan(500);
+}

@@ -1,0 +1,30 @@
+import { expect, test } from './fixtures.ts';
+import { OWNER, Staff } from './staff.ts';
+
+test('a session that is ended elsewhere is out at its next request', async ({ browser, house, staff }) => {
+  await staff.setsUp();
+  const other = new Staff(await browser.newPage({ baseURL: house.url }), house);
+  await other.signsIn(OWNER);
+
+  await staff.page.goto('/admin/account');
+  await staff.page.getByRole('button', { name: /^Sign out .+/ }).click();
+  await expect(staff.page.getByRole('button', { name: /^Sign out .+/ })).toHaveCount(0);
+
+  await other.page.goto('/admin/incidents');
+  await expect(other.page).toHaveURL(/\/admin\/sign-in/);
+  await other.page.close();
+});
+
+test('staff screens send strangers to the sign-in, and show them nothing', async ({ staff, visitor }) => {
+  await staff.setsUp();
+  for (const path of [
+    '/admin',
+    '/admin/incidents',
+    '/admin/incidents/new',
+    '/admin/team',
+    '/admin/account',
+  ]) {
+    await visitor.page.goto(path);
+    await expect(visitor.page, path).toHaveURL(/\/admin\/sign-in/);
+  }
+});
