@@ -35,13 +35,16 @@ export function setUpPage(timeZone = 'Europe/Berlin'): Promise<void> {
   });
 }
 
+/** Of a password that nobody knows. */
+const LOST = '$argon2id$v=19$m=8,t=1,p=1$ftZp730V6H7ewOKQ3sqE0A$O1jCuJnnEcrHS3+faAnqOMj1JRvJYUx6qffRU06oPKM';
+
 /** The four as users, for what asks the table. Nobody can sign in as one of them. */
 export function hireStaff(): Promise<void> {
   return write({ kind: 'setup' }, async (tx) => {
     for (const { id, name, role } of [olga, ada, edith, vincent]) {
       const email = `${name.toLowerCase()}@example.com`;
       const times = { createdAt: tx.now, updatedAt: tx.now };
-      await tx.insert(users).values({ id, email, name, role, passwordHash: 'none', ...times });
+      await tx.insert(users).values({ id, email, name, role, passwordHash: LOST, ...times });
       await tx.record({ type: 'user.added', subjectId: id });
     }
   });

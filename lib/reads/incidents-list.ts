@@ -33,9 +33,12 @@ export async function incidentsList({ search = '', page = 1 }: { search?: string
   return { incidents: found, total, page: at, pages };
 }
 
-/** Whether an incident says a word, in its name or in an update. */
+/** Whether an incident says a word, in its name or in an update. SQLite's `lower` would end at a zero byte. */
 function says(word: string): SQL | undefined {
-  const pattern = `%${word.slice(0, 100).replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = `%${word
+    .slice(0, 100)
+    .replaceAll('\0', '\ufffd')
+    .replace(/[\\%_]/g, '\\$&')}%`;
   const like = (column: typeof incidents.name | typeof updates.body) =>
     sql`lower(${column}) like lower(${pattern}) escape '\\'`;
   const inUpdate = reader()
