@@ -19,7 +19,7 @@ export const earlierIncidents = (ago: Ago): IncidentTale[] => [
         'identified',
         'A load balancer was given a shorter idle timeout than our heartbeat. We are setting it back.',
       ],
-      [18, 'monitoring', 'New connections stay open. Those that were cut are coming back by themselves.'],
+      [18, 'monitoring', 'New connections stay open. Those that dropped are coming back by themselves.'],
       [45, 'resolved', 'Connections are stable. Every message that was sent meanwhile is in the Inbox.'],
     ],
   },
@@ -75,9 +75,14 @@ export const earlierIncidents = (ago: Ago): IncidentTale[] => [
     steps: [
       [
         0,
-        'monitoring',
-        'For a quarter of an hour the number of unread messages was up to three minutes old, in both regions. A cache was restarted and had to warm up. It is right again since 20:51 UTC; we told you late, and are looking into why no alarm rang.',
+        'investigating',
+        'The number of unread messages is up to three minutes old, in both regions. Messages themselves arrive at once. (Written at 20:52 UTC and dated back to when it began: no alarm had rung.)',
         { 'us-inbox': 'degraded_performance', 'eu-inbox': 'degraded_performance' },
+      ],
+      [
+        16,
+        'monitoring',
+        'A cache had been restarted and had to warm up. Counts have been right since 20:51 UTC.',
       ],
       [
         29,

@@ -27,7 +27,7 @@ const KINDS: readonly Kind[] = [
     'Late push messages to Apple devices',
     ['push'],
     'Push messages to iPhones and iPads arrive late. Apple is aware of it; other push messages are on time.',
-    'Apple reports that its service is well again, and we see the same.',
+    'Apple reports that its service has recovered, and we see the same.',
   ],
   [
     'SMS to some countries arrive late',
@@ -36,9 +36,9 @@ const KINDS: readonly Kind[] = [
     'The provider has worked off its backlog. All SMS have been delivered.',
   ],
   [
-    'Bounces from one e-mail provider',
+    'Bounces from one email provider',
     ['email'],
-    'One e-mail provider answers some messages with a temporary error. We try them again automatically.',
+    'One email provider answers some messages with a temporary error. We try them again automatically.',
     'The provider takes all messages again, and the last delayed ones have been delivered.',
   ],
   [
@@ -77,7 +77,7 @@ export function monthsBetween(from: Instant, until: Instant): IncidentTale[] {
     const watched = among(14, 55);
     const steps: Step<IncidentStatus>[] = [
       [0, 'investigating', first, Object.fromEntries(components.map((one) => [one, status]))],
-      [watched, 'monitoring', 'It has become better. We are watching whether it stays so.'],
+      [watched, 'monitoring', 'It is better. We are watching whether it stays that way.'],
       [watched + among(12, 50), 'resolved', end],
     ];
     tales.push({ key: `between-${tales.length}`, name, startedAt, steps });

@@ -19,7 +19,7 @@ export const recentIncidents = (ago: Ago): IncidentTale[] => [
         'identified',
         'One replica of the message store fell behind and was still answering reads. We have taken it out; the others are catching up with its share.',
       ],
-      [31, 'monitoring', 'Opening times are back under a second. We watch it for a while.'],
+      [31, 'monitoring', 'The Inbox opens in under a second again. We are watching it for a while.'],
       [
         58,
         'resolved',
@@ -41,7 +41,7 @@ export const recentIncidents = (ago: Ago): IncidentTale[] => [
       [
         22,
         'identified',
-        'One carrier in the United Kingdom works through a backlog. Two of the providers that we hand messages to send by way of it; both have confirmed it. Where you have set up a second provider, we now use that.',
+        'A carrier in the United Kingdom is working through a backlog. Two of our SMS providers send by way of it, and both have confirmed the delay. Where you have set up a second provider, we now use that.',
       ],
       [
         95,

@@ -1,5 +1,6 @@
 import { incidentRows, maintenanceRows, type Told } from '#db/history/story.ts';
-import type { IncidentStatus } from '#lib/domain/incident.ts';
+import { maintenanceSays } from '#lib/domain/default-components.ts';
+import type { AffectedComponent, IncidentStatus } from '#lib/domain/incident.ts';
 import { type Instant, MINUTE, plus } from '#lib/domain/instant.ts';
 import type { ComponentStatus } from '#lib/domain/level.ts';
 import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
@@ -47,24 +48,21 @@ export function incidentTale({ key, name, startedAt, steps, promisedAfter }: Inc
 }
 
 export function maintenanceTale({ key, name, scheduledFor, lasts, components, steps }: MaintenanceTale) {
-  const planned = Object.fromEntries(components.map((one) => [one, 'operational'])) as Affected;
-  const running = Object.fromEntries(components.map((one) => [one, 'under_maintenance'])) as Affected;
-  const named = steps.map(
-    ([after, status, body, affected]) =>
-      [
-        after,
-        status,
-        body,
-        affected ?? (status === 'in_progress' || status === 'verifying' ? running : planned),
-      ] as const,
-  );
+  const planned = components.map(componentId);
+  let from: MaintenanceStatus = 'scheduled';
+  let latest: readonly AffectedComponent[] = [];
+  const updates = told(key, scheduledFor, steps).map((update) => {
+    latest = maintenanceSays({ from, to: update.status, planned, latest });
+    from = update.status;
+    return { ...update, components: latest };
+  });
   return maintenanceRows({
     id: exampleId('maintenance', key),
     name,
     scheduledFor,
     scheduledUntil: plus(scheduledFor, lasts * MINUTE),
-    componentIds: components.map(componentId),
-    updates: told(key, scheduledFor, named),
+    componentIds: planned,
+    updates,
   });
 }
 

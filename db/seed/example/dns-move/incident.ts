@@ -20,13 +20,13 @@ export const lookupsFailed: IncidentTale = {
     [
       0,
       'investigating',
-      'Now and then our names cannot be found: a request fails with “host not found”, and the next one goes through. It happens in many countries, to the API, the Dashboard and the Inbox alike, in both regions. We moved our name servers this evening and are looking there first.',
+      'Now and then our names cannot be found. A request fails with “host not found”, and the next one goes through. It happens in many countries, to the API, the Dashboard and the Inbox alike, in both regions. We moved our name servers this evening and are looking there first.',
       NOT_FOUND,
     ],
     [
       14,
       'identified',
-      'The new name servers answer rightly, and so do the old ones. The failures come from resolvers in between: some still ask the old servers although that answer has run out, others remember that a name did not exist and repeat it. Which of them you meet depends on your network.\n\nIf you can, let your calls retry: most succeed the second time.',
+      'The new name servers answer correctly, and so do the old ones. The failures come from resolvers in between: some still ask the old servers although that answer has run out, others remember that a name did not exist and repeat it. Which of them you meet depends on the network you are in.\n\nIf you can, let your calls retry: most succeed the second time.',
     ],
     [
       26,

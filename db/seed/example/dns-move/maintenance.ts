@@ -16,11 +16,11 @@ export const dnsMove: MaintenanceTale = {
       'scheduled',
       `On Sunday 23 March we move the name servers of our domains from AWS Route 53 to Cloudflare. Sunday late in the evening, UTC, is when we carry the least traffic.
 
-**Why we move.** Names resolve faster from more places, connections finish their TLS handshake closer to you, and requests are routed more cleverly on the way to our regions.
+**Why we move.** Names resolve faster from more places, connections finish their TLS handshake closer to you, and requests take a smarter route to our regions.
 
 **What we have done so far.** As of today the TTL of every record is lowered, that of the NS records too, so that caches let go of the old answers sooner. All records are copied to the new provider; we will compare the two zones record by record before anything changes.
 
-**What you should notice.** Nothing. You need to change nothing on your side: no address and no key of yours becomes different.`,
+**What you should notice.** Nothing. You need to change nothing on your side: your addresses and keys stay the same.`,
     ],
     [
       (-26 * HOUR) / MINUTE,
@@ -30,7 +30,7 @@ export const dnsMove: MaintenanceTale = {
     [
       0,
       'in_progress',
-      'We have begun. The old name servers stay up and go on answering with the same records for the whole time.',
+      'We have begun. The old name servers stay up and keep answering with the same records the whole time.',
     ],
     [
       17,
@@ -40,12 +40,12 @@ export const dnsMove: MaintenanceTale = {
     [
       37,
       'in_progress',
-      'Some lookups of our names fail since 22:00 UTC. We have opened an incident and tell there how it goes on. The move itself is done and stays.',
+      'Some lookups of our names have been failing since 22:00 UTC. We have opened an incident and report there. The move itself is done, and stays.',
     ],
     [
       87,
       'verifying',
-      'Lookups have worked everywhere we measure since 22:55 UTC. We go on watching until the end of this window.',
+      'Since 22:55 UTC lookups have worked from every place that we measure. We keep watching until the end of this window.',
     ],
     [
       120,

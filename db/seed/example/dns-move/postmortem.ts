@@ -12,7 +12,7 @@ No server of ours was down. Resolvers between you and us held on to old answers,
     impact: `- **Who:** anybody whose resolver held an outdated answer, in every region. Not everybody at once and not all the time: the same call could fail and succeed within one minute.
 - **What:** API calls, the Dashboard, the Inbox and its live connection failed with “host not found” before they reached us.
 - **What did not suffer:** work that we had already accepted. Workers kept running, and messages went on to the providers. Nothing that was stored was lost.
-- **What may be missing:** triggers that never reached us. We cannot count what did not arrive. Whoever retries automatically will mostly have noticed a delay.
+- **What may be missing:** triggers that never reached us. We cannot count what did not arrive. If your client retries by itself, you will mostly have seen a delay.
 - **How long:** 55 minutes.`,
     rootCause: `When a domain changes its name servers, every resolver in the world has to notice, and each does so **at its own pace**. Two habits of resolvers came together.
 
@@ -28,14 +28,14 @@ We could ask Google Public DNS and 1.1.1.1 to purge what they held, and did. The
 - **23 March, 21:30.** The window opens.
 - **21:47.** The registrar names the new servers; verified from outside. Purges requested from the large public resolvers.
 - **22:00.** First failed lookups, from several continents at once.
-- **22:14.** Cause found: outdated delegations and cached negative answers. Both sets of name servers answer rightly.
+- **22:14.** Cause found: outdated delegations and cached negative answers. Both sets of name servers answer correctly.
 - **22:26.** Google Public DNS and 1.1.1.1 purged. The rest cannot be reached.
 - **22:41.** Four measuring places in five see no failure any more.
 - **22:55.** Lookups succeed everywhere that we measure.
 - **23:30.** The window closes after half an hour without a failure.`,
     remediation: `Lowered TTLs, a copied and compared zone, a quiet hour and purges asked for in advance were all right, and were not enough: none of them governs what a stranger’s resolver does. The reasons for the move still stand, and it stays.
 
-We have reviewed two things, and wrote them up as the steps below: **how we migrate**, so that the next change does not depend on the good behaviour of resolvers, and **how we announce**, so that you hear beforehand what we cannot rule out and what you can do about it.`,
+We have reviewed two things, and have written them up as the steps below: **how we migrate**, so that the next change does not depend on the good behaviour of resolvers, and **how we announce**, so that you hear beforehand what we cannot rule out and what you can do about it.`,
   },
   items: [
     {
