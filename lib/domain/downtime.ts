@@ -13,6 +13,19 @@ export const DEFAULT_UPTIME_WEIGHTS: UptimeWeights = {
   major_outage: 1,
 };
 
+/** From the least trouble to the most. */
+const TROUBLES = ['degraded_performance', 'partial_outage', 'major_outage'] as const;
+
+/** The first status that counts less than a better one does: then worse would read as better. Null when all is in order. */
+export function misweighed(weights: UptimeWeights): (typeof TROUBLES)[number] | null {
+  return (
+    TROUBLES.find((status, index) => {
+      const better = TROUBLES[index - 1];
+      return better !== undefined && weights[status] < weights[better];
+    }) ?? null
+  );
+}
+
 /** Milliseconds. */
 export interface Amounts {
   /** Downtime by the weights: what the percentage is made of. */

@@ -4,7 +4,14 @@ import { type Instant, instantOf, MINUTE, plus } from './instant.ts';
 import { COMPONENT_STATUSES, type ComponentStatus, worstStatus } from './level.ts';
 import { at } from './testing/instants.ts';
 import { histories, stateAt } from './testing/histories.ts';
-import { componentTimeline, DEFAULT_UPTIME_WEIGHTS, formatPercent, type Span, uptimeOf } from './uptime.ts';
+import {
+  componentTimeline,
+  DEFAULT_UPTIME_WEIGHTS,
+  formatPercent,
+  misweighed,
+  type Span,
+  uptimeOf,
+} from './uptime.ts';
 
 const W = DEFAULT_UPTIME_WEIGHTS;
 const FROM = at('2026-03-23T22:00Z');
@@ -125,6 +132,13 @@ describe('uptime', () => {
     expect(percent).toBeLessThan(100);
     expect(formatPercent(percent!)).toBe('99.999');
   });
+});
+
+test('weights are in order when nothing worse counts less than something better', () => {
+  expect(misweighed(W)).toBeNull();
+  expect(misweighed({ degraded_performance: 1, partial_outage: 1, major_outage: 1 })).toBeNull();
+  expect(misweighed({ ...W, partial_outage: 1, major_outage: 0.9 })).toBe('major_outage');
+  expect(misweighed({ ...W, degraded_performance: 0.5 })).toBe('partial_outage');
 });
 
 describe('a percentage', () => {

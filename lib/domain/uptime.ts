@@ -10,7 +10,7 @@ export {
   type Span,
 } from './component-timeline.ts';
 export { type DayBar, dayBars } from './day-bars.ts';
-export { type Amounts, DEFAULT_UPTIME_WEIGHTS, type UptimeWeights } from './downtime.ts';
+export { type Amounts, DEFAULT_UPTIME_WEIGHTS, misweighed, type UptimeWeights } from './downtime.ts';
 
 export interface Uptime extends Amounts {
   /** The intervals it was made from, cut to the time asked for. */

@@ -4,6 +4,7 @@ import { page } from '#db/schema/index.ts';
 import { accentProblem } from '#lib/domain/contrast.ts';
 import { PAPER } from '#lib/domain/paper.ts';
 import { LOGO_MAX_BYTES, pictureType } from '#lib/domain/picture.ts';
+import { misweighed } from '#lib/domain/uptime.ts';
 import { conflict, invalid, notFound } from '#lib/errors.ts';
 import { changedFields } from './changed-fields.ts';
 import { looseText, version } from './fields.ts';
@@ -29,6 +30,8 @@ const weight = z
   .min(0, 'Enter a number from 0 to 1.')
   .max(1, 'Enter a number from 0 to 1.');
 
+const WORSE_COUNTS_MORE = 'What is worse cannot count for less.';
+
 /** What is left out stays as it is. */
 export const ChangePageSettings = z.object({
   version,
@@ -45,6 +48,10 @@ export const ChangePageSettings = z.object({
   customCss: looseText(CSS_MAX).optional(),
   uptimeWeights: z
     .object({ degraded_performance: weight, partial_outage: weight, major_outage: weight })
+    .superRefine((weights, context) => {
+      const path = misweighed(weights);
+      if (path) context.addIssue({ code: 'custom', path: [path], message: WORSE_COUNTS_MORE });
+    })
     .optional(),
 });
 

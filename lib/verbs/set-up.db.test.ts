@@ -104,6 +104,13 @@ describe('the settings of the page', () => {
     expect((await settings()).logoType).toBe('image/svg+xml');
   });
 
+  it('refuse weights by which worse would count for less', async () => {
+    const { version } = await settings();
+    const uptimeWeights = { degraded_performance: 0, partial_outage: 0.6, major_outage: 0.5 };
+    const refusal = await refusalOf(change({ version, uptimeWeights }));
+    expect(Object.keys(refusal.fields ?? {})).toEqual(['uptimeWeights.major_outage']);
+  });
+
   it('are no business of editors', async () => {
     const edith = { kind: 'user', id: 'e', name: 'E', role: 'editor' } as const;
     const { version } = await settings();
