@@ -61,7 +61,8 @@ const MISSING: Readonly<Record<PostmortemSection, string>> = {
   remediation: 'Say what will keep it from happening again.',
 };
 
-function mustBeWhole(draft: PostmortemSections): void {
+/** @throws Refusal `invalid`, with a message for each section that is still empty. */
+export function mustBeWhole(draft: PostmortemSections): void {
   const missing = missingSections(draft);
   if (missing.length === 0) return;
   const fields = Object.fromEntries(missing.map((section) => [`sections.${section}`, MISSING[section]]));

@@ -34,7 +34,7 @@ export function UpdateEditor({ action, update, times, groups, zone }: UpdateEdit
   return (
     <ActionForm
       action={action}
-      draftKey={`update:${update.id}:${update.version}`}
+      draftKey={`update:${update.id}`}
       className="form composer-fields edit-update"
       label="Edit update"
       initial={{

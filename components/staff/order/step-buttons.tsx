@@ -1,15 +1,17 @@
-'use client';
-
-import { ActionForm, HiddenField, SubmitButton } from '#components/staff/form/index.ts';
 import type { FormAction } from '#lib/forms/state.ts';
+import { ActionForm, HiddenField, SubmitButton } from '#components/staff/form/index.ts';
 
-interface StepButtonsProps {
+/** How something is moved a step, and whether it stands at an end already. */
+export interface StepsOf {
   readonly action: FormAction;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+interface StepButtonsProps extends StepsOf {
   readonly kind: 'component' | 'group';
   readonly id: string;
   readonly name: string;
-  readonly first: boolean;
-  readonly last: boolean;
 }
 
 /** One step up or down: the ordering for whoever does not drag, and for browsers without script. */

@@ -11,10 +11,18 @@ interface PostmortemEditorProps {
   readonly initial: FormValues;
   readonly draftKey: string;
   readonly published: boolean;
+  /** Not while the incident is open. */
+  readonly mayPublish: boolean;
 }
 
 /** The five sections and what will be done. Saving is for staff; publishing shows it to everybody. */
-export function PostmortemEditor({ action, initial, draftKey, published }: PostmortemEditorProps) {
+export function PostmortemEditor({
+  action,
+  initial,
+  draftKey,
+  published,
+  mayPublish,
+}: PostmortemEditorProps) {
   return (
     <ActionForm
       action={action}
@@ -36,14 +44,17 @@ export function PostmortemEditor({ action, initial, draftKey, published }: Postm
           />
         ))}
         <ActionItems />
-        <CheckField name="notify" label="Tell subscribers when it is published" />
+        {mayPublish && <CheckField name="notify" label="Tell subscribers when it is published" />}
         <p className="form-actions">
-          <SubmitButton name="press" value="publish">
-            {published ? 'Publish the correction' : 'Publish'}
-          </SubmitButton>
+          {mayPublish && (
+            <SubmitButton name="press" value="publish">
+              {published ? 'Publish the correction' : 'Publish'}
+            </SubmitButton>
+          )}
           <SubmitButton className="button" name="press" value="save">
             Save draft
           </SubmitButton>
+          {!mayPublish && <span className="quiet">It can be published once the incident is resolved.</span>}
         </p>
       </div>
       <PostmortemPreview />

@@ -37,6 +37,8 @@ export default async function Incident({ params }: Props) {
         <section className="section" id="update">
           <h2>{incident.resolvedAt === null ? 'Post an update' : 'Say more, or open it again'}</h2>
           <UpdateComposer
+            // Sent, it begins anew with how things stand then.
+            key={read.updates[0]?.id}
             action={post}
             incident={incident}
             named={latest}
@@ -60,7 +62,7 @@ export default async function Incident({ params }: Props) {
       {mayWrite && (
         <section className="section">
           <h2>Name and impact</h2>
-          <IncidentFacts action={change} incident={incident} />
+          <IncidentFacts key={incident.version} action={change} incident={incident} />
         </section>
       )}
       {mayWrite && (

@@ -32,7 +32,13 @@ export default async function Maintenance({ params }: Props) {
         zone={zone}
       />
       {mayWrite && (
-        <Acts maintenance={maintenance} componentIds={componentIds} groups={await pickGroups()} zone={zone} />
+        <Acts
+          key={`${maintenance.version} ${read.updates[0]?.id}`}
+          maintenance={maintenance}
+          componentIds={componentIds}
+          groups={await pickGroups()}
+          zone={zone}
+        />
       )}
       <section className="section">
         <h2>Timeline</h2>

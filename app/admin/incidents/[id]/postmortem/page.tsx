@@ -1,0 +1,46 @@
+import type { Metadata } from 'next';
+import { desk, found } from '#app/admin/desk.ts';
+import { DeleteForm } from '#components/staff/delete-form.tsx';
+import { PostmortemEditor } from '#components/staff/postmortem/postmortem-editor.tsx';
+import { PostmortemHead } from '#components/staff/postmortem/postmortem-head.tsx';
+import { isOver } from '#lib/domain/incident.ts';
+import { postmortemForStaff } from '#lib/reads/postmortem.ts';
+import { remove, revert, write } from './actions.ts';
+import { initialPostmortem } from './initial.ts';
+
+export const metadata: Metadata = { title: 'Postmortem' };
+
+export default async function Postmortem({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+  const { zone, now } = await desk('postmortem.write');
+  const read = await found(postmortemForStaff((await params).id));
+  const { incident, postmortem } = read;
+  const version = postmortem?.version ?? 0;
+  const published = postmortem != null && postmortem.publishedAt !== null;
+  const known = { incidentId: incident.id, version: String(version) };
+  return (
+    <>
+      <PostmortemHead incident={incident} postmortem={postmortem} now={now} zone={zone} />
+      <PostmortemEditor
+        // Saved, it begins anew with what was saved.
+        key={version}
+        action={write}
+        initial={initialPostmortem(read, zone)}
+        draftKey={`postmortem:${incident.id}`}
+        published={published}
+        mayPublish={isOver(incident)}
+      />
+      {postmortem && (
+        <section className="apart">
+          {published && (
+            <DeleteForm key={version} action={revert} act="Take it back to draft" values={known}>
+              Visitors no longer find it. What you wrote stays here, as a draft.
+            </DeleteForm>
+          )}
+          <DeleteForm action={remove} act="Delete this postmortem" values={known}>
+            The text and its action items are gone for good, for visitors and for you.
+          </DeleteForm>
+        </section>
+      )}
+    </>
+  );
+}
