@@ -1,17 +1,21 @@
-import { and, desc, eq, exists, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { reader } from '#db/open.ts';
 import { incidents, postmortems, updates } from '#db/schema/index.ts';
 
 const PAGE_SIZE = 50;
+const WORDS_MAX = 10;
+const NEWEST_FIRST = [desc(incidents.startedAt), desc(incidents.id)];
 
 /** All incidents, newest first. `search` finds words in names and updates, in capitals or not. */
 export async function incidentsList({ search = '', page = 1 }: { search?: string; page?: number }) {
-  const db = reader();
-  const where = search.trim() === '' ? undefined : and(...search.trim().split(/\s+/).slice(0, 10).map(says));
-  const total = await db.$count(incidents, where);
+  const words = search.trim().split(/\s+/).filter(Boolean).slice(0, WORDS_MAX);
+  // A search reads every word ever said once, and no second time only to count.
+  const found = words.length > 0 ? await idsThatSay(words) : null;
+  const total = found ? found.length : await reader().$count(incidents);
   const pages = Math.max(1, Math.ceil(total / PAGE_SIZE));
   const at = Math.min(Math.max(1, Math.trunc(page) || 1), pages);
-  const found = await db
+  const from = (at - 1) * PAGE_SIZE;
+  const rows = reader()
     .select({
       id: incidents.id,
       name: incidents.name,
@@ -26,11 +30,20 @@ export async function incidentsList({ search = '', page = 1 }: { search?: string
     })
     .from(incidents)
     .leftJoin(postmortems, eq(postmortems.incidentId, incidents.id))
-    .where(where)
-    .orderBy(desc(incidents.startedAt), desc(incidents.id))
-    .limit(PAGE_SIZE)
-    .offset((at - 1) * PAGE_SIZE);
-  return { incidents: found, total, page: at, pages };
+    .orderBy(...NEWEST_FIRST);
+  const shown = found
+    ? await rows.where(inArray(incidents.id, found.slice(from, from + PAGE_SIZE)))
+    : await rows.limit(PAGE_SIZE).offset(from);
+  return { incidents: shown, total, page: at, pages };
+}
+
+async function idsThatSay(words: readonly string[]): Promise<string[]> {
+  const rows = await reader()
+    .select({ id: incidents.id })
+    .from(incidents)
+    .where(and(...words.map(says)))
+    .orderBy(...NEWEST_FIRST);
+  return rows.map((row) => row.id);
 }
 
 /** Whether an incident says a word, in its name or in an update. SQLite's `lower` would end at a zero byte. */
@@ -41,9 +54,6 @@ function says(word: string): SQL | undefined {
     .replace(/[\\%_]/g, '\\$&')}%`;
   const like = (column: typeof incidents.name | typeof updates.body) =>
     sql`lower(${column}) like lower(${pattern}) escape '\\'`;
-  const inUpdate = reader()
-    .select({ id: updates.id })
-    .from(updates)
-    .where(and(eq(updates.incidentId, incidents.id), like(updates.body)));
-  return or(like(incidents.name), exists(inUpdate));
+  const inUpdate = reader().select({ id: updates.incidentId }).from(updates).where(like(updates.body));
+  return or(like(incidents.name), inArray(incidents.id, inUpdate));
 }
