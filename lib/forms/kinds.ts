@@ -1,4 +1,4 @@
-import { parseLocal } from '#lib/domain/time.ts';
+import { isZone, parseLocal } from '#lib/domain/time.ts';
 import { valueAt } from './state.ts';
 
 /**
@@ -91,7 +91,8 @@ function instant(given: unknown, empty: null | undefined): unknown {
   const local = valueAt(given, 'local');
   const zone = valueAt(given, 'zone');
   if (typeof local !== 'string' || local === '') return empty;
-  if (typeof zone !== 'string') return given;
+  // The zone comes with the form, so it is anybody's text: an instant made of it would be no answer but a fault.
+  if (typeof zone !== 'string' || !isZone(zone)) return given;
   const read = parseLocal(local.slice(0, 16), zone);
   if ('at' in read) return read.at;
   return {
