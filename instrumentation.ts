@@ -3,6 +3,8 @@ import type { Instrumentation } from 'next';
 /** Next calls this once when a server starts, before it answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { watchAnswers } = await import('#lib/http/answer-status.ts');
+  watchAnswers();
   const { boot } = await import('#lib/boot.ts');
   await boot();
 }

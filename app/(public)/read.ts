@@ -1,6 +1,4 @@
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import type { PageInfo } from '#lib/published/page-info.ts';
 import { readPage, readPageInfo } from '#lib/published/read.ts';
 import { readComponentUptime } from '#lib/published/read-uptime.ts';
 import { readIncident, readMaintenance } from '#lib/published/read-incident.ts';
@@ -10,10 +8,4 @@ export const pageOf = cache(readPageInfo);
 export const homeOf = cache(readPage);
 export const incidentOf = cache(readIncident);
 export const maintenanceOf = cache(readMaintenance);
-
-/** The page that everything stands on. Before set-up there is nothing below `/`. */
-export async function pageOrMissing(): Promise<PageInfo> {
-  return (await pageOf()) ?? notFound();
-}
-
 export const componentUptimeOf = cache(readComponentUptime);

@@ -1,6 +1,8 @@
-import { notFound } from 'next/navigation';
+import { Missing, MISSING } from '#app/(public)/missing.tsx';
 
-/** Every address that is nothing else: the page for that, in the public frame, with status 404. */
-export default function Missing() {
-  notFound();
+export const metadata = MISSING;
+
+/** Every address that is nothing else. */
+export default function NothingHere() {
+  return <Missing />;
 }

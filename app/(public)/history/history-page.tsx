@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { Missing } from '#app/(public)/missing.tsx';
 import { Frame } from '#components/page/frame.tsx';
 import { Title } from '#components/page/title.tsx';
 import { HistoryMonth } from '#components/status/history-month.tsx';
@@ -6,14 +6,15 @@ import { isMonth } from '#lib/domain/month-grid.ts';
 import { monthText } from '#lib/i18n/date.ts';
 import { t } from '#lib/i18n/t.ts';
 import { readMonth } from '#lib/published/read-history.ts';
-import { pageOrMissing } from '#app/(public)/read.ts';
+import { pageOf } from '#app/(public)/read.ts';
 
 /** The history at one month, or at this one. */
 export async function HistoryPage({ month }: { month: string | null }) {
-  const page = await pageOrMissing();
-  if (month !== null && !isMonth(month)) notFound();
+  const page = await pageOf();
+  if (!page) return <Missing />;
+  if (month !== null && !isMonth(month)) return <Missing />;
   const found = await readMonth(month, page.timeZone);
-  if (!found) notFound();
+  if (!found) return <Missing />;
   return (
     <Frame
       page={page}

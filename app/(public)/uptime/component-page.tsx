@@ -1,25 +1,26 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { Missing, MISSING } from '#app/(public)/missing.tsx';
 import { Frame } from '#components/page/frame.tsx';
 import { Title } from '#components/page/title.tsx';
 import { componentName } from '#components/status/affected.tsx';
 import { ComponentMonths } from '#components/status/component-months.tsx';
 import { t } from '#lib/i18n/t.ts';
 import { pageMetadata } from '#app/(public)/metadata.ts';
-import { componentUptimeOf, pageOrMissing } from '#app/(public)/read.ts';
+import { componentUptimeOf, pageOf } from '#app/(public)/read.ts';
 
 /** @param year null for the last twelve months */
 export async function componentMetadata(id: string, year: number | null): Promise<Metadata> {
   const uptime = await componentUptimeOf(id, year);
-  if (!uptime) notFound();
+  if (!uptime) return MISSING;
   const title = t('uptime.of', { name: componentName(uptime.component) });
   return pageMetadata(title, year === null ? `/uptime/${id}` : `/uptime/${id}/${year}`);
 }
 
 export async function ComponentPage({ id, year }: { id: string; year: number | null }) {
-  const page = await pageOrMissing();
+  const page = await pageOf();
+  if (!page) return <Missing />;
   const uptime = await componentUptimeOf(id, year);
-  if (!uptime) notFound();
+  if (!uptime) return <Missing />;
   return (
     <Frame
       page={page}

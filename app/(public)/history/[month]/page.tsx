@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { MISSING } from '#app/(public)/missing.tsx';
 import { isMonth } from '#lib/domain/month-grid.ts';
 import { monthText } from '#lib/i18n/date.ts';
 import { t } from '#lib/i18n/t.ts';
@@ -10,7 +10,7 @@ type Props = { params: Promise<{ month: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { month } = await params;
-  if (!isMonth(month)) notFound();
+  if (!isMonth(month)) return MISSING;
   return pageMetadata(t('history.month', { month: monthText(month) }), `/history/${month}`);
 }
 

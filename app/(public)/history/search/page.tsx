@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { Missing } from '#app/(public)/missing.tsx';
 import { z } from 'zod';
 import { Frame } from '#components/page/frame.tsx';
 import { Title } from '#components/page/title.tsx';
@@ -7,7 +8,7 @@ import { IMPACTS } from '#lib/domain/level.ts';
 import { t } from '#lib/i18n/t.ts';
 import { searchHistory } from '#lib/published/read-history.ts';
 import { pageMetadata } from '#app/(public)/metadata.ts';
-import { pageOrMissing } from '#app/(public)/read.ts';
+import { pageOf } from '#app/(public)/read.ts';
 
 /** What a broken address asks for is nothing in particular. */
 const Query = z.object({
@@ -21,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SearchPage(props: { searchParams: Promise<Record<string, unknown>> }) {
-  const page = await pageOrMissing();
+  const page = await pageOf();
+  if (!page) return <Missing />;
   const searched = Query.parse(await props.searchParams);
   const words = searched.word.replaceAll('\0', '').split(/\s+/).filter(Boolean).slice(0, 8);
   const found = await searchHistory({

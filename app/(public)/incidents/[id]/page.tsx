@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { Missing, MISSING } from '#app/(public)/missing.tsx';
 import { Frame } from '#components/page/frame.tsx';
 import { Title } from '#components/page/title.tsx';
 import { IncidentStory } from '#components/status/incident-story.tsx';
@@ -8,22 +8,23 @@ import { StateText } from '#components/status/state-text.tsx';
 import { t } from '#lib/i18n/t.ts';
 import { plainText } from '#lib/markdown.ts';
 import { pageMetadata } from '#app/(public)/metadata.ts';
-import { incidentOf, pageOrMissing } from '#app/(public)/read.ts';
+import { incidentOf, pageOf } from '#app/(public)/read.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const found = await incidentOf(id);
-  if (!found) notFound();
+  if (!found) return MISSING;
   const { incident } = found;
   return pageMetadata(incident.name, `/incidents/${id}`, plainText(incident.updates[0]?.body ?? '', 200));
 }
 
 export default async function IncidentPage({ params }: Props) {
-  const page = await pageOrMissing();
+  const page = await pageOf();
+  if (!page) return <Missing />;
   const found = await incidentOf((await params).id);
-  if (!found) notFound();
+  if (!found) return <Missing />;
   const { incident, spans, postmortem, now } = found;
   const tone = incident.open
     ? statusOfImpact(incident.impact === 'none' ? 'minor' : incident.impact)

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { Missing, MISSING } from '#app/(public)/missing.tsx';
 import { Frame } from '#components/page/frame.tsx';
 import { Title } from '#components/page/title.tsx';
 import { MaintenanceStory } from '#components/status/maintenance-story.tsx';
@@ -7,22 +7,23 @@ import { StateText } from '#components/status/state-text.tsx';
 import { t } from '#lib/i18n/t.ts';
 import { plainText } from '#lib/markdown.ts';
 import { pageMetadata } from '#app/(public)/metadata.ts';
-import { maintenanceOf, pageOrMissing } from '#app/(public)/read.ts';
+import { maintenanceOf, pageOf } from '#app/(public)/read.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const found = await maintenanceOf(id);
-  if (!found) notFound();
+  if (!found) return MISSING;
   const { name, updates } = found.maintenance;
   return pageMetadata(name, `/maintenance/${id}`, plainText(updates[0]?.body ?? '', 200));
 }
 
 export default async function MaintenancePage({ params }: Props) {
-  const page = await pageOrMissing();
+  const page = await pageOf();
+  if (!page) return <Missing />;
   const found = await maintenanceOf((await params).id);
-  if (!found) notFound();
+  if (!found) return <Missing />;
   const { maintenance } = found;
   return (
     <Frame

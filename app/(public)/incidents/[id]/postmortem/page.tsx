@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { notFound } from 'next/navigation';
+import { Missing, MISSING } from '#app/(public)/missing.tsx';
 import { Frame } from '#components/page/frame.tsx';
 import { Title } from '#components/page/title.tsx';
 import { PostmortemText } from '#components/status/postmortem-text.tsx';
@@ -7,14 +7,14 @@ import { PublishedWhen } from '#components/status/published-when.tsx';
 import { t } from '#lib/i18n/t.ts';
 import { plainText } from '#lib/markdown.ts';
 import { pageMetadata } from '#app/(public)/metadata.ts';
-import { incidentOf, pageOrMissing } from '#app/(public)/read.ts';
+import { incidentOf, pageOf } from '#app/(public)/read.ts';
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const found = await incidentOf(id);
-  if (!found?.postmortem?.sections) notFound();
+  if (!found?.postmortem?.sections) return MISSING;
   const title = t('postmortem.title', { name: found.incident.name });
   return pageMetadata(
     title,
@@ -24,9 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PostmortemPage({ params }: Props) {
-  const page = await pageOrMissing();
+  const page = await pageOf();
+  if (!page) return <Missing />;
   const found = await incidentOf((await params).id);
-  if (!found?.postmortem?.sections) notFound();
+  if (!found?.postmortem?.sections) return <Missing />;
   const { incident, postmortem } = found;
   return (
     <Frame

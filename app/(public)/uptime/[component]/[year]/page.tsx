@@ -1,12 +1,11 @@
-import { notFound } from 'next/navigation';
 import { ComponentPage, componentMetadata } from '#app/(public)/uptime/component-page.tsx';
 
 type Props = { params: Promise<{ component: string; year: string }> };
 
 async function parsed(params: Props['params']) {
   const { component, year } = await params;
-  if (!/^\d{4}$/.test(year)) notFound();
-  return { id: component, year: Number(year) };
+  // What is no year is one in which there was nothing.
+  return { id: component, year: /^\d{4}$/.test(year) ? Number(year) : 0 };
 }
 
 export async function generateMetadata({ params }: Props) {

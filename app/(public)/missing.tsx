@@ -1,9 +1,16 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { Frame } from '#components/page/frame.tsx';
 import { Title } from '#components/page/title.tsx';
+import { answerNotFound } from '#lib/http/answer-status.ts';
 import { t } from '#lib/i18n/t.ts';
-import { pageOf } from './read.ts';
+import { pageOf } from '#app/(public)/read.ts';
 
-export default async function Missing() {
+export const MISSING: Metadata = { title: t('page.missing.title'), robots: { index: false } };
+
+/** Where nothing is, with status 404, complete without script. */
+export async function Missing() {
+  if (!answerNotFound()) notFound();
   return (
     <Frame page={await pageOf()} head={<Title title={t('page.missing.title')} />}>
       <p>{t('page.missing.text')}</p>
