@@ -16,17 +16,17 @@ export function Home({ home }: { home: PublishedPage }) {
       {open.map((incident) => (
         <OpenIncident key={incident.id} incident={incident} now={now} zone={zone} />
       ))}
-      {page.about.trim() !== '' && (
-        <section className="about" aria-label={t('page.about')}>
-          <Prose text={page.about} headings={2} />
-        </section>
-      )}
       {planned.length > 0 && (
         <section aria-labelledby="maintenance">
           <h2 id="maintenance">{t('home.maintenances')}</h2>
           {planned.map((maintenance) => (
             <MaintenanceNotice key={maintenance.id} maintenance={maintenance} zone={zone} />
           ))}
+        </section>
+      )}
+      {page.about.trim() !== '' && (
+        <section className="about" aria-label={t('page.about')}>
+          <Prose text={page.about} headings={2} />
         </section>
       )}
       <section

@@ -1,4 +1,5 @@
 import { Period } from '#components/time/period.tsx';
+import { t } from '#lib/i18n/t.ts';
 import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
 import { Names } from './affected.tsx';
 import { StateText } from './state-text.tsx';
@@ -14,7 +15,11 @@ export function MaintenanceEntry({ maintenance, zone }: { maintenance: Published
         <a href={`/maintenance/${id}`}>{name}</a>
       </h3>
       <p className="meta">
-        <StateText state={status} />
+        {maintenance.closedAt === null ? (
+          <StateText state={status} />
+        ) : (
+          <span>{t('incident.unrecordedShort')}</span>
+        )}
         <Period from={scheduledFor} to={scheduledUntil} zone={zone} />
       </p>
       {components.length > 0 && (

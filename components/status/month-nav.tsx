@@ -18,13 +18,14 @@ export function MonthNav({ months, here }: { months: readonly MonthCount[]; here
             <dd>
               <ul>
                 {counts.map(({ month, incidents }) => (
-                  <li key={month}>
+                  <li key={month} className={`month-${Number(month.slice(5))}`}>
                     <a
                       href={`/history/${month}`}
                       aria-current={month === here ? 'page' : undefined}
                       aria-label={t('history.monthLink', { month: monthText(month), count: incidents })}
                     >
-                      <span>{monthText(month).slice(0, 3)}</span> <span className="figures">{incidents}</span>
+                      <span>{monthText(month).slice(0, 3)}</span>{' '}
+                      <span className={incidents > 0 ? 'figures' : 'figures none'}>{incidents}</span>
                     </a>
                   </li>
                 ))}

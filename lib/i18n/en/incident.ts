@@ -2,6 +2,7 @@ export const incident = {
   'incident.kind': 'Incident',
   'incident.component': '{group} – {name}',
   'incident.namesAndMore': '{names} and {count} more',
+  'incident.began': 'Began {time}',
   'incident.when': 'When',
   'incident.nextUpdate': 'Next update by {time}',
   'incident.late': 'The next update was due by {time} and is late',

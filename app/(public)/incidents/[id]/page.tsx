@@ -36,7 +36,11 @@ export default async function IncidentPage({ params }: Props) {
       head={
         <Title kind={t('incident.kind')} title={incident.name}>
           <p>
-            <StateText state={incident.status} />
+            {incident.closedAt === null ? (
+              <StateText state={incident.status} />
+            ) : (
+              t('incident.unrecordedShort')
+            )}
           </p>
         </Title>
       }

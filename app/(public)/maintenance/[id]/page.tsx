@@ -32,7 +32,11 @@ export default async function MaintenancePage({ params }: Props) {
       head={
         <Title kind={t('maintenance.kind')} title={maintenance.name}>
           <p>
-            <StateText state={maintenance.status} />
+            {maintenance.closedAt === null ? (
+              <StateText state={maintenance.status} />
+            ) : (
+              t('incident.unrecordedShort')
+            )}
           </p>
         </Title>
       }
