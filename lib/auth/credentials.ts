@@ -15,7 +15,14 @@ export class SignInRefused extends CredentialsSignin {
   }
 }
 
-const Given = z.object({ email: z.string().max(320), password: z.string().max(1000) });
+// PostgreSQL refuses a query with a zero byte in it.
+const Given = z.object({
+  email: z
+    .string()
+    .max(320)
+    .regex(/^[^\0]*$/),
+  password: z.string().max(1000),
+});
 
 /**
  * E-mail and password to a new session, whose id stands for the user from here on. An unknown address and a wrong

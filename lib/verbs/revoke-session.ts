@@ -2,9 +2,10 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { sessions } from '#db/schema/index.ts';
 import { notFound, Refusal } from '#lib/errors.ts';
+import { id } from './fields.ts';
 import { verb } from './verb.ts';
 
-export const RevokeSession = z.object({ sessionId: z.string().max(40) });
+export const RevokeSession = z.object({ sessionId: id });
 
 /** Ends one of one's own sessions, at its next request. */
 export const revokeSession = verb({

@@ -1,0 +1,139 @@
+import { incidentWord, maintenanceWord, statusWord } from '#components/staff/words.ts';
+import { ROLE_WORDS } from '#components/staff/team/role-words.ts';
+import type { EventData, EventType } from '#lib/domain/event.ts';
+import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
+import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
+import { MAINTENANCE_STATUSES } from '#lib/domain/maintenance.ts';
+import { ROLES } from '#lib/domain/role.ts';
+
+/** "Ada **did** *the thing*, **more**": the name of the thing stands between, as a link where it still leads somewhere. */
+export interface Sentence {
+  readonly did: string;
+  readonly about?: 'incident' | 'maintenance' | 'postmortem' | 'thing';
+  readonly more?: string;
+  /** Who it is about did it: set-up and invitations act for nobody else. */
+  readonly byItself?: true;
+}
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
+const among = <T extends string>(words: readonly T[], value: unknown) => words.find((word) => word === value);
+
+function status(data: EventData): string {
+  const incident = among(INCIDENT_STATUSES, data['status']);
+  if (incident) return incidentWord(incident).toLowerCase();
+  const maintenance = among(MAINTENANCE_STATUSES, data['status']);
+  if (maintenance) return maintenanceWord(maintenance).toLowerCase();
+  const component = among(COMPONENT_STATUSES, data['status']);
+  return component ? statusWord(component).toLowerCase() : '';
+}
+
+const told = (data: EventData) => (data['notify'] === true ? 'subscribers are told' : '');
+const and = (...parts: string[]) => parts.filter(Boolean).join(', ');
+const changedFrom = (data: EventData) =>
+  Array.isArray(data['changed'])
+    ? (data['changed'] as unknown[]).map(text)
+    : Object.keys(typeof data['after'] === 'object' && data['after'] !== null ? data['after'] : {});
+/** Where a field's name in the code is not what the form calls it. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  url: 'address',
+  siteUrl: 'own site',
+  customCss: 'own CSS',
+  accentLight: 'links by day',
+  accentDark: 'links by night',
+  displayAt: 'time',
+  nextUpdateBy: 'promise of the next update',
+  groupId: 'group',
+};
+const fields = (data: EventData) =>
+  changedFrom(data)
+    .filter((field) => field !== 'logoType')
+    .map((field) => FIELD_WORDS[field] ?? field.replace(/([A-Z])/g, ' $1').toLowerCase())
+    .join(', ');
+const componentChange = (data: EventData) => {
+  const [before, after] = [
+    among(COMPONENT_STATUSES, data['before']),
+    among(COMPONENT_STATUSES, data['after']),
+  ];
+  return before && after ? `${statusWord(before)} → ${statusWord(after)}` : '';
+};
+const role = (value: unknown) => {
+  const known = among(ROLES, value);
+  return known ? ROLE_WORDS[known].toLowerCase() : '';
+};
+const userChange = (data: EventData) =>
+  data['formerName']
+    ? `called ${text(data['formerName'])} until then`
+    : `${role(data['before'])} → ${role(data['after'])}`;
+const update = (data: EventData) => ('maintenanceId' in data ? 'maintenance' : 'incident');
+
+/** What happened, for every kind of event there is. */
+export const SENTENCES = {
+  'page.created': () => ({ did: 'set up the page', about: 'thing' }),
+  'page.settings_changed': (data) => ({ did: 'changed the settings', more: fields(data) }),
+  'group.added': () => ({ did: 'added the group', about: 'thing' }),
+  'group.changed': (data) => ({ did: 'changed the group', about: 'thing', more: fields(data) }),
+  'group.removed': () => ({ did: 'removed the group', about: 'thing' }),
+  'component.added': () => ({ did: 'added the component', about: 'thing' }),
+  'component.changed': (data) => ({ did: 'changed the component', about: 'thing', more: fields(data) }),
+  'component.status_changed': (data) => ({
+    did: 'set the status of',
+    about: 'thing',
+    more: componentChange(data),
+  }),
+  'component.removed': () => ({ did: 'removed the component', about: 'thing' }),
+  'components.ordered': () => ({ did: 'changed the order of components' }),
+  'incident.opened': (data) => ({
+    did: 'opened the incident',
+    about: 'incident',
+    more: and(status(data), told(data)),
+  }),
+  'incident.changed': (data) => ({ did: 'changed the incident', about: 'incident', more: fields(data) }),
+  'incident.deleted': () => ({ did: 'deleted the incident', about: 'thing' }),
+  'update.posted': (data) => ({
+    did: 'posted an update on',
+    about: update(data),
+    more: and(status(data), told(data)),
+  }),
+  'update.edited': (data) => ({ did: 'edited an update of', about: update(data), more: fields(data) }),
+  'update.deleted': (data) => ({ did: 'deleted an update of', about: update(data) }),
+  'maintenance.scheduled': (data) => ({ did: 'scheduled', about: 'maintenance', more: told(data) }),
+  'maintenance.changed': (data) => ({
+    did: 'changed the maintenance',
+    about: 'maintenance',
+    more: fields(data),
+  }),
+  'maintenance.moved': (data) => ({ did: 'moved', about: 'maintenance', more: told(data) }),
+  'maintenance.started': (data) => ({ did: 'started', about: 'maintenance', more: told(data) }),
+  'maintenance.extended': (data) => ({ did: 'extended', about: 'maintenance', more: told(data) }),
+  'maintenance.verifying': (data) => ({ did: 'began to verify', about: 'maintenance', more: told(data) }),
+  'maintenance.completed': (data) => ({ did: 'completed', about: 'maintenance', more: told(data) }),
+  'maintenance.cancelled': (data) => ({ did: 'cancelled', about: 'maintenance', more: told(data) }),
+  'maintenance.deleted': () => ({ did: 'deleted the maintenance', about: 'thing' }),
+  'postmortem.drafted': () => ({ did: 'saved the postmortem of', about: 'postmortem' }),
+  'postmortem.published': (data) => ({
+    did:
+      data['isCorrection'] === true
+        ? 'published a correction to the postmortem of'
+        : 'published the postmortem of',
+    about: 'postmortem',
+    more: told(data),
+  }),
+  'postmortem.reverted': () => ({ did: 'took back the postmortem of', about: 'postmortem' }),
+  'postmortem.deleted': () => ({ did: 'deleted the postmortem of', about: 'incident' }),
+  'user.added': (data) => ({ did: 'joined the team', more: role(data['role']), byItself: true }),
+  'user.changed': (data) => ({ did: 'changed the account of', about: 'thing', more: userChange(data) }),
+  'user.password_changed': () => ({ did: 'changed the password of', about: 'thing' }),
+  'user.removed': () => ({ did: 'removed from the team:', about: 'thing' }),
+  'user.invited': (data) => ({ did: 'made an invitation for', about: 'thing', more: role(data['role']) }),
+  'invitation.revoked': () => ({ did: 'revoked the invitation for', about: 'thing' }),
+  'session.started': () => ({ did: 'signed in' }),
+  'session.revoked': (data) => ({
+    did: typeof data['sessions'] === 'number' ? 'signed out other browsers' : 'signed out a browser',
+  }),
+  'history.imported': (data) => ({ did: `imported ${text(data['source']) || 'a history'}` }),
+} satisfies Record<EventType, (data: EventData) => Sentence>;
+
+/** An event of a newer version than ours has no sentence yet: then its own name has to do. */
+export function sentenceOf(type: string, data: EventData): Sentence {
+  return Object.hasOwn(SENTENCES, type) ? SENTENCES[type as EventType](data) : { did: `recorded ${type}` };
+}

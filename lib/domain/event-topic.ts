@@ -1,0 +1,63 @@
+import type { EventType } from './event.ts';
+
+/** What the log can be narrowed to, in the order of its list. */
+export const EVENT_TOPICS = [
+  'incidents',
+  'maintenance',
+  'postmortems',
+  'components',
+  'page',
+  'team',
+  'sessions',
+] as const;
+export type EventTopic = (typeof EVENT_TOPICS)[number];
+
+/** Updates of a maintenance are filed with incidents too: the type alone does not tell them apart. */
+const TOPIC_OF = {
+  'page.created': 'page',
+  'page.settings_changed': 'page',
+  'history.imported': 'page',
+  'group.added': 'components',
+  'group.changed': 'components',
+  'group.removed': 'components',
+  'component.added': 'components',
+  'component.changed': 'components',
+  'component.status_changed': 'components',
+  'component.removed': 'components',
+  'components.ordered': 'components',
+  'incident.opened': 'incidents',
+  'incident.changed': 'incidents',
+  'incident.deleted': 'incidents',
+  'update.posted': 'incidents',
+  'update.edited': 'incidents',
+  'update.deleted': 'incidents',
+  'maintenance.scheduled': 'maintenance',
+  'maintenance.changed': 'maintenance',
+  'maintenance.moved': 'maintenance',
+  'maintenance.started': 'maintenance',
+  'maintenance.extended': 'maintenance',
+  'maintenance.verifying': 'maintenance',
+  'maintenance.completed': 'maintenance',
+  'maintenance.cancelled': 'maintenance',
+  'maintenance.deleted': 'maintenance',
+  'postmortem.drafted': 'postmortems',
+  'postmortem.published': 'postmortems',
+  'postmortem.reverted': 'postmortems',
+  'postmortem.deleted': 'postmortems',
+  'user.added': 'team',
+  'user.changed': 'team',
+  'user.password_changed': 'team',
+  'user.removed': 'team',
+  'user.invited': 'team',
+  'invitation.revoked': 'team',
+  'session.started': 'sessions',
+  'session.revoked': 'sessions',
+} as const satisfies Record<EventType, EventTopic>;
+
+export function typesOf(topic: EventTopic): EventType[] {
+  return (Object.keys(TOPIC_OF) as EventType[]).filter((type) => TOPIC_OF[type] === topic);
+}
+
+export function isEventTopic(text: unknown): text is EventTopic {
+  return EVENT_TOPICS.some((topic) => topic === text);
+}
