@@ -253,6 +253,23 @@ describe('editing an update', () => {
     expect((await story(incidentId))[0]!.body).toBe('Words of Ada.');
   });
 
+  it('of ten people at once, takes the words of one and loses the words of none', async () => {
+    const { incidentId, updateId } = await open();
+    const form = await formOf(updateId);
+    const saved = await Promise.allSettled(
+      Array.from({ length: 10 }, (_, n) => editUpdate(edith, { ...form, body: `Words of ${n}.` })),
+    );
+    const winner = saved.findIndex((one) => one.status === 'fulfilled');
+    expect(saved.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    const refusals = saved.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+    for (const refusal of refusals)
+      expect(refusal).toMatchObject({
+        code: 'conflict',
+        details: { current: { body: `Words of ${winner}.` } },
+      });
+    expect((await story(incidentId))[0]!.body).toBe(`Words of ${winner}.`);
+  });
+
   it('does not move an update whose time was left as the form shows it, without seconds', async () => {
     const at = plus(MONDAY, 34_567);
     setClock(at);
