@@ -11,6 +11,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return new NextResponse('There is nothing at this address.\n', { status: 400 });
   const refused = refuseBody(request.headers);
   if (refused) return new NextResponse('This is too much at once.\n', { status: refused });
+  if (!isDecodable(request.nextUrl.pathname))
+    return new NextResponse('This address cannot be read.\n', { status: 400 });
   if (request.method === 'POST' && !(await isReadable(request.clone())))
     return new NextResponse('This request cannot be read.\n', { status: 400 });
 
@@ -28,4 +30,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 // The operator's picture and stylesheet are no pages: they bring a stricter policy of their own.
+/** Next answers 500 to an address like /incidents/%E0, where a segment is a parameter. */
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 export const config = { matcher: '/((?!_next/static|logo$|custom\\.css$).*)' };

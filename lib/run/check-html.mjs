@@ -8,7 +8,7 @@ import { ensureInstalled } from './install.mjs';
 import { environment, giveUp, run } from './process.mjs';
 import { ADDRESS, checkPort, PORT } from './serve.mjs';
 
-const CHECKER = 'vnu-jar@24.10.17';
+const CHECKER = 'vnu-jar@26.9.27';
 
 await checkPort();
 await ensureInstalled();
