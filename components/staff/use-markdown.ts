@@ -12,17 +12,21 @@ const PAUSE = 250;
 export function useMarkdown(text: string): string | undefined {
   const [html, setHtml] = useState<string>();
   useEffect(() => {
-    const stop = new AbortController();
+    let stale = false;
     const timer = setTimeout(() => {
-      fetch('/admin/preview', { method: 'POST', body: text, signal: stop.signal })
+      fetch('/admin/preview', { method: 'POST', body: text })
         .then(async (answer) => {
-          if (answer.ok) setHtml(await answer.text());
+          if (answer.ok) {
+            const made = await answer.text();
+            if (!stale) setHtml(made);
+          }
         })
         .catch(() => undefined);
     }, PAUSE);
     return () => {
       clearTimeout(timer);
-      stop.abort();
+      // Not aborted: the server would log half a request for each word that is typed.
+      stale = true;
     };
   }, [text]);
   return html;

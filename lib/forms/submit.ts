@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import { newId } from '#lib/id.ts';
 import { log } from '#lib/log.ts';
@@ -26,6 +27,8 @@ export async function submit(
     unstable_rethrow(error);
     return { ...refusalState(error), values: typed };
   }
+  // What the browser has of other screens, and of this one if the path is its own, is out of date now.
+  refresh();
   // `redirect` works by throwing, so it stands outside.
   if (typeof outcome === 'string') redirect(outcome);
   return { status: 'done', fields: {}, values: {}, ...outcome };

@@ -44,7 +44,8 @@ export const post = formAction(postUpdate, {
     const untouched = JSON.stringify(update.components) === affectedBefore;
     return update.status === 'resolved' && untouched ? { ...update, components: undefined } : update;
   },
-  then: ({ updateId }, input) => `${incidentPath(input)}#update-${updateId}`,
+  // Without a fragment: to Next, that would be the screen it already has.
+  then: (_, input) => incidentPath(input),
 });
 
 export const edit = formAction(editUpdate, {

@@ -25,7 +25,7 @@ export function LivePreview({ name, componentNames }: LivePreviewProps) {
   const status = (text(typed.status) || 'investigating') as IncidentStatus;
   const named = namedComponents(typed.affected);
   return (
-    <aside ref={anchor} className="preview" aria-label="Preview">
+    <aside ref={anchor} className="preview needs-script" aria-label="Preview">
       <p className="preview-caption">What visitors will see</p>
       <h3 className="preview-name">{name ?? (text(typed.name).trim() || 'Name of the incident')}</h3>
       <p className="preview-status">

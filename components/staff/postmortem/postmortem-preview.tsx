@@ -16,7 +16,7 @@ export function PostmortemPreview() {
     return typeof text === 'string' && text.trim() !== '' ? [{ section, text }] : [];
   });
   return (
-    <aside ref={anchor} className="preview" aria-label="Preview">
+    <aside ref={anchor} className="preview needs-script" aria-label="Preview">
       <p className="preview-caption">What visitors will read</p>
       {sections.map(({ section, text }) => (
         <section key={section}>

@@ -35,8 +35,8 @@ export async function write(state: FormState, data: FormData): Promise<FormState
   const press = typeof pressed === 'string' ? pressed : '';
   if (/^(add|remove-\d+)$/.test(press)) {
     const { typed } = await readForm(data, {});
-    const message = press === 'add' ? 'There is one more row for an action item.' : 'The row is gone.';
-    return { status: 'refused', message, fields: {}, values: pressedRows(typed, press) };
+    // Refused without a word: the form comes back with what was typed, and a row more or less.
+    return { status: 'refused', fields: {}, values: pressedRows(typed, press) };
   }
   const next = await send(state, data);
   // By the names of the form's fields.
