@@ -24,6 +24,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Next reads the nonce from the request's header and puts it on the scripts that it adds.
   const headers = new Headers(request.headers);
   headers.set('content-security-policy', policy);
+  // Whoever has to sign in first is led back here.
+  headers.set('candor-path', request.nextUrl.pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;

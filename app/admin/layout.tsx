@@ -12,6 +12,7 @@ import { leave } from './leave.ts';
 export const metadata: Metadata = {
   title: { default: 'Staff', template: '%s · Staff' },
   robots: { index: false, follow: false },
+  icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
 };
 
 export default async function StaffLayout({ children }: { readonly children: ReactNode }) {

@@ -5,6 +5,7 @@ import { type Act, mayAct } from '#lib/domain/permission.ts';
 import { anybodyYet } from '#lib/reads/people.ts';
 import { liveSession } from '#lib/reads/session.ts';
 import { auth } from './index.ts';
+import { requestPath } from './request.ts';
 
 export type UserActor = Extract<Actor, { kind: 'user' }>;
 
@@ -23,7 +24,7 @@ export async function currentActor(): Promise<UserActor | null> {
 /** Who makes this request, for a page of the staff area: anybody else is led to the door. */
 export async function staff(act: Act = 'staff.read'): Promise<UserActor> {
   const actor = await currentActor();
-  if (!actor) redirect((await anybodyYet()) ? '/admin/sign-in' : '/admin/set-up');
+  if (!actor) redirect((await anybodyYet()) ? `/admin/sign-in?next=${await requestPath()}` : '/admin/set-up');
   if (!mayAct(actor, act)) forbidden();
   return actor;
 }

@@ -1,7 +1,6 @@
 import NextAuth, { CredentialsSignin } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { log } from '#lib/log.ts';
-import { liveSession } from '#lib/reads/session.ts';
 import { secret } from '#lib/secret.ts';
 import { SESSION_DAYS } from '#lib/verbs/start-session.ts';
 import { checkCredentials } from './credentials.ts';
@@ -13,16 +12,19 @@ declare module 'next-auth' {
   }
 }
 
+// Auth.js makes the addresses of its own routes from the request's headers, and a malformed one would be our fault then.
+// This replaces them; nobody ever goes to these addresses.
+process.env['AUTH_URL'] = 'http://localhost';
+
 /**
  * Auth.js signs a cookie that holds nothing but the id of a session; the session itself is a row, asked for at every
- * request, so that revoking it ends it. Auth.js's own routes under /api/auth are not mounted: everything goes
+ * request in `actor.ts`, so that revoking it ends it: `auth()` alone proves nothing. Auth.js's own routes under /api/auth are not mounted: everything goes
  * through the forms, which need no JavaScript and count their attempts.
  */
 export const { auth, signIn, signOut } = NextAuth(async () => {
   const secure = await isSecure();
   return {
     secret: secret(),
-    // The host is only used for addresses of those routes.
     trustHost: true,
     useSecureCookies: secure,
     session: { strategy: 'jwt', maxAge: SESSION_DAYS * 24 * 60 * 60 },
@@ -39,10 +41,9 @@ export const { auth, signIn, signOut } = NextAuth(async () => {
       }),
     ],
     callbacks: {
-      async jwt({ token, user }) {
+      jwt({ token, user }) {
         const sessionId = user?.id ?? token['sessionId'];
-        if (typeof sessionId !== 'string' || !(await liveSession(sessionId))) return null;
-        return { sessionId };
+        return typeof sessionId === 'string' ? { sessionId } : null;
       },
       session: ({ session, token }) => ({
         expires: session.expires,
@@ -50,9 +51,10 @@ export const { auth, signIn, signOut } = NextAuth(async () => {
       }),
     },
     logger: {
-      // A wrong password is no fault of ours; it is answered, not logged.
+      // A wrong password and a cookie that is not ours are answered, not logged.
       error: (error) => {
-        if (!(error instanceof CredentialsSignin)) log.error({ error: error.message }, 'sign-in');
+        if (!(error instanceof CredentialsSignin) && error.name !== 'JWTSessionError')
+          log.error({ error: error.message }, 'sign-in');
       },
       warn: () => undefined,
       debug: () => undefined,

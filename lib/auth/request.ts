@@ -19,3 +19,8 @@ export async function requestOrigin(): Promise<string> {
   const host = given.get('x-forwarded-host') ?? given.get('host') ?? 'localhost';
   return `${(await isSecure()) ? 'https' : 'http'}://${host}`;
 }
+
+/** The path that is asked for, as `proxy.ts` notes it: pages are not told. */
+export async function requestPath(): Promise<string> {
+  return encodeURIComponent((await headers()).get('candor-path') ?? '/admin');
+}
