@@ -22,7 +22,7 @@ export function IncidentFacts({ incident, zone }: { incident: PublishedIncident;
             ? t('incident.openSince', { duration })
             : closedAt === null
               ? duration
-              : t('incident.lastedAtMost', { duration }),
+              : t('incident.lastedAtLeast', { duration }),
         ],
         [
           t('incident.impact'),

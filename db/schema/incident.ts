@@ -22,7 +22,8 @@ export const defineIncidents = (kit: Kit) =>
       resolvedAt: kit.instant(),
       /**
        * Only imports set it: the source no longer listed the incident as open, but the update that resolved it was
-       * not recorded. The incident is over since then at the latest; its status stays what its last update says.
+       * not recorded. This is the last moment at which it is known to have been open, and it counts until then. Its
+       * status stays what its last update says.
        */
       closedAt: kit.instant(),
       /** Entered after the fact: told to nobody. */

@@ -38,7 +38,7 @@ export interface PublishedIncident {
   readonly impact: Impact;
   readonly startedAt: Instant;
   readonly resolvedAt: Instant | null;
-  /** Over since then at the latest, though no update that resolved it was recorded. */
+  /** Over, though no update that resolved it was recorded: the last moment at which it is known to have been open. */
   readonly closedAt: Instant | null;
   readonly open: boolean;
   readonly durationMs: number;

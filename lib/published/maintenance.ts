@@ -12,7 +12,7 @@ export interface PublishedMaintenance {
   readonly scheduledUntil: Instant;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
-  /** Over since then at the latest, though no update that completed it was recorded. */
+  /** Over, though no update that completed it was recorded: until then it counts. */
   readonly closedAt: Instant | null;
   readonly phase: 'coming' | 'running' | 'over';
   /** Running on though its window has ended. */

@@ -11,9 +11,10 @@ export const incident = {
   'incident.duration': 'Duration',
   'incident.impact': 'Impact',
   'incident.openSince': '{duration} so far',
-  'incident.unrecorded': 'Over by {time}. The update that resolved it was not recorded.',
+  'incident.unrecorded':
+    'It is over, but the update that resolved it was not recorded. The last word on it is from {time}.',
   'incident.unrecordedShort': 'Over, end not recorded',
-  'incident.lastedAtMost': 'at most {duration}',
+  'incident.lastedAtLeast': 'at least {duration}',
   'incident.timeline': 'Timeline',
   'incident.edited': 'Edited {time}',
   'incident.permalink': 'Link to this update',

@@ -8,7 +8,8 @@ export const maintenance = {
   'maintenance.began': 'Began',
   'maintenance.ended': 'Ended',
   'maintenance.cancelledAt': 'Cancelled',
-  'maintenance.unrecorded': 'Over by {time}. The update that completed it was not recorded.',
+  'maintenance.unrecorded':
+    'It is over, but the update that completed it was not recorded. It counts until {time}.',
   'maintenance.affects': 'Affects',
   'maintenance.none': 'No maintenance is planned.',
   'maintenance.nonePast': 'There has been no maintenance yet.',

@@ -35,7 +35,7 @@ export function planIncident(
   const lost = resolvedAt === null && listed !== null && !listed.ids.has(incident.id);
   if (lost)
     remarks.add(
-      'The summary no longer lists an incident whose end was not recorded; it counts as over since its last change',
+      'The summary no longer lists an incident whose end was not recorded; it counts until its last change',
       `incident ${incident.id}`,
     );
   if (status !== derived.status)

@@ -68,7 +68,7 @@ export function planMaintenance(
   };
 }
 
-/** When a maintenance without a recorded end was over at the latest; null while it may still be to come. */
+/** Until when a maintenance without a recorded end counts; null while it may still be to come. */
 function closing(
   { id, updated_at, scheduled_until }: SourceMaintenance,
   listed: SourceHistory['listed'],
@@ -77,14 +77,14 @@ function closing(
 ): Instant | null {
   if (listed && !listed.ids.has(id)) {
     remarks.add(
-      'The summary no longer lists a maintenance whose end was not recorded; it counts as over with its window',
+      'The summary no longer lists a maintenance whose end was not recorded; it counts until the end of its window',
       `maintenance ${id}`,
     );
     return Math.max(updated_at, Math.min(scheduled_until, listed.at)) as Instant;
   }
   if (scheduled_until > now) return null;
   remarks.add(
-    'The window of a maintenance has passed since the files were written; it counts as over with it',
+    'The window of a maintenance has passed since the files were written; it counts until its end',
     `maintenance ${id}`,
   );
   return Math.max(updated_at, scheduled_until) as Instant;
