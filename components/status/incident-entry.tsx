@@ -39,7 +39,7 @@ export function IncidentEntry(props: {
         ) : (
           <>
             <span>
-              {rich('home.since', {
+              {rich(incident.open ? 'home.since' : 'incident.began', {
                 time: <Time at={startedAt} zone={zone} form={year ? 'full' : 'stamp'} />,
               })}
             </span>
