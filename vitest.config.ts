@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,db,lib}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
+          // No test measures time. These only end what would never end, on a slow and busy machine too.
+          testTimeout: 60_000,
         },
       },
       {
@@ -20,7 +22,8 @@ export default defineConfig({
           include: ['{app,db,lib}/**/*.db.test.ts'],
           env,
           setupFiles: ['db/testing/setup-sqlite.ts'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
@@ -30,8 +33,8 @@ export default defineConfig({
           env,
           globalSetup: ['db/testing/postgres-server.ts'],
           setupFiles: ['db/testing/setup-postgres.ts'],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
