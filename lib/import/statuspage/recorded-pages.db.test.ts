@@ -4,7 +4,10 @@ import { inBatches } from '#db/queries/batch.ts';
 import { reader } from '#db/open.ts';
 import { components, events, incidents, maintenances, updateComponents, updates } from '#db/schema/index.ts';
 import { hasSharedData, sharedJson, sharedPath } from '#e2e/shared-data.ts';
+import { setClock } from '#db/testing/clock.ts';
 import { isOver } from '#lib/domain/incident.ts';
+import { parseInstant } from '#lib/domain/instant.ts';
+import { readMonth } from '#lib/published/read-history.ts';
 import { importStatuspage } from './import-statuspage.ts';
 
 const IMPORT = { kind: 'import', source: 'Statuspage' } as const;
@@ -113,5 +116,18 @@ describe.skipIf(!hasSharedData).each([
       expect(count).toMatchObject({ added: 0, changed: 0, kept: 0, refused: 0 });
     expect(counts.incidents.unchanged).toBe(incidentCount);
     expect(await reader().$count(events)).toBe(before);
+  }, 60_000);
+});
+
+describe.skipIf(!hasSharedData)('the history of the recorded pages', () => {
+  it('can be read month by month back to the first, and misses none', async () => {
+    setClock(parseInstant('2026-11-24T12:00:00Z'));
+    const latest = (await readMonth(null, 'Etc/UTC'))!;
+    const months = latest.months.map((one) => one.month);
+    expect(months.at(-1)).toBe('2020-11');
+    const read = [];
+    for (const month of months) read.push(...(await readMonth(month, 'Etc/UTC'))!.incidents);
+    expect(new Set(idsOf(read)).size).toBe(760 + 718 + 126);
+    expect(read.filter((one) => one.updates.length === 0)).toEqual([]);
   }, 60_000);
 });

@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { published } from '#lib/import/statuspage/testing/published.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'candor-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function candor(...words: string[]) {
+  const { DATABASE_URL: _, ...rest } = process.env;
+  const env = { ...rest, DATA_DIR: join(folder, 'data') };
+  return spawnSync('npx', ['--no-install', 'tsx', 'lib/cli/candor.ts', ...words], { env, encoding: 'utf8' });
+}
+
+it('imports a folder, reports on standard output, and changes nothing a second time', () => {
+  for (const [name, content] of Object.entries(published()))
+    writeFileSync(join(folder, name), JSON.stringify(content));
+  const first = candor('import', 'statuspage', folder);
+  expect(first.stderr).toContain('Reading incidents.json');
+  expect(first.stdout).toMatch(/^incidents +3 +0 +0 +0 +0$/m);
+  expect(first.status).toBe(0);
+  const second = candor('import', 'statuspage', folder);
+  expect(second.stdout).toContain('0 added, 0 changed');
+  expect(second.status).toBe(0);
+}, 60_000);
+
+it('ends with 2 and names the file when it is not what it says', () => {
+  writeFileSync(join(folder, 'incidents.json'), '{"incidents": 7}');
+  const { status, stderr, stdout } = candor('import', 'statuspage', folder);
+  expect(stderr).toContain('incidents.json is not what a Statuspage publishes: incidents: ');
+  expect(stderr).toContain('Nothing was imported.');
+  expect(stdout).toBe('');
+  expect(status).toBe(2);
+}, 60_000);
