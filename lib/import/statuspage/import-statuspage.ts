@@ -51,7 +51,7 @@ export async function importStatuspage(
       await tx.record({
         type: 'history.imported',
         subjectId: null,
-        data: { source: 'Statuspage', ...summary(counts) },
+        data: { source: sourceName(source.page), ...summary(counts) },
       });
     return makesPage;
   });
@@ -83,6 +83,11 @@ async function addPage(tx: Tx, source: SourcePage): Promise<void> {
     createdAt: tx.now,
     updatedAt: tx.now,
   });
+}
+
+/** As the log says it: "imported …". */
+function sourceName(source: SourcePage | null): string {
+  return source ? `the history of ${source.name}` : 'a history';
 }
 
 function summary(counts: Counts) {
