@@ -66,21 +66,26 @@ if (choice) {
 const note = document.createElement('div');
 note.className = 'day-note';
 note.hidden = true;
-const dayForm = { ...longDate, weekday: 'long', timeZone: 'UTC' };
+const dayFormat = new Intl.DateTimeFormat(english, { ...longDate, weekday: 'long', timeZone: 'UTC' });
 
-function sayDay(bars, index) {
-  const { first, count, blank, notes } = bars.dataset;
+// What a day says; told to screen readers as the value of a slider.
+function setDay(bars, index) {
+  const { first, blank, notes } = bars.dataset;
   const words = bars.closest('[data-bars-good]')?.dataset ?? {};
-  const day = new Date(Date.parse(first) + index * 864e5).toLocaleDateString(english, dayForm);
+  const day = dayFormat.format(Date.parse(first) + index * 864e5);
   const said = JSON.parse(notes ?? '{}')[index] ?? (index < blank ? words.barsNone : words.barsGood);
   bars.dataset.at = index;
   bars.setAttribute('aria-valuenow', index);
   bars.setAttribute('aria-valuetext', `${day}: ${said.replaceAll('\n', ', ')}`);
-  note.textContent = `${day}\n${said}`;
+  return `${day}\n${said}`;
+}
+
+function sayDay(bars, index) {
+  note.textContent = setDay(bars, index);
   if (!note.isConnected) document.body.append(note);
   note.hidden = false;
   const box = bars.getBoundingClientRect();
-  const middle = box.left + (box.width * (index + 0.5)) / count;
+  const middle = box.left + (box.width * (index + 0.5)) / bars.dataset.count;
   const left = Math.min(Math.max(8, middle - note.offsetWidth / 2), root.clientWidth - note.offsetWidth - 8);
   note.style.left = `${left + scrollX}px`;
   note.style.top = `${box.top + scrollY - note.offsetHeight - 6}px`;
@@ -96,9 +101,9 @@ for (const bars of document.querySelectorAll('.bars')) {
     'aria-label': label,
     'aria-valuemin': 0,
     'aria-valuemax': last,
-    'aria-valuenow': last,
   }))
     bars.setAttribute(name, value);
+  setDay(bars, last);
   const point = ({ clientX }) => {
     const box = bars.getBoundingClientRect();
     const share = (clientX - box.left) / box.width;

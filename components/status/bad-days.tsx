@@ -16,7 +16,7 @@ export function BadDays({ name, days }: { name: string; days: readonly Published
         <p className="quiet">{t('uptime.firstDay', { day: dayText(first.day, 'long') })}</p>
       )}
       {bad.length > 0 && (
-        <table className="ledger">
+        <table className="ledger stacks">
           <caption className="unseen">{t('uptime.tableCaption', { name })}</caption>
           <thead>
             <tr>
