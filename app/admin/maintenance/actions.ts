@@ -1,5 +1,6 @@
 'use server';
 
+import { namedComponents } from '#lib/forms/affected.ts';
 import { extendedUntil } from '#lib/forms/extension.ts';
 import { formAction } from '#lib/forms/form.ts';
 import type { FieldKinds } from '#lib/forms/kinds.ts';
@@ -7,6 +8,8 @@ import { cancelMaintenance } from '#lib/verbs/cancel-maintenance.ts';
 import { changeMaintenance } from '#lib/verbs/change-maintenance.ts';
 import { completeMaintenance } from '#lib/verbs/complete-maintenance.ts';
 import { deleteMaintenance } from '#lib/verbs/delete-maintenance.ts';
+import { deleteUpdate } from '#lib/verbs/delete-update.ts';
+import { editUpdate } from '#lib/verbs/edit-update.ts';
 import { extendMaintenance } from '#lib/verbs/extend-maintenance.ts';
 import { moveMaintenance } from '#lib/verbs/move-maintenance.ts';
 import { postMaintenanceUpdate } from '#lib/verbs/post-maintenance-update.ts';
@@ -43,6 +46,14 @@ export const extend = formAction(extendMaintenance, {
 });
 
 export const say = formAction(postMaintenanceUpdate, { fields: { notify: 'boolean' }, then: back });
+
+export const edit = formAction(editUpdate, {
+  fields: { version: 'integer', displayAt: 'instant', nextUpdateBy: 'instant or null' },
+  shape: ({ affected, ...input }) => ({ ...input, components: namedComponents(affected) }),
+  then: back,
+});
+
+export const removeUpdate = formAction(deleteUpdate, { fields: { version: 'integer' }, then: back });
 
 export const change = formAction(changeMaintenance, { fields: { version: 'integer', ...PLAN }, then: back });
 

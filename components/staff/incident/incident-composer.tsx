@@ -63,21 +63,23 @@ export function IncidentComposer({ action, groups, zone }: IncidentComposerProps
         <CheckField name="notify" label="Tell subscribers" />
         <details className="more">
           <summary>More: promise a next update, set the impact, date it back</summary>
-          <PromiseField zone={zone} />
-          <SelectField
-            name="impactOverride"
-            label="Impact"
-            options={[
-              { value: '', label: 'From the components' },
-              ...IMPACTS.map((impact) => ({ value: impact, label: impactWord(impact) })),
-            ]}
-          />
-          <InstantField name="displayAt" label="This began at" hint="Empty means now." zone={zone} />
-          <CheckField
-            name="backfilled"
-            label="This is history"
-            hint="Entered after the fact: it counts for uptime, and nobody is told of it."
-          />
+          <div className="composer-fields">
+            <PromiseField zone={zone} />
+            <SelectField
+              name="impactOverride"
+              label="Impact"
+              options={[
+                { value: '', label: 'From the components' },
+                ...IMPACTS.map((impact) => ({ value: impact, label: impactWord(impact) })),
+              ]}
+            />
+            <InstantField name="displayAt" label="This began at" hint="Empty means now." zone={zone} />
+            <CheckField
+              name="backfilled"
+              label="This is history"
+              hint="Entered after the fact: it counts for uptime, and nobody is told of it."
+            />
+          </div>
         </details>
         <FollowStatus words={STANDARD_WORDS} />
         <p className="form-actions">

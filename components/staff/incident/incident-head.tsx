@@ -1,6 +1,7 @@
 import type { IncidentStatus } from '#lib/domain/incident.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Impact } from '#lib/domain/level.ts';
+import { durationText } from '#lib/i18n/duration.ts';
 import { ImpactMark } from '#components/status/impact-mark.tsx';
 import { StateMark } from '#components/status/state-mark.tsx';
 import { Ago } from '#components/time/ago.tsx';
@@ -36,9 +37,7 @@ export function IncidentHead({ incident, postmortem, now, zone, mayWrite }: Inci
         <span className="quiet">
           began <Ago at={incident.startedAt} now={now} zone={zone} />
           {incident.resolvedAt !== null && (
-            <>
-              , resolved <Ago at={incident.resolvedAt} now={now} zone={zone} />
-            </>
+            <>, over after {durationText(incident.resolvedAt - incident.startedAt)}</>
           )}
         </span>
         {postmortem === 'published' && <a href={path}>Its postmortem</a>}

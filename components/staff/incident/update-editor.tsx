@@ -15,9 +15,10 @@ import { UpdateComponents } from './update-fields.tsx';
 
 interface UpdateEditorProps {
   readonly action: FormAction;
+  /** What it is an update of: where the form goes back to. */
+  readonly parent: { readonly incidentId: string } | { readonly maintenanceId: string };
   readonly update: {
     readonly id: string;
-    readonly incidentId: string;
     readonly version: number;
     readonly status: string;
     readonly body: string;
@@ -30,7 +31,7 @@ interface UpdateEditorProps {
 }
 
 /** Corrects an update. What it said before stays in its history, and its readers see that it was edited. */
-export function UpdateEditor({ action, update, times, groups, zone }: UpdateEditorProps) {
+export function UpdateEditor({ action, parent, update, times, groups, zone }: UpdateEditorProps) {
   return (
     <ActionForm
       action={action}
@@ -40,7 +41,7 @@ export function UpdateEditor({ action, update, times, groups, zone }: UpdateEdit
       initial={{
         ...times,
         updateId: update.id,
-        incidentId: update.incidentId,
+        ...parent,
         version: String(update.version),
         status: update.status,
         body: update.body,
@@ -48,9 +49,10 @@ export function UpdateEditor({ action, update, times, groups, zone }: UpdateEdit
       }}
     >
       <HiddenField name="updateId" />
-      <HiddenField name="incidentId" />
+      <HiddenField name={Object.keys(parent)[0]!} />
       <HiddenField name="version" />
-      <IncidentStatusField />
+      {/* A step of a maintenance keeps its status: another step changes it. */}
+      {'incidentId' in parent ? <IncidentStatusField /> : <HiddenField name="status" />}
       <TextArea name="body" label="Text" rows={8} hint="Markdown." required />
       <UpdateComponents groups={groups} named={update.components} />
       <InstantField name="displayAt" label="This was so at" zone={zone} required />

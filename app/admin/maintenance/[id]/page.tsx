@@ -42,7 +42,15 @@ export default async function Maintenance({ params }: Props) {
       )}
       <section className="section">
         <h2>Timeline</h2>
-        <StaffTimeline updates={drawn(read, maintenanceWord)} now={now} zone={zone} />
+        <StaffTimeline
+          updates={drawn(
+            read,
+            maintenanceWord,
+            mayWrite ? (id) => `/admin/maintenance/${maintenance.id}/updates/${id}` : undefined,
+          )}
+          now={now}
+          zone={zone}
+        />
       </section>
       {mayWrite && (
         <section className="apart">

@@ -29,7 +29,8 @@ export default async function EditUpdate({ params }: Props) {
       </header>
       <UpdateEditor
         action={edit}
-        update={{ ...update, incidentId: id }}
+        parent={{ incidentId: id }}
+        update={update}
         times={{
           displayAt: localInstant(update.displayAt, zone),
           nextUpdateBy: localInstant(update.nextUpdateBy, zone),
