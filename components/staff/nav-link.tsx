@@ -7,7 +7,12 @@ export function NavLink({ href, children }: { readonly href: string; readonly ch
   const path = usePathname();
   const here = path === href || (href !== '/admin' && path.startsWith(`${href}/`));
   return (
-    <Link href={href} aria-current={here ? 'page' : undefined}>
+    <Link
+      href={href}
+      aria-current={here ? 'page' : undefined}
+      // On a phone the menu stays around the next screen, and would cover it.
+      onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
+    >
       {children}
     </Link>
   );

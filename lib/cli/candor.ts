@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { closeEngine } from '#db/open.ts';
 import { EXIT, faultExit } from './exit.ts';
 import { addImport } from './import.ts';
+import { addResetPassword } from './reset-password.ts';
 
 const program = new Command('candor')
   .description('Works on the database that DATABASE_URL and DATA_DIR name, like the server does.')
@@ -9,6 +10,7 @@ const program = new Command('candor')
   .exitOverride();
 
 addImport(program);
+addResetPassword(program);
 
 try {
   await program.parseAsync();

@@ -14,12 +14,12 @@ const LEAST_ROLE = {
   'user.write': 'admin',
 } as const satisfies Record<string, Role>;
 
-export type Act = keyof typeof LEAST_ROLE | 'history.import' | 'page.create' | 'user.join';
+export type Act = keyof typeof LEAST_ROLE | 'history.import' | 'page.create' | 'user.join' | 'user.reset';
 
 /** Clock, importer and set-up each do what they are for, and nothing else. */
 const MACHINE_ACTS: Record<Exclude<Actor['kind'], 'user'>, readonly Act[]> = {
   clock: ['maintenance.write'],
-  import: ['history.import', 'page.create'],
+  import: ['history.import', 'page.create', 'user.reset'],
   setup: ['page.create', 'user.join'],
 };
 

@@ -36,7 +36,8 @@ export default async function SignIn({
         </div>
       </ActionForm>
       <p className="quiet">
-        Forgotten your password? An owner or an admin can invite you again. <a href="/">To the public page</a>
+        Forgotten your password? Whoever holds the server gives you a new one with{' '}
+        <code>npm run candor -- reset-password</code>. <a href="/">To the public page</a>
       </p>
     </>
   );

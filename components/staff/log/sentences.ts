@@ -122,7 +122,10 @@ export const SENTENCES = {
   'postmortem.deleted': () => ({ did: 'deleted the postmortem of', about: 'incident' }),
   'user.added': (data) => ({ did: 'joined the team', more: role(data['role']), byItself: true }),
   'user.changed': (data) => ({ did: 'changed the account of', about: 'thing', more: userChange(data) }),
-  'user.password_changed': () => ({ did: 'changed the password of', about: 'thing' }),
+  'user.password_changed': (data) => ({
+    did: data['reset'] === true ? 'was given a new password from the command line' : 'changed their password',
+    byItself: true,
+  }),
   'user.removed': () => ({ did: 'removed from the team:', about: 'thing' }),
   'user.invited': (data) => ({ did: 'made an invitation for', about: 'thing', more: role(data['role']) }),
   'invitation.revoked': () => ({ did: 'revoked the invitation for', about: 'thing' }),
