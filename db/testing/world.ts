@@ -1,6 +1,6 @@
 import { desc } from 'drizzle-orm';
 import { reader } from '#db/open.ts';
-import { events, page, users } from '#db/schema/index.ts';
+import { events, page } from '#db/schema/index.ts';
 import { write } from '#db/write.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Role } from '#lib/domain/role.ts';
@@ -32,21 +32,6 @@ export function setUpPage(timeZone = 'Europe/Berlin'): Promise<void> {
       updatedAt: tx.now,
     });
     await tx.record({ type: 'page.created', subjectId: null });
-  });
-}
-
-/** Of a password that nobody knows. */
-const LOST = '$argon2id$v=19$m=8,t=1,p=1$ftZp730V6H7ewOKQ3sqE0A$O1jCuJnnEcrHS3+faAnqOMj1JRvJYUx6qffRU06oPKM';
-
-/** The four as users, for what asks the table. Nobody can sign in as one of them. */
-export function hireStaff(): Promise<void> {
-  return write({ kind: 'setup' }, async (tx) => {
-    for (const { id, name, role } of [olga, ada, edith, vincent]) {
-      const email = `${name.toLowerCase()}@example.com`;
-      const times = { createdAt: tx.now, updatedAt: tx.now };
-      await tx.insert(users).values({ id, email, name, role, passwordHash: LOST, ...times });
-      await tx.record({ type: 'user.added', subjectId: id });
-    }
   });
 }
 

@@ -26,7 +26,7 @@ const isVerb = (value: unknown): value is AnyVerb => typeof value === 'function'
 /** Every verb there is, found by looking: a new one is tried without being asked for. */
 const verbs = new Map<string, AnyVerb>();
 for (const file of readdirSync(import.meta.dirname).filter((name) => /^[a-z-]+\.ts$/.test(name)))
-  for (const [name, value] of Object.entries((await import(`./${file}`)) as object))
+  for (const [name, value] of Object.entries((await import(/* @vite-ignore */ `./${file}`)) as object))
     if (isVerb(value)) verbs.set(name, value);
 
 /** Those that take things away come last, so that the others have something to act on. */
