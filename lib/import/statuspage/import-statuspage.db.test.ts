@@ -57,6 +57,12 @@ it('imports nothing at all when one file is not what it says, and names the plac
   await expect(importing({ ...files, 'components.json': JSON.stringify(another) })).rejects.toThrow(
     /is of the page Acme, components\.json of the page Other/,
   );
+  const zero = structuredClone(files);
+  zero['incidents.json'].incidents[0]!.incident_updates[0]!.body = 'a\0b';
+  await expect(importing(zero)).rejects.toThrow(/incident_updates\[0\]\.body: has a zero character in it/);
+  const noAddress = structuredClone(files);
+  noAddress['summary.json'].page.url = 'javascript:alert(1)';
+  await expect(importing(noAddress)).rejects.toThrow(/summary\.json .* page\.url: is not a web address/);
   for (const table of [incidents, updates, components, page, events])
     expect(await reader().$count(table)).toBe(0);
 });

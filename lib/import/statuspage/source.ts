@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Day, type Instant, parseInstant } from '#lib/domain/instant.ts';
+import { NAME_MAX } from '#lib/domain/limits.ts';
 import { COMPONENT_STATUSES, IMPACTS } from '#lib/domain/level.ts';
 
 // What a Statuspage publishes, as far as it is taken. Strict in that; other keys come and go over the years.
@@ -15,27 +16,27 @@ const instant = z.string().transform((text, context): Instant => {
   }
 });
 
-const day = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d$/, 'is not a day')
-  .transform((text) => text as Day);
+const day = z.iso.date('is not a day').transform((text) => text as Day);
+
+/** PostgreSQL keeps no zero characters, and no reader would see one. */
+const words = z.string().refine((text) => !text.includes('\0'), 'has a zero character in it');
 
 const page = z.object({
   id,
-  name: z.string().min(1),
-  url: z.string(),
+  name: words.min(1).max(NAME_MAX),
+  url: z.url({ protocol: /^https?$/, error: 'is not a web address' }),
   time_zone: z.string(),
   updated_at: instant,
 });
 
 const component = z.object({
   id,
-  name: z.string(),
+  name: words,
   status: z.enum(COMPONENT_STATUSES),
   created_at: instant,
   updated_at: instant,
-  position: z.number().int().default(0),
-  description: z.string().nullish(),
+  position: z.int32().default(0),
+  description: words.nullish(),
   showcase: z.boolean().default(true),
   start_date: day.nullish(),
   group_id: id.nullish(),
@@ -43,13 +44,13 @@ const component = z.object({
   only_show_if_degraded: z.boolean().default(false),
 });
 
-const affected = z.object({ code: id, name: z.string(), new_status: z.enum(COMPONENT_STATUSES) });
+const affected = z.object({ code: id, name: words, new_status: z.enum(COMPONENT_STATUSES) });
 
 const updateOf = <const S extends readonly [string, ...string[]]>(statuses: S) =>
   z.object({
     id,
     status: z.enum(statuses),
-    body: z.string().nullable(),
+    body: words.nullable(),
     created_at: instant,
     updated_at: instant,
     display_at: instant,
@@ -61,10 +62,10 @@ const updateOf = <const S extends readonly [string, ...string[]]>(statuses: S) =
 
 const entry = z.object({
   id,
-  name: z.string(),
+  name: words,
   created_at: instant,
   updated_at: instant,
-  shortlink: z.string().nullish(),
+  shortlink: words.nullish(),
   components: z.array(component).default([]),
 });
 
