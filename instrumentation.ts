@@ -13,6 +13,8 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { log } = await import('#lib/log.ts');
+  // Somebody closed the page while it was sending: nothing is wrong here.
+  if (error instanceof Error && 'code' in error && error.code === 'ECONNRESET') return;
   const digest = error instanceof Error && 'digest' in error ? error.digest : undefined;
   log.error({ err: error, digest, method: request.method, route: context.routePath }, 'a request failed');
 };

@@ -7,8 +7,8 @@ test('a session that is ended elsewhere is out at its next request', async ({ br
   await other.signsIn(OWNER);
 
   await staff.page.goto('/admin/account');
-  await staff.page.getByRole('button', { name: /^Sign out .+/ }).click();
-  await expect(staff.page.getByRole('button', { name: /^Sign out .+/ })).toHaveCount(0);
+  await staff.presses('Sign out Chrome on Linux');
+  await expect(staff.page.getByRole('button', { name: 'Sign out Chrome on Linux' })).toHaveCount(0);
 
   await other.page.goto('/admin/incidents');
   await expect(other.page).toHaveURL(/\/admin\/sign-in/);

@@ -19,7 +19,13 @@ async function narrow(page: Page, rooms: Rooms) {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const [kind, path] of rooms) {
     await page.goto(path);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect.soft(width, `${kind} (${path})`).toBeLessThanOrEqual(320);
+    const wide = await page.evaluate(() =>
+      document.documentElement.scrollWidth <= 320
+        ? []
+        : [...document.querySelectorAll('body *')]
+            .filter((element) => element.getBoundingClientRect().right > 320)
+            .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect.soft(wide, `${kind} (${path})`).toEqual([]);
   }
 }

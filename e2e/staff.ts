@@ -42,11 +42,7 @@ export class Staff {
     const form = this.page.getByRole('form', { name: 'Add a component' });
     await form.getByLabel('Name', { exact: true }).fill(name);
     await form.getByRole('button', { name: 'Add component' }).click();
-    await expect(
-      this.page
-        .getByRole('group', { name: `Status of ${name}` })
-        .or(this.page.getByRole('form', { name: `Status of ${name}` })),
-    ).toBeVisible();
+    await expect(this.page.getByRole('form', { name: `Status of ${name}` })).toBeVisible();
   }
 
   /** @param times `YYYY-MM-DDTHH:mm` as the page's zone shows them */
@@ -116,10 +112,10 @@ export class Staff {
       .check();
   }
 
-  /** Unfolds what is folded away, where it is. */
+  /** Unfolds what is folded away, unless it is open already. */
   async opens(fold: string) {
-    const summary = this.page.locator('summary').filter({ hasText: fold });
-    if ((await summary.count()) > 0) await summary.first().click();
+    const details = this.page.locator('details').filter({ has: this.page.getByText(fold, { exact: true }) });
+    if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
   }
 
   async presses(button: string) {
