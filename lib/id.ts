@@ -11,3 +11,8 @@ export function newId(): string {
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
 }
+
+/** Whether a text from an address may be an id at all; PostgreSQL faults at some that are none, such as a NUL. */
+export function mayBeId(text: string): boolean {
+  return /^[\w-]{1,64}$/.test(text);
+}

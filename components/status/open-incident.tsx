@@ -8,6 +8,8 @@ import { Affected } from './affected.tsx';
 import { PromisedUpdate } from './promise.tsx';
 import { StateText } from './state-text.tsx';
 
+const NAMES = 12;
+
 /** An open incident at the head of the page: its latest words, since when, what it affects, when the next word comes. */
 export function OpenIncident(props: { incident: PublishedIncident; now: Instant; zone: string }) {
   const { incident, now, zone } = props;
@@ -32,7 +34,7 @@ export function OpenIncident(props: { incident: PublishedIncident; now: Instant;
         </div>
       )}
       {incident.nextUpdate && <PromisedUpdate promised={incident.nextUpdate} now={now} zone={zone} />}
-      {incident.components.length > 0 && <Affected components={incident.components} />}
+      {incident.components.length > 0 && <Affected components={incident.components} most={NAMES} />}
       <p className="more">
         <a href={address}>
           {t('home.updates', { count: incident.updates.length })}

@@ -35,8 +35,10 @@ export function Sections({ sections }: { sections: readonly Section[] }) {
       </details>
     ) : (
       <section key={group.id} className="group">
-        <div className="group-head">{head}</div>
-        {group.description && <p className="quiet">{group.description}</p>}
+        <div className="group-head">
+          {head}
+          {group.description && <p className="quiet">{group.description}</p>}
+        </div>
         <Components section={section} />
       </section>
     );

@@ -3,6 +3,7 @@ import { incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
 import { maintenanceFacts, oneMaintenance } from '#db/queries/facts-maintenances.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { now } from '#lib/clock.ts';
+import { mayBeId } from '#lib/id.ts';
 import { affectedSpans } from './affected-spans.ts';
 import { publishedIncident } from './incident.ts';
 import { publishedMaintenance } from './maintenance.ts';
@@ -10,6 +11,7 @@ import { namesOf } from './named.ts';
 
 /** One incident as its own page shows it; null when there is none. */
 export async function readIncident(id: string) {
+  if (!mayBeId(id)) return null;
   const at = now();
   const { revision, facts } = await snapshot(async (db) => ({
     incidents: await incidentFacts(db, oneIncident(id)),
@@ -31,6 +33,7 @@ export type IncidentPage = NonNullable<Awaited<ReturnType<typeof readIncident>>>
 
 /** One maintenance as its own page shows it; null when there is none. */
 export async function readMaintenance(id: string) {
+  if (!mayBeId(id)) return null;
   const at = now();
   const { revision, facts } = await snapshot(async (db) => ({
     maintenances: await maintenanceFacts(db, oneMaintenance(id)),
