@@ -8,14 +8,30 @@ export function pictureType(bytes: Uint8Array): LogoType | null {
   const begins = (...wanted: number[]) => wanted.every((byte, at) => bytes[at] === byte);
   if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return 'image/png';
   if (begins(0xff, 0xd8, 0xff)) return 'image/jpeg';
+  if (begins(...RIFF) && WEBP.every((byte, at) => bytes[8 + at] === byte)) return 'image/webp';
   const head = new TextDecoder('utf-8', { fatal: false }).decode(bytes.subarray(0, 2_000));
-  if (head.startsWith('RIFF') && head.slice(8, 12) === 'WEBP') return 'image/webp';
-  // Declaration, comments and a document type may come before the element.
-  if (
-    /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<svg[\s>/]/i.test(
-      head,
-    )
-  )
-    return 'image/svg+xml';
-  return null;
+  return /^<svg[\s>/]/i.test(withoutProlog(head)) ? 'image/svg+xml' : null;
+}
+
+const ascii = (word: string) => Array.from(word, (letter) => letter.charCodeAt(0));
+const RIFF = ascii('RIFF');
+const WEBP = ascii('WEBP');
+
+/** What stands before the first element of an XML document, each with the words that end it. */
+const PROLOG = [
+  ['<?xml', '?>'],
+  ['<!--', '-->'],
+  ['<!doctype svg', '>'],
+] as const;
+
+/** One piece after the other and not one expression for all: that could be made to search for hours. */
+function withoutProlog(text: string): string {
+  let rest = text.trimStart();
+  for (;;) {
+    const begun = PROLOG.find(([begin]) => rest.slice(0, begin.length).toLowerCase() === begin);
+    if (!begun) return rest;
+    const end = rest.indexOf(begun[1], begun[0].length);
+    if (end === -1) return '';
+    rest = rest.slice(end + begun[1].length).trimStart();
+  }
 }
