@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { expect, test } from './fixtures.ts';
+import { openHouse } from './house.ts';
+import { hasSharedData, sharedPath } from './shared-data.ts';
+import { Visitor } from './visitor.ts';
+
+const NOW = '2026-11-24T12:00:00Z';
+
+/** What an operator does who brings a history along. */
+async function importsHistory(page: string, environment: NodeJS.ProcessEnv): Promise<void> {
+  const candor = ['node_modules/tsx/dist/cli.mjs', 'lib/cli/candor.ts', 'import', 'statuspage'];
+  const command = [...candor, sharedPath(`pages/${page}`)];
+  const { status, stderr } = spawnSync(process.execPath, command, { env: environment, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${page} could not be imported:\n${stderr}`);
+}
+
+for (const { page, name, incidents } of [
+  { page: 'github', name: 'GitHub', incidents: 760 },
+  { page: 'digitalocean', name: 'DigitalOcean', incidents: 718 },
+  { page: 'trello', name: 'Trello', incidents: 126 },
+])
+  test.describe(`the recorded page of ${name}`, () => {
+    test.skip(!hasSharedData, 'needs the recorded data beside the project');
+    test.use({ javaScriptEnabled: false });
+    test.setTimeout(180_000);
+
+    test(`can be read without JavaScript, from today back to the first of its ${incidents} incidents`, async ({
+      browser,
+    }) => {
+      const house = await openHouse(NOW, (environment) => importsHistory(page, environment));
+      const context = await browser.newContext({ baseURL: house.url, javaScriptEnabled: false });
+      const visitor = new Visitor(await context.newPage(), house);
+      await test.step('today', async () => {
+        await visitor.reads('/');
+        await expect(visitor.page).toHaveTitle(`All systems operational – ${name}`);
+      });
+      await test.step('the list of months counts every incident', async () => {
+        const history = await visitor.reads('/history');
+        const months = history.getByRole('link', { name: /: \d+ incidents?$/ });
+        const counts = await months.evaluateAll((links) =>
+          links.map((link) =>
+            Number(/(\d+) incidents?$/.exec(link.getAttribute('aria-label') ?? link.textContent)?.[1]),
+          ),
+        );
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(incidents);
+      });
+      await test.step('the first month, and an incident of it with its updates', async () => {
+        const first = await visitor.reads('/history/2020-11');
+        await expect(first.getByRole('link', { name: /^Earlier/ })).toHaveCount(0);
+        await first.getByRole('article').first().getByRole('link').first().click();
+        await expect(visitor.page.getByRole('main').getByRole('heading', { name: 'Timeline' })).toBeVisible();
+      });
+      expect(house.faults(), 'the server logged no fault').toEqual([]);
+      await context.close();
+      await house.close();
+    });
+  });
