@@ -32,7 +32,7 @@ export function MaintenanceLists(props: { running: List; coming: List; over: Lis
         ))}
         {over.length === 0 && <p className="empty">{t('maintenance.nonePast')}</p>}
         <p className="more">
-          <a href="/history">{t('home.older')}</a>
+          <a href="/history">{t('maintenance.older')}</a>
         </p>
       </section>
     </>

@@ -13,5 +13,6 @@ export const maintenance = {
   'maintenance.affects': 'Affects',
   'maintenance.none': 'No maintenance is planned.',
   'maintenance.nonePast': 'There has been no maintenance yet.',
+  'maintenance.older': 'Older maintenance in the history',
   'maintenance.title': 'Maintenance',
 } as const;
