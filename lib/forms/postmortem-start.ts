@@ -1,5 +1,6 @@
 import type { IncidentStatus } from '#lib/domain/incident.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { oneLine } from '#lib/domain/one-line.ts';
 import { oldestFirst } from '#lib/domain/timeline.ts';
 import { instantText } from '#lib/i18n/date.ts';
 import { durationText } from '#lib/i18n/duration.ts';
@@ -17,7 +18,7 @@ interface Told {
 export function toldTimeline(updates: readonly Told[], zone: string): string {
   return oldestFirst(updates)
     .map(({ displayAt, status, body }) => {
-      const words = body.trim().replace(/\s*\n\s*/g, ' ');
+      const words = oneLine(body);
       return `- **${instantText(displayAt, zone, 'stamp')}** ${t(`status.incident.${status}`)}: ${words}`;
     })
     .join('\n');

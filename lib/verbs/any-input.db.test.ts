@@ -81,6 +81,7 @@ const TEXTS = [
   'https://example.com',
   'a@example.com',
   'x'.repeat(1_000_000),
+  `a${' '.repeat(1_000_000)}b`,
 ];
 const NUMBERS = [
   0,

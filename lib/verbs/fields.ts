@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Instant } from '#lib/domain/instant.ts';
 import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
 import * as limits from '#lib/domain/limits.ts';
+import { oneLine } from '#lib/domain/one-line.ts';
 import { isDay } from '#lib/domain/time.ts';
 
 // Control characters but tab and newline have no shape: PostgreSQL refuses some, feeds are broken by others.
@@ -14,7 +15,7 @@ function clean(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replace(HALF_A_CHARACTER, '\ufffd').trim();
 }
 
-const oneLine = (text: string) => clean(text).replace(/\s*\n\s*/g, ' ');
+const cleanLine = (text: string) => oneLine(clean(text));
 
 const typed = (missing: string) => z.string({ error: missing });
 const tooLong = (max: number) => `This is too long: ${max.toLocaleString('en')} characters is the most.`;
@@ -22,12 +23,12 @@ const tooLong = (max: number) => `This is too long: ${max.toLocaleString('en')} 
 /** One line with something in it. */
 export const line = (missing: string, max: number = limits.NAME_MAX) =>
   typed(missing)
-    .transform(oneLine)
+    .transform(cleanLine)
     .pipe(z.string().min(1, missing).max(max, tooLong(max)));
 
 /** One line whose absence is null. */
 export const lineOrNull = typed('Write text here.')
-  .transform(oneLine)
+  .transform(cleanLine)
   .pipe(z.string().max(limits.NAME_MAX, tooLong(limits.NAME_MAX)))
   .nullable()
   .transform((given) => given || null);
