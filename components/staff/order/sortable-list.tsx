@@ -101,7 +101,13 @@ function announcements(entries: readonly SortableEntry[]): Announcements {
     `place ${entries.findIndex((entry) => entry.id === id) + 1} of ${entries.length}`;
   return {
     onDragStart: ({ active }) => `Picked up ${name(active.id)}, ${place(active.id)}.`,
-    onDragOver: ({ active, over }) => (over ? `${name(active.id)} is over ${place(over.id)}.` : undefined),
+    // Heard right after the first one, and again when it comes back to where it was.
+    onDragOver: ({ active, over }) => {
+      if (!over) return undefined;
+      return over.id === active.id
+        ? `Holding ${name(active.id)} at ${place(active.id)}.`
+        : `${name(active.id)} is over ${place(over.id)}.`;
+    },
     onDragEnd: ({ active, over }) =>
       over ? `${name(active.id)} is now at ${place(over.id)}.` : `${name(active.id)} stays where it was.`,
     onDragCancel: ({ active }) => `${name(active.id)} is back where it was.`,
