@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +20,9 @@ export class Clock {
   constructor(private readonly file: string) {}
   /** @param at ISO 8601 with its offset */
   set(at: string): void {
-    writeFileSync(this.file, at);
+    // Put in place whole: the server may read it at any moment.
+    writeFileSync(`${this.file}.next`, at);
+    renameSync(`${this.file}.next`, this.file);
   }
 }
 
