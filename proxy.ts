@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { refuseBody } from '#lib/http/body-limit.ts';
+import { isForeignForm } from '#lib/http/foreign-form.ts';
 import { isReadable } from '#lib/http/readable-body.ts';
 import { contentSecurityPolicy } from '#lib/http/security-headers.ts';
 import { newToken } from '#lib/id.ts';
@@ -15,6 +16,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return new NextResponse('This address cannot be read.\n', { status: 400 });
   if (request.method === 'POST' && !(await isReadable(request.clone())))
     return new NextResponse('This request cannot be read.\n', { status: 400 });
+
+  if (
+    request.method === 'POST' &&
+    request.nextUrl.pathname.startsWith('/admin') &&
+    isForeignForm(request.headers)
+  )
+    return new NextResponse('This form was not sent from a page of this site.\n', { status: 403 });
 
   const policy = contentSecurityPolicy({
     nonce: newToken(),

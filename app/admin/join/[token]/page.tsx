@@ -6,8 +6,9 @@ import { pageSettings } from '#lib/reads/page.ts';
 import { invitationOf } from '#lib/reads/team.ts';
 import { accept } from './action.ts';
 
-// The address is a secret until it is used: it must not travel on in a Referer.
-export const metadata: Metadata = { title: 'Join the team', referrer: 'no-referrer' };
+// The address is a secret until it is used: it must not travel on to other sites. (`no-referrer` would hide the origin
+// of the form as well, and then the form is refused.)
+export const metadata: Metadata = { title: 'Join the team', referrer: 'same-origin' };
 
 export default async function Join({ params }: { readonly params: Promise<{ readonly token: string }> }) {
   const { token } = await params;
