@@ -14,8 +14,14 @@ test('the order of components is changed with the keyboard, told aloud, and kept
   await expect(page.getByText('Holding API at place 2 of 3.')).toBeAttached();
   await page.keyboard.press('ArrowUp');
   await expect(page.getByText('API is over place 1 of 3.')).toBeAttached();
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.keyboard.press('Space');
+  await (await answered).finished();
   await expect(names).toHaveText(BACKWARDS);
+  // Picked up again, it is where it was put: the answer did not bring the old order back.
+  await page.keyboard.press('Space');
+  await expect(page.getByText('Holding API at place 1 of 3.')).toBeAttached();
+  await page.keyboard.press('Escape');
   await expect(async () => {
     await page.reload();
     await expect(names).toHaveText(BACKWARDS, { timeout: 1_000 });

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { currentActor } from '#lib/auth/actor.ts';
 import { type OrderBlock, type Step, stepComponent, stepGroup } from '#lib/domain/order.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -53,6 +54,8 @@ export async function saveOrder(groups: readonly OrderBlock[]): Promise<string |
   if (!actor) return 'You are signed out: sign in again, then move it once more.';
   try {
     await orderComponents(actor, { groups });
+    // Without it the list would show its old order again as soon as the answer is there.
+    refresh();
     return null;
   } catch (error) {
     if (error instanceof Refusal) return error.message;
