@@ -1,6 +1,6 @@
 export const uptime = {
-  'uptime.percent': '{percent} %',
-  'uptime.summary': '{percent} % uptime',
+  'uptime.percent': '{percent}%',
+  'uptime.summary': '{percent}% uptime',
   'uptime.noData': 'No data yet',
   'uptime.daysAgo': '{days} days ago',
   'uptime.today': 'Today',
