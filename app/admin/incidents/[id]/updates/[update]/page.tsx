@@ -2,9 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { edit, removeUpdate } from '#app/admin/incidents/actions.ts';
 import { desk, found, pickGroups } from '#app/admin/desk.ts';
-import { DeleteForm } from '#components/staff/delete-form.tsx';
-import { UpdateEditor } from '#components/staff/incident/update-editor.tsx';
-import { localInstant } from '#lib/forms/instant.ts';
+import { UpdateScreen } from '#components/staff/incident/update-screen.tsx';
 import { incidentForStaff } from '#lib/reads/incident.ts';
 
 export const metadata: Metadata = { title: 'Edit an update' };
@@ -20,33 +18,13 @@ export default async function EditUpdate({ params }: Props) {
   const update = updates.find((one) => one.id === updateId);
   if (!update) notFound();
   return (
-    <>
-      <header className="screen-head">
-        <h1>Edit an update</h1>
-        <p>
-          <a href={`/admin/incidents/${id}`}>{incident.name}</a>
-        </p>
-      </header>
-      <UpdateEditor
-        action={edit}
-        parent={{ incidentId: id }}
-        update={update}
-        times={{
-          displayAt: localInstant(update.displayAt, zone),
-          nextUpdateBy: localInstant(update.nextUpdateBy, zone),
-        }}
-        groups={await pickGroups()}
-        zone={zone}
-      />
-      <section className="apart">
-        <DeleteForm
-          action={removeUpdate}
-          act="Delete this update"
-          values={{ updateId, incidentId: id, version: String(update.version) }}
-        >
-          It disappears from the page. Its words stay in the log, because readers have seen them.
-        </DeleteForm>
-      </section>
-    </>
+    <UpdateScreen
+      of={{ name: incident.name, path: `/admin/incidents/${id}`, id: { incidentId: id } }}
+      update={update}
+      edit={edit}
+      remove={removeUpdate}
+      groups={await pickGroups()}
+      zone={zone}
+    />
   );
 }
