@@ -20,7 +20,7 @@ test('an address where nothing is answers 404, and says so without script', asyn
   for (const path of [
     '/nothing',
     '/incidents/nothing',
-    '/maintenance/%00',
+    '/maintenance/nothing',
     '/history/1999-13',
     '/uptime/x',
   ]) {
