@@ -23,8 +23,9 @@ export async function ensureBrowser() {
   if (downloaded) return downloaded;
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     console.log('Installing the package chromium …');
+    // A browser without any font draws no text, and measures it as nothing.
     await run('apt-get', ['update']);
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], {
+    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], {
       DEBIAN_FRONTEND: 'noninteractive',
     });
   }
