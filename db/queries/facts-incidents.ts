@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { incidents, postmortems, updateComponents, updates } from '#db/schema/index.ts';
 import type { IncidentStatus, UpdateFacts } from '#lib/domain/incident.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import { groupBy, updateFacts, updateColumns } from './facts-updates.ts';
+import { groupBy, updateFacts } from './facts-updates.ts';
 
 /** An update as readers see it, with its words. */
 export interface WordedUpdate<Status extends string> extends UpdateFacts<Status> {
@@ -29,23 +29,13 @@ export async function incidentFacts(db: Database, where: SQL | undefined) {
   if (rows.length === 0) return [];
   // Ids by subquery, not by join: SQLite has to begin with the few incidents, and a join leaves it the choice.
   const ids = db.select({ id: incidents.id }).from(incidents).where(where);
-  const ofThese = inArray(updates.incidentId, ids);
-  const worded = await db.select(updateColumns).from(updates).where(ofThese);
-  const named = await db
-    .select({
-      updateId: updateComponents.updateId,
-      componentId: updateComponents.componentId,
-      status: updateComponents.status,
-    })
-    .from(updateComponents)
-    .where(inArray(updateComponents.updateId, db.select({ id: updates.id }).from(updates).where(ofThese)))
-    .orderBy(asc(updateComponents.position));
+  const told = await updateFacts<IncidentStatus>(db, inArray(updates.incidentId, ids));
   const written = await db
     .select(postmortemColumns)
     .from(postmortems)
     .where(and(inArray(postmortems.incidentId, ids), isNotNull(postmortems.published)));
 
-  const updatesOf = groupBy(updateFacts<IncidentStatus>(worded, named), (update) => update.incidentId);
+  const updatesOf = groupBy(told, (update) => update.incidentId);
   const postmortemOf = new Map(written.map((postmortem) => [postmortem.incidentId, postmortem]));
   return rows.map((row) => ({
     ...row,

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { maintenanceComponents, maintenances, updateComponents, updates } from '#db/schema/index.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
-import { groupBy, updateFacts, updateColumns } from './facts-updates.ts';
+import { groupBy, updateFacts } from './facts-updates.ts';
 
 /** Maintenances of one condition with all that readers see of them, latest window first, in four queries. */
 export async function maintenanceFacts(db: Database, where: SQL | undefined) {
@@ -15,17 +15,7 @@ export async function maintenanceFacts(db: Database, where: SQL | undefined) {
   if (rows.length === 0) return [];
   // Ids by subquery, for the reason given in `incidentFacts`.
   const ids = db.select({ id: maintenances.id }).from(maintenances).where(where);
-  const ofThese = inArray(updates.maintenanceId, ids);
-  const worded = await db.select(updateColumns).from(updates).where(ofThese);
-  const named = await db
-    .select({
-      updateId: updateComponents.updateId,
-      componentId: updateComponents.componentId,
-      status: updateComponents.status,
-    })
-    .from(updateComponents)
-    .where(inArray(updateComponents.updateId, db.select({ id: updates.id }).from(updates).where(ofThese)))
-    .orderBy(asc(updateComponents.position));
+  const told = await updateFacts<MaintenanceStatus>(db, inArray(updates.maintenanceId, ids));
   const planned = await db
     .select({
       maintenanceId: maintenanceComponents.maintenanceId,
@@ -34,7 +24,7 @@ export async function maintenanceFacts(db: Database, where: SQL | undefined) {
     .from(maintenanceComponents)
     .where(inArray(maintenanceComponents.maintenanceId, ids));
 
-  const updatesOf = groupBy(updateFacts<MaintenanceStatus>(worded, named), (update) => update.maintenanceId);
+  const updatesOf = groupBy(told, (update) => update.maintenanceId);
   const plannedOf = groupBy(planned, (row) => row.maintenanceId);
   return rows.map((row) => ({
     ...row,

@@ -1,9 +1,10 @@
-import { updates } from '#db/schema/index.ts';
+import { asc, inArray, type SQL } from 'drizzle-orm';
+import type { Database } from '#db/open.ts';
+import { updateComponents, updates } from '#db/schema/index.ts';
 import type { AffectedComponent } from '#lib/domain/incident.ts';
-import type { ComponentStatus } from '#lib/domain/level.ts';
 
 /** What readers see of an update; whether it was mailed is no business of theirs. */
-export const updateColumns = {
+const updateColumns = {
   id: updates.id,
   incidentId: updates.incidentId,
   maintenanceId: updates.maintenanceId,
@@ -15,8 +16,6 @@ export const updateColumns = {
   editedAt: updates.editedAt,
 };
 
-type UpdateRow = { [Key in keyof typeof updateColumns]: (typeof updates.$inferSelect)[Key] };
-
 export function groupBy<T, Key>(rows: readonly T[], key: (row: T) => Key): Map<Key, T[]> {
   const groups = new Map<Key, T[]>();
   for (const row of rows) {
@@ -27,11 +26,18 @@ export function groupBy<T, Key>(rows: readonly T[], key: (row: T) => Key): Map<K
   return groups;
 }
 
-/** Rows of updates joined with the components they name. The parent's kind says what their status can be. */
-export function updateFacts<Status extends string>(
-  rows: readonly UpdateRow[],
-  named: readonly { updateId: string; componentId: string; status: ComponentStatus }[],
-) {
+/** The updates of one condition with the components they name, in two queries. The parent's kind says what their status can be. */
+export async function updateFacts<Status extends string>(db: Database, where: SQL) {
+  const rows = await db.select(updateColumns).from(updates).where(where);
+  const named = await db
+    .select({
+      updateId: updateComponents.updateId,
+      componentId: updateComponents.componentId,
+      status: updateComponents.status,
+    })
+    .from(updateComponents)
+    .where(inArray(updateComponents.updateId, db.select({ id: updates.id }).from(updates).where(where)))
+    .orderBy(asc(updateComponents.position));
   const componentsOf = groupBy(named, (row) => row.updateId);
   return rows.map((row) => ({
     ...row,
