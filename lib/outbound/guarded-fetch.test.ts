@@ -1,0 +1,148 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
+import { afterEach, describe, expect, test } from 'vitest';
+import { guardedFetch } from './guarded-fetch.ts';
+import { OutboundFault } from './outbound-fault.ts';
+import { mayConnectTo, parseRange } from './public-address.ts';
+
+const LOOPBACK = [parseRange('127.0.0.1')];
+const NOTHING = { allowed: [] };
+const GET = { method: 'GET' } as const;
+
+const servers: Server[] = [];
+async function receiver(listener: RequestListener, host = '127.0.0.1', port = 0): Promise<AddressInfo> {
+  const server = createServer(listener).listen(port, host);
+  servers.push(server);
+  await once(server, 'listening');
+  return server.address() as AddressInfo;
+}
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close().closeAllConnections();
+});
+
+async function reasonOf(promise: Promise<unknown>) {
+  const fault = await promise.then(
+    () => expect.fail('it was answered'),
+    (error: unknown) => error,
+  );
+  expect(fault).toBeInstanceOf(OutboundFault);
+  return (fault as OutboundFault).reason;
+}
+
+describe('what is not on the public internet is refused', () => {
+  const literals = [
+    ...['127.0.0.1', '127.9.9.9', '10.1.2.3', '172.16.0.1', '192.168.1.1', '169.254.169.254', '100.64.0.1'],
+    ...['0.0.0.0', '224.0.0.1', '255.255.255.255', '192.0.2.1', '198.18.0.1'],
+    ...['[::1]', '[::]', '[::ffff:127.0.0.1]', '[::ffff:a00:1]', '[64:ff9b::7f00:1]', '[2002:7f00:1::]'],
+    ...['[fe80::1]', '[fc00::1]', '[fd12::1]', '[ff02::1]', '[2001:db8::1]'],
+    // The same loopback in the disguises that a URL parser takes off.
+    ...['2130706433', '0x7f.1', '017700000001', '127.1'],
+  ];
+  test.each(literals)('http://%s/', async (host) => {
+    expect(await reasonOf(guardedFetch(`http://${host}/`, GET, NOTHING))).toBe('forbidden_address');
+  });
+
+  test.each(['127.0.0.1', '10.0.0.1', '169.254.169.254', '::1', '::ffff:10.0.0.1'])(
+    'a name that resolves to %s',
+    async (address) => {
+      const resolve = async () => [{ address, family: address.includes(':') ? 6 : 4 }];
+      expect(await reasonOf(guardedFetch('http://hook.example/', GET, { allowed: [], resolve }))).toBe(
+        'forbidden_address',
+      );
+    },
+  );
+
+  test('a name with one good address and one bad', async () => {
+    const { port } = await receiver((_, answer) => answer.end('reached'));
+    const resolve = async () => [
+      { address: '127.0.0.1', family: 4 },
+      { address: '127.0.0.2', family: 4 },
+    ];
+    const fetched = guardedFetch(`http://hook.example:${port}/`, GET, { allowed: LOOPBACK, resolve });
+    expect(await reasonOf(fetched)).toBe('forbidden_address');
+  });
+});
+
+test('a name that changes between check and connection leads only to the address that was checked', async () => {
+  const { port } = await receiver((_, answer) => answer.end('the checked one'));
+  let reached = false;
+  await receiver((_, answer) => answer.end(String((reached = true))), '127.0.0.2', port);
+  let asked = 0;
+  const resolve = async () => [{ address: asked++ === 0 ? '127.0.0.1' : '127.0.0.2', family: 4 }];
+  const guard = { allowed: LOOPBACK, resolve };
+  const { body } = await guardedFetch(`http://hook.example:${port}/`, GET, guard);
+  expect(body).toBe('the checked one');
+  // The next request asks anew, and is refused.
+  expect(await reasonOf(guardedFetch(`http://hook.example:${port}/`, GET, guard))).toBe('forbidden_address');
+  expect(reached).toBe(false);
+});
+
+test('a redirect is not followed', async () => {
+  let followed = false;
+  const { port } = await receiver((request, answer) => {
+    if (request.url === '/inside') followed = true;
+    answer.writeHead(302, { location: `http://127.0.0.1:${port}/inside` }).end();
+  });
+  expect(await reasonOf(guardedFetch(`http://127.0.0.1:${port}/`, GET, { allowed: LOOPBACK }))).toBe(
+    'redirect',
+  );
+  expect(followed).toBe(false);
+});
+
+test('an answer that never comes, or never ends, is given up', async () => {
+  const { port } = await receiver((request, answer) => {
+    if (request.url === '/endless') {
+      const more = () => void answer.write('x'.repeat(16_384), () => answer.writable && more());
+      more();
+    }
+  });
+  const guard = { allowed: LOOPBACK, within: 300 };
+  expect(await reasonOf(guardedFetch(`http://127.0.0.1:${port}/silent`, GET, guard))).toBe('timeout');
+  expect(await reasonOf(guardedFetch(`http://127.0.0.1:${port}/endless`, GET, { allowed: LOOPBACK }))).toBe(
+    'too_large',
+  );
+});
+
+test('nobody there is unreachable, and what is no web address is malformed', async () => {
+  const { port } = await receiver(() => undefined);
+  servers.pop()!.close();
+  expect(await reasonOf(guardedFetch(`http://127.0.0.1:${port}/`, GET, { allowed: LOOPBACK }))).toBe(
+    'unreachable',
+  );
+  for (const address of [
+    '',
+    'example.com',
+    'ftp://example.com/',
+    'file:///etc/passwd',
+    'http://a:b@example.com/',
+  ])
+    expect(await reasonOf(guardedFetch(address, GET, NOTHING)), address).toBe('malformed');
+});
+
+test('what is sent arrives as it was given, and the answer comes back whole', async () => {
+  const { port } = await receiver((request, answer) => {
+    void request.toArray().then((chunks) => {
+      answer
+        .writeHead(201, { 'x-seen': request.headers['webhook-id'] })
+        .end(Buffer.concat(chunks as Buffer[]));
+    });
+  });
+  const headers = { 'content-type': 'application/json', 'webhook-id': 'msg_1' };
+  const sent = { method: 'POST', headers, body: '{"größe":1}' } as const;
+  const answer = await guardedFetch(`http://127.0.0.1:${port}/`, sent, { allowed: LOOPBACK });
+  expect(answer).toMatchObject({ status: 201, body: '{"größe":1}', headers: { 'x-seen': 'msg_1' } });
+});
+
+test('an allowed range opens itself and nothing else', () => {
+  const allowed = [parseRange('10.20.0.0/16'), parseRange('fd00::/8')];
+  fc.assert(
+    fc.property(fc.nat(255), fc.nat(255), fc.nat(255), (b, c, d) => {
+      expect(mayConnectTo(`10.${b}.${c}.${d}`, allowed)).toBe(b === 20);
+    }),
+  );
+  expect(mayConnectTo('fd12::1', allowed)).toBe(true);
+  expect(mayConnectTo('::ffff:10.20.0.1', allowed)).toBe(false);
+  expect(mayConnectTo('not an address', allowed)).toBe(false);
+});
