@@ -1,10 +1,17 @@
 import type { Kit } from '#db/kit/sqlite.ts';
 import { defineComponentGroups, defineComponents, defineComponentStatuses } from './component.ts';
+import { defineDeliveries, defineFailedAttempts, defineFanOuts } from './delivery.ts';
 import { defineEvents } from './event.ts';
 import { defineIncidents } from './incident.ts';
 import { defineMaintenanceComponents, defineMaintenances } from './maintenance.ts';
 import { definePage } from './page.ts';
 import { defineActionItems, definePostmortems } from './postmortem.ts';
+import {
+  defineSubscriberComponents,
+  defineSubscriberGroups,
+  defineSubscriberIncidents,
+  defineSubscribers,
+} from './subscriber.ts';
 import { defineUpdateComponents, defineUpdateRevisions, defineUpdates } from './update.ts';
 import { defineInvitations, defineSessions, defineUsers } from './user.ts';
 
@@ -17,6 +24,9 @@ export function defineSchema(kit: Kit) {
   const updates = defineUpdates(kit, incidents, maintenances);
   const postmortems = definePostmortems(kit, incidents);
   const users = defineUsers(kit);
+  const events = defineEvents(kit);
+  const subscribers = defineSubscribers(kit);
+  const deliveries = defineDeliveries(kit, events, subscribers);
   return {
     page: definePage(kit),
     componentGroups,
@@ -33,6 +43,13 @@ export function defineSchema(kit: Kit) {
     users,
     sessions: defineSessions(kit, users),
     invitations: defineInvitations(kit, users),
-    events: defineEvents(kit),
+    events,
+    subscribers,
+    subscriberComponents: defineSubscriberComponents(kit, subscribers, components),
+    subscriberGroups: defineSubscriberGroups(kit, subscribers, componentGroups),
+    subscriberIncidents: defineSubscriberIncidents(kit, subscribers, incidents),
+    fanOuts: defineFanOuts(kit, events),
+    deliveries,
+    failedAttempts: defineFailedAttempts(kit, deliveries),
   };
 }

@@ -24,4 +24,11 @@ export const {
   sessions,
   invitations,
   events,
+  subscribers,
+  subscriberComponents,
+  subscriberGroups,
+  subscriberIncidents,
+  fanOuts,
+  deliveries,
+  failedAttempts,
 } = defineSchema(env.engine === 'postgres' ? postgresKit : sqliteKit);

@@ -19,4 +19,11 @@ export const {
   sessions,
   invitations,
   events,
+  subscribers,
+  subscriberComponents,
+  subscriberGroups,
+  subscriberIncidents,
+  fanOuts,
+  deliveries,
+  failedAttempts,
 } = defineSchema(postgresKit);

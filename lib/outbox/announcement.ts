@@ -1,0 +1,43 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { Database } from '#db/open.ts';
+import { components, type events, incidents, maintenances } from '#db/schema/index.ts';
+import { plannedComponents } from '#db/queries/maintenance.ts';
+import { updatesOfIncident, updatesOfMaintenance } from '#db/queries/update.ts';
+import { isAnnounced, stageOf } from '#lib/domain/announced.ts';
+import type { Announcement } from '#lib/domain/subscription.ts';
+
+/** What an event has to say to subscribers; null when it says nothing to anybody. */
+export async function announcementOf(
+  db: Database,
+  { type, subjectId, data }: typeof events.$inferSelect,
+): Promise<Announcement | null> {
+  if (!isAnnounced(type) || subjectId === null || data['notify'] !== true) return null;
+  const stage = stageOf(type, data['status']);
+
+  const [incident] = await db.select().from(incidents).where(eq(incidents.id, subjectId));
+  if (incident) {
+    const kind = type === 'postmortem.published' ? 'postmortem' : 'incident';
+    const named = (await updatesOfIncident(db, subjectId)).flatMap((update) => update.components);
+    const affected = await withGroups(
+      db,
+      named.map(({ componentId }) => componentId),
+    );
+    return { kind, subjectId, impact: incident.impact, components: affected, stage };
+  }
+
+  const [maintenance] = await db.select().from(maintenances).where(eq(maintenances.id, subjectId));
+  // Deleted before anybody was told: then there is nothing to tell.
+  if (!maintenance) return null;
+  const named = (await updatesOfMaintenance(db, subjectId)).flatMap((update) => update.components);
+  const planned = await plannedComponents(db, subjectId);
+  const affected = await withGroups(db, [...planned, ...named.map(({ componentId }) => componentId)]);
+  return { kind: 'maintenance', subjectId, impact: 'none', components: affected, stage };
+}
+
+async function withGroups(db: Database, ids: readonly string[]) {
+  const { id, groupId } = components;
+  return db
+    .select({ id, groupId })
+    .from(components)
+    .where(inArray(id, [...new Set(ids)]));
+}

@@ -1,0 +1,89 @@
+import { and, asc, eq, gt, inArray, isNull, max, sql } from 'drizzle-orm';
+import { keepBooks } from '#db/books.ts';
+import type { Database } from '#db/open.ts';
+import { deliveries, events, fanOuts, subscribers } from '#db/schema/index.ts';
+import { toldOf } from '#db/queries/who-is-told.ts';
+import { ANNOUNCED_TYPES } from '#lib/domain/announced.ts';
+import { announcementOf } from './announcement.ts';
+
+/** Subscribers looked at in one transaction: short enough that nobody who posts an update waits for it. */
+const CHUNK = 5_000;
+
+/**
+ * Makes deliveries for one part of the subscribers of the oldest event that is not done. Killed at any point it goes on
+ * where it was, because rows and cursor are written together.
+ * @returns whether there was anything to do: then there may be more.
+ */
+export function fanOut(chunk = CHUNK): Promise<boolean> {
+  return keepBooks(async (tx) => {
+    const event = (await unfinished(tx)) ?? (await next(tx));
+    if (!event) return false;
+    const { cursor: after, ...what } = event;
+    const announcement = await announcementOf(tx, what);
+    const upTo = announcement && (await endOfPart(tx, after, chunk));
+    if (announcement && upTo !== null) {
+      const told = toldOf(tx, announcement, event, { after, upTo });
+      await tx
+        .insert(deliveries)
+        .select(
+          tx
+            .select({
+              eventId: sql<number>`${event.id}`.as('event_id'),
+              subscriberId: subscribers.id,
+              subjectId: sql<string>`${announcement.subjectId}`.as('subject_id'),
+              state: sql<'waiting'>`'waiting'`.as('state'),
+              attempts: sql<number>`0`.as('attempts'),
+              dueAt: sql<typeof tx.now>`${tx.now}`.as('due_at'),
+              claimedBy: sql<null>`null`.as('claimed_by'),
+              leaseUntil: sql<null>`null`.as('lease_until'),
+              settledAt: sql<null>`null`.as('settled_at'),
+            })
+            .from(subscribers)
+            .where(told),
+        )
+        .onConflictDoNothing();
+    }
+    const progress = upTo === null ? { doneAt: tx.now } : { cursor: upTo };
+    await tx.update(fanOuts).set(progress).where(eq(fanOuts.eventId, event.id));
+    return true;
+  });
+}
+
+/** The event in the middle of which fan-out is. */
+async function unfinished(tx: Database) {
+  const [open] = await tx
+    .select()
+    .from(fanOuts)
+    .innerJoin(events, eq(events.id, fanOuts.eventId))
+    .where(isNull(fanOuts.doneAt))
+    .orderBy(asc(fanOuts.eventId))
+    .limit(1);
+  return open && { ...open.events, cursor: open.fan_outs.cursor };
+}
+
+/** The first event after all that were told, with a fan-out of its own. */
+async function next(tx: Database) {
+  const [last] = await tx.select({ id: max(fanOuts.eventId) }).from(fanOuts);
+  const [event] = await tx
+    .select()
+    .from(events)
+    .where(and(gt(events.id, last?.id ?? 0), inArray(events.type, ANNOUNCED_TYPES)))
+    .orderBy(asc(events.id))
+    .limit(1);
+  if (!event) return undefined;
+  await tx.insert(fanOuts).values({ eventId: event.id, cursor: '' });
+  return { ...event, cursor: '' };
+}
+
+/** The last id of the next part of the active subscribers, or null when none is left. */
+async function endOfPart(tx: Database, after: string, chunk: number): Promise<string | null> {
+  const part = tx
+    .select({ id: subscribers.id })
+    .from(subscribers)
+    .where(and(eq(subscribers.status, 'active'), gt(subscribers.id, after)))
+    .orderBy(asc(subscribers.id))
+    .limit(chunk)
+    .as('part');
+  const [end] = await tx.select({ id: max(part.id) }).from(part);
+  return end?.id ?? null;
+}
