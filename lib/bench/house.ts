@@ -1,0 +1,89 @@
+import type { ChildProcess } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { readManifest } from '#lib/front/manifest.mjs';
+import { type Environment, finished, folder, freePort, start, stopped, TSX, until } from './running.ts';
+
+/** The worlds that are measured: by name, the program that plants each. */
+const WORLDS = { everyday: 'lib/bench/everyday.ts', large: 'db/seed/plant-large.ts' };
+export type World = keyof typeof WORLDS;
+
+export interface House {
+  readonly url: string;
+  readonly port: number;
+  /** The published folder. */
+  readonly site: string;
+  readonly data: string;
+  readonly front: ChildProcess;
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+const environmentOf = (data: string): Environment => ({
+  NODE_ENV: 'production',
+  DATA_DIR: data,
+  DATABASE_URL: '',
+  LOG_LEVEL: 'warn',
+  HOST: '127.0.0.1',
+});
+
+const made = new Map<World, Promise<string>>();
+
+/** The data folder of a world that nobody has opened yet; made once in a run. */
+export function planted(world: World): Promise<string> {
+  const there = made.get(world);
+  if (there) return there;
+  const data = join(folder, `${world}-data`);
+  const making = finished(process.execPath, [TSX, WORLDS[world]], { environment: environmentOf(data) });
+  const promise = making.then(() => data);
+  made.set(world, promise);
+  return promise;
+}
+
+/** `npm start` on the data folder of a world. @param core pins it, and what it starts, to one core */
+export async function openHouse(
+  data: string,
+  { core, environment = {} }: { readonly core?: number | undefined; readonly environment?: Environment } = {},
+): Promise<House> {
+  const port = await freePort();
+  const all = { ...environmentOf(data), PORT: String(port), ...environment };
+  const front = start(process.execPath, ['lib/run/start.mjs'], { environment: all, core });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    site: join(data, 'published'),
+    data,
+    front,
+    stop: (signal) => stopped(front, signal),
+  };
+}
+
+/** Waits until the home page is published and the app answers. */
+export async function published(house: House, seconds = 60): Promise<void> {
+  await until(
+    'the first publication',
+    async () => {
+      if (readManifest(house.site)?.documents['/'] === undefined) return false;
+      return (await fetch(`${house.url}/readyz`)).ok;
+    },
+    { seconds, every: 50 },
+  );
+}
+
+/** A copy of the everyday world with its site published, for measurements that change it. */
+export async function publishedWorld(name: string): Promise<string> {
+  const original = await publishedOnce();
+  const copy = join(folder, name);
+  cpSync(original, copy, { recursive: true });
+  return copy;
+}
+
+let once: Promise<string> | undefined;
+function publishedOnce(): Promise<string> {
+  return (once ??= (async () => {
+    const data = await planted('everyday');
+    const house = await openHouse(data);
+    await published(house);
+    await house.stop();
+    return data;
+  })());
+}

@@ -1,0 +1,54 @@
+import { readManifest } from '#lib/front/manifest.mjs';
+import { type House, openHouse, planted, published, publishedWorld } from './house.ts';
+import { commitsAfter, publishedAfter, revisionOf } from './publication.ts';
+import { median, ms, type Row, whole } from './report.ts';
+import { Staff } from './staff.ts';
+
+const UPDATES = 15;
+const BUDGET = 300;
+
+/** From the commit of an update to the manifest that holds it, in the everyday world and in the large one. */
+export async function publish(): Promise<Row[]> {
+  const everyday = await openHouse(await publishedWorld('publish'));
+  await published(everyday);
+  const rows = [await row('20 components, 90 days', everyday, (staff) => staff.findsOpenIncident())];
+  await everyday.stop();
+
+  const large = await openHouse(await planted('large'));
+  await published(large, 120);
+  const what = '200 components, 10,000 incidents, 10 years';
+  rows.push(await row(what, large, (staff) => staff.opensIncident('Requests fail')));
+  const documents = Object.keys(readManifest(large.site)?.documents ?? {}).length;
+  rows.push({
+    what: 'documents of the large world published by then; the rest follow in the background',
+    found: whole(documents),
+  });
+  await large.stop();
+  return rows;
+}
+
+async function row(world: string, house: House, choose: (staff: Staff) => Promise<string>): Promise<Row> {
+  const staff = new Staff(house.url);
+  await staff.signsIn();
+  const before = revisionOf(house);
+  const incident = await choose(staff);
+  // The first is the warm-up of every road that it takes.
+  await staff.postsUpdate(incident, 'We are looking into it.');
+  await publishedAfter(house, before);
+  const from = (await commitsAfter(house, 0)).at(-1)!.id;
+  const seen: { revision: number; at: number }[] = [];
+  for (let n = 0, revision = from; n < UPDATES; n += 1) {
+    await staff.postsUpdate(incident, `We are still looking into it. This is word ${n + 1} of it.`);
+    const next = await publishedAfter(house, revision);
+    seen.push(next);
+    revision = next.revision;
+  }
+  const commits = new Map((await commitsAfter(house, from)).map((one) => [one.id, one.at]));
+  const took = seen.map(({ revision, at }) => at - commits.get(revision)!);
+  return {
+    what: `publish of one update, commit → manifest: ${world}`,
+    budget: `< ${ms(BUDGET)}`,
+    found: `median ${ms(median(took))}, longest of ${UPDATES} ${ms(Math.max(...took))}`,
+    holds: median(took) < BUDGET,
+  };
+}
