@@ -3,8 +3,8 @@ import type { Instrumentation } from 'next';
 /** Next calls this once when a server starts, before it answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { watchAnswers } = await import('#lib/http/answer-status.ts');
-  watchAnswers();
+  const { watchExchanges } = await import('#lib/http/exchange.ts');
+  watchExchanges();
   const { boot } = await import('#lib/boot.ts');
   await boot();
 }

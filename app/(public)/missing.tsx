@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Frame } from '#components/page/frame.tsx';
 import { Title } from '#components/page/title.tsx';
-import { answerNotFound } from '#lib/http/answer-status.ts';
+import { answerNotFound } from '#lib/http/exchange.ts';
 import { t } from '#lib/i18n/t.ts';
 import { pageOf } from '#app/(public)/read.ts';
 
