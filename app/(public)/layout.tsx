@@ -1,4 +1,3 @@
-import '#components/theme/base.css';
 import '#components/theme/public.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';

@@ -29,3 +29,13 @@ test('five minutes are seen, and a whole day is the whole bar', () => {
 test('a day without data is not drawn like a good one', () => {
   expect(barPaths([day(null)])[0]!.kind).toBe('none');
 });
+
+test('days that look the same are one line, from the beginning of the first to the end of the last', () => {
+  const days = [null, null, 'operational', 'operational', 'major_outage', 'operational'] as const;
+  const drawn = Object.fromEntries(
+    barPaths(days.map((worst) => day(worst, HOUR))).map(({ kind, d }) => [kind, d]),
+  );
+  expect(drawn['none']).toBe('M0 30H10');
+  expect(drawn['good']).toBe('M10 16H20M25 16H30');
+  expect(drawn['major_outage']).toMatch(/^M22\.5 \d+V32$/);
+});

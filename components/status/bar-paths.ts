@@ -22,25 +22,33 @@ function heightOf(day: PublishedDay): number {
   return Math.round(LEAST + (HEIGHT - LEAST) * Math.sqrt(share));
 }
 
-/** Good days at full height, bad days pale above and full below, days without data as a low line. */
+/**
+ * Good days at full height, bad days pale above and full below, days without data as a low line. A run of days that
+ * look the same is one line, which `components.css` draws as thick as they are high and dashes into days: bad days
+ * are few, but of good ones there are ninety a row.
+ */
 export function barPaths(days: readonly PublishedDay[]): BarPath[] {
   const strokes = new Map<string, { path: Omit<BarPath, 'd'>; d: string }>();
-  const draw = (kind: BarPath['kind'], pale: boolean, index: number, from: number, to: number) => {
-    if (from === to) return;
+  const draw = (kind: BarPath['kind'], pale: boolean, stroke: string) => {
     const key = `${kind} ${pale}`;
-    const x = index * STEP + STEP / 2;
     const known = strokes.get(key);
-    if (known) known.d += `M${x} ${from}V${to}`;
-    else strokes.set(key, { path: { kind, pale }, d: `M${x} ${from}V${to}` });
+    if (known) known.d += stroke;
+    else strokes.set(key, { path: { kind, pale }, d: stroke });
   };
-  days.forEach((day, index) => {
-    if (day.worst === null) draw('none', false, index, HEIGHT - EMPTY, HEIGHT);
-    else if (day.worst === 'operational') draw('good', false, index, 0, HEIGHT);
-    else {
-      const top = HEIGHT - heightOf(day);
-      draw(day.worst, true, index, 0, top);
-      draw(day.worst, false, index, top, HEIGHT);
+  for (let index = 0, end; index < days.length; index = end) {
+    const { worst } = days[index]!;
+    end = index + 1;
+    if (worst === null || worst === 'operational') {
+      while (days[end]?.worst === worst) end++;
+      const [kind, middle] =
+        worst === null ? (['none', HEIGHT - EMPTY / 2] as const) : (['good', HEIGHT / 2] as const);
+      draw(kind, false, `M${index * STEP} ${middle}H${end * STEP}`);
+    } else {
+      const x = index * STEP + STEP / 2;
+      const top = HEIGHT - heightOf(days[index]!);
+      if (top > 0) draw(worst, true, `M${x} 0V${top}`);
+      draw(worst, false, `M${x} ${top}V${HEIGHT}`);
     }
-  });
+  }
   return [...strokes.values()].map(({ path, d }) => ({ ...path, d }));
 }
