@@ -10,6 +10,8 @@ export interface House {
   readonly clock: Clock;
   /** The one-time code of the first set-up, read where the operator reads it: in the log. */
   setupCode(): string;
+  /** Returns when everything that was committed is what visitors get. */
+  settled(): Promise<void>;
   /** What the server itself calls a fault: errors of level 50 and up in the log. */
   faults(): string[];
   close(): Promise<void>;
@@ -43,18 +45,15 @@ export async function openHouse(
     DATA_DIR: folder,
     DATABASE_URL: '',
     TEST_CLOCK: join(folder, 'now'),
+    HOST: '127.0.0.1',
+    PORT: String(port),
   };
   await prepare(environment);
 
-  const next = [
-    'node_modules/next/dist/bin/next',
-    'start',
-    '--port',
-    String(port),
-    '--hostname',
-    '127.0.0.1',
-  ];
-  const server = spawn(process.execPath, next, { env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  const server = spawn(process.execPath, ['lib/front/main.mjs'], {
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   const gone = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   const ready = new Promise<void>((resolve, reject) => {
@@ -76,6 +75,7 @@ export async function openHouse(
       if (!code) throw new Error(`There is no set-up code in the log:\n${said}`);
       return code;
     },
+    settled: () => untilPublished(url),
     faults: () => said.split('\n').filter((line) => /"level":[56]0/.test(line)),
     async close() {
       server.kill('SIGTERM');
@@ -83,6 +83,21 @@ export async function openHouse(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The app says what it has published, the front what it serves. Playwright ends a test that waits for ever. */
+async function untilPublished(url: string): Promise<void> {
+  for (;;) {
+    const ready = await fetch(`${url}/readyz`);
+    // Nobody publishes here: visitors get what the app says.
+    if (ready.status === 404) return;
+    const { revision, published } = (await ready.json()) as { revision: number; published: number };
+    if (ready.ok && published >= revision) {
+      const health = (await (await fetch(`${url}/healthz`)).json()) as { revision: number | null };
+      if ((health.revision ?? 0) >= published) return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 function freePort(): Promise<number> {

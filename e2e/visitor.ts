@@ -10,6 +10,7 @@ export class Visitor {
 
   /** Opens a public page. @returns what a reader sees in it */
   async reads(path: string) {
+    await this.house.settled();
     const answer = await this.page.goto(path);
     expect(answer?.status(), `${path} is there`).toBe(200);
     return this.page.getByRole('main');

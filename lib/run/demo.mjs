@@ -5,16 +5,16 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { giveUp, run } from './process.mjs';
-import { ADDRESS, checkPort, serve } from './serve.mjs';
+import { ADDRESS, checkPort, openHere } from './serve.mjs';
 
 await checkPort();
 await ensureInstalled();
 await ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), 'candor-demo-'));
 // Whatever database the operator has is left alone.
-const place = { DATA_DIR: folder, DATABASE_URL: undefined, PUBLIC_URL: ADDRESS, LOG_LEVEL: 'warn' };
+Object.assign(process.env, { DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: ADDRESS, LOG_LEVEL: 'warn' });
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 console.log(`\nThe example page: ${ADDRESS}`);
-if ((await run('npx', ['--no-install', 'tsx', 'db/seed/demo.ts'], place)) !== 0)
+if ((await run('npx', ['--no-install', 'tsx', 'db/seed/demo.ts'])) !== 0)
   giveUp('The example world could not be made.');
-process.exit(await serve(place));
+(await openHere()).startApp();

@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
-import { giveUp, run } from './process.mjs';
+import { runFront } from '#lib/front/run.mjs';
+import { giveUp } from './process.mjs';
 
 export const PORT = process.env.PORT || '3000';
 const HOST = process.env.HOST || undefined;
@@ -16,24 +17,25 @@ export async function checkPort() {
     probe.once('error', resolve);
     probe.listen({ port: Number(PORT), host: HOST }, () => probe.close(() => resolve(undefined)));
   });
-  if (!problem) return;
+  if (problem) giveUp(whyNot(problem));
+}
+
+/** Opens the front in this process, which it ends when it is told to. Ends with a hint when it cannot listen. */
+export async function openHere() {
+  try {
+    return await runFront();
+  } catch (error) {
+    return giveUp(whyNot(/** @type {NodeJS.ErrnoException} */ (error)));
+  }
+}
+
+/** @param {NodeJS.ErrnoException} problem */
+function whyNot({ code, message }) {
   const why = {
     EADDRINUSE: `Port ${PORT} is taken by another program.`,
     EACCES: `Port ${PORT} may only be used by root.`,
     EADDRNOTAVAIL: `This machine has no address ${HOST}: look at HOST.`,
   };
-  giveUp(
-    `${why[/** @type {keyof typeof why} */ (problem.code)] ?? problem.message}\nTo use another: PORT=3001 npm start`,
-  );
-}
-
-/**
- * Serves until it is told to stop.
- * @param {Record<string, string | undefined>} [extra] environment
- * @returns {Promise<number>} the exit code
- */
-export function serve(extra) {
-  const next = ['node_modules/next/dist/bin/next', 'start', '--port', PORT];
-  if (HOST) next.push('--hostname', HOST);
-  return run(process.execPath, next, { NODE_ENV: 'production', ...extra });
+  const known = why[/** @type {keyof typeof why} */ (code)];
+  return known ? `${known}\nTo use another: PORT=3001 npm start` : message;
 }

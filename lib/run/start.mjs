@@ -1,9 +1,10 @@
 // npm start: from a fresh clone to a served page. Plain Node, because nothing is installed yet.
-import { ensureBuilt } from './build.mjs';
-import { ensureInstalled } from './install.mjs';
-import { checkPort, serve } from './serve.mjs';
+import { run } from './process.mjs';
+import { openHere } from './serve.mjs';
 
-await checkPort();
-await ensureInstalled();
-await ensureBuilt();
-process.exit(await serve());
+// First of all: whoever asks during an upgrade, or after one that failed, gets the published site.
+const front = await openHere();
+if ((await run(process.execPath, ['lib/run/prepare.mjs'])) === 0) front.startApp();
+else if (front.published)
+  console.error('The published pages are served all the same; the app is not started.');
+else process.exit(1);

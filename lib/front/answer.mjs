@@ -1,0 +1,67 @@
+/** Decides who answers a request: the published site, the front itself, or the app. */
+import { answerDocument } from './answer-document.mjs';
+import { answerDown } from './answer-down.mjs';
+import { answerHealth } from './answer-health.mjs';
+import { answerText } from './answer-text.mjs';
+import { passOn } from './pass-on.mjs';
+import { LONGEST_TARGET, pathOf, readTarget } from './request-target.mjs';
+
+/** Milliseconds that a request waits for an app that is starting. */
+const PATIENCE = 10_000;
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const READING = ['allow', 'GET, HEAD'];
+
+/**
+ * @typedef {object} House
+ * @property {import('./site.mjs').Site} site
+ * @property {import('./app-state.mjs').AppState | null} app null when a folder is served alone
+ * @property {import('./trust.mjs').Trust} trusts
+ */
+
+/**
+ * @param {House} house
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+export function answer(house, request, response) {
+  const { method = '', url = '' } = request;
+  if (url.length > LONGEST_TARGET) return answerText(response, 414, 'This address is too long.');
+  const target = readTarget(url);
+  if (target === null) return answerText(response, 400, 'This is not an address of a page.');
+  const path = pathOf(target);
+  if (method === 'GET' || method === 'HEAD') {
+    const document = house.site.held(path);
+    if (document) return answerDocument(request, response, document);
+    if (house.site.entry(path)) return void answerFromDisk(house, request, response, target);
+    if (path === '/healthz') return answerHealth(house, response);
+  } else if (!METHODS.has(method) || !house.app)
+    return answerText(response, 405, 'This cannot be done here.', READING);
+  void answerByApp(house, request, response, target);
+}
+
+/**
+ * @param {House} house
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} target
+ */
+async function answerFromDisk(house, request, response, target) {
+  const document = await house.site.load(pathOf(target));
+  if (document) answerDocument(request, response, document);
+  else await answerByApp(house, request, response, target);
+}
+
+/**
+ * @param {House} house
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} target
+ */
+async function answerByApp({ site, app, trusts }, request, response, target) {
+  if (!app) return answerText(response, 404, 'There is nothing at this address.');
+  await app.started(PATIENCE);
+  if (response.destroyed) return;
+  const onSilence = () => answerDown(request, response, site, app.state);
+  if (app.state !== 'up' || !app.at) return onSilence();
+  passOn({ request, response, target, to: app.at, trusts, onSilence });
+}

@@ -1,0 +1,115 @@
+/** The app as the front's child: started, watched, started again when it ends, and ended with the front. */
+import { spawn } from 'node:child_process';
+import { get } from 'node:http';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { AppState } from './app-state.mjs';
+import { now } from './clock.mjs';
+import { log } from './log.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const HOSTNAME = '127.0.0.1';
+/** Milliseconds: the first restart comes at once, each further one takes twice as long, up to the longest. */
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 30_000;
+/** An app that ran this long was well: what ended it has nothing to do with the last time. */
+const WELL_AFTER = 60_000;
+/** From here on nobody is made to wait for the next attempt. */
+const ATTEMPTS_TO_WAIT_FOR = 3;
+/** How often it is asked whether it answers by now. */
+const ASK = 50;
+
+export class AppProcess extends AppState {
+  /** @type {import('node:child_process').ChildProcess | null} */
+  #child = null;
+  #failures = 0;
+  #ending = false;
+  /** @type {NodeJS.Timeout | undefined} */
+  #pause;
+
+  async start() {
+    if (this.#ending) return;
+    const port = await freePort();
+    const began = now();
+    const child = (this.#child = launch(port));
+    child.once('error', (err) => log.error({ err }, 'the app cannot be started'));
+    child.once('exit', (code, signal) => this.#ended({ code, signal, ran: now() - began }));
+    void this.#watch(child, port);
+  }
+
+  /** Asks until it answers. Any answer is one: whether the app is content with itself is for /readyz to say. */
+  async #watch(/** @type {import('node:child_process').ChildProcess} */ child, /** @type {number} */ port) {
+    while (this.#child === child) {
+      if (await answers(port)) {
+        if (this.#child === child) this.become('up', { hostname: HOSTNAME, port });
+        log.info({ port, pid: child.pid }, 'the app is up');
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, ASK));
+    }
+  }
+
+  /** @param {{ code: number | null, signal: NodeJS.Signals | null, ran: number }} end */
+  #ended({ code, signal, ran }) {
+    this.#child = null;
+    if (this.#ending) return;
+    this.#failures = ran > WELL_AFTER ? 1 : this.#failures + 1;
+    const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - 1));
+    this.become(this.#failures > ATTEMPTS_TO_WAIT_FOR ? 'down' : 'starting');
+    log.error({ code, signal, ran, pause }, 'the app ended; it is started again');
+    this.#pause = setTimeout(() => void this.start(), pause);
+  }
+
+  /** Ends it in order, or by force when that takes longer than so many milliseconds. @param {number} most */
+  async stop(most) {
+    this.#ending = true;
+    clearTimeout(this.#pause);
+    const child = this.#child;
+    if (!child) return;
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const force = setTimeout(() => child.kill('SIGKILL'), most);
+    await gone;
+    clearTimeout(force);
+  }
+}
+
+/** @param {number} port */
+function launch(port) {
+  const args = [
+    ...['--import', new URL('./end-with-parent.mjs', import.meta.url).href],
+    ...['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', HOSTNAME],
+    // Longer than the front keeps a connection: so it is never closed just when the next request is sent on it.
+    ...['--keepAliveTimeout', '75000'],
+  ];
+  const env = { ...process.env, PORT: String(port), HOST: HOSTNAME, NEXT_TELEMETRY_DISABLED: '1' };
+  return spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...env, NODE_ENV: 'production' },
+    // Nothing is ever said on the channel: that it breaks is the message.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+}
+
+/** @param {number} port @returns {Promise<boolean>} */
+function answers(port) {
+  return new Promise((resolve) => {
+    const request = get({ hostname: HOSTNAME, port, path: '/readyz', agent: false }, (answer) => {
+      answer.resume();
+      resolve(true);
+    });
+    request.once('error', () => resolve(false));
+  });
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, HOSTNAME, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}

@@ -1,0 +1,62 @@
+/** The front: listens, serves the published site, and passes the rest to the app. */
+import { createServer } from 'node:http';
+import { answer } from './answer.mjs';
+import { drain } from './drain.mjs';
+import { followSite } from './follow-site.mjs';
+import { log } from './log.mjs';
+import { Site } from './site.mjs';
+
+/**
+ * @typedef {object} Front
+ * @property {number} port
+ * @property {import('./site.mjs').Site} site
+ * @property {(most: number) => Promise<void>} close finishes what was asked for, in so many milliseconds at most
+ */
+
+/** Bounds on what one client may take up. Milliseconds and bytes. */
+const LIMITS = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 20_000,
+  requestTimeout: 120_000,
+  // Longer than load balancers keep theirs, so that they do not use a connection that is just being closed.
+  keepAliveTimeout: 75_000,
+  connectionsCheckingInterval: 5_000,
+};
+
+/**
+ * @param {Pick<import('./settings.mjs').Settings, 'port' | 'host' | 'folder' | 'trusts'>} settings
+ * @param {import('./app-state.mjs').AppState | null} app
+ * @returns {Promise<Front>}
+ * @throws NodeJS.ErrnoException when it cannot listen
+ */
+export async function openFront({ port, host, folder, trusts }, app) {
+  const site = new Site(folder);
+  const house = { site, app, trusts };
+  const stopFollowing = await followSite(site, () => undefined);
+  const server = createServer(LIMITS, (request, response) => answer(house, request, response));
+  await listen(server, port, host);
+  const address = server.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  log.info({ port: actual, host, revision: site.manifest?.revision ?? null }, 'listening');
+  return {
+    port: actual,
+    site,
+    async close(most) {
+      stopFollowing();
+      await drain(server, most);
+    },
+  };
+}
+
+/** @param {import('node:http').Server} server @param {number} port @param {string | undefined} host */
+function listen(server, port, host) {
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen({ port, host, backlog: 4096 }, () => {
+        server.off('error', reject);
+        resolve();
+      });
+    })
+  );
+}

@@ -1,0 +1,105 @@
+/** Passes a request on to the app and its answer back, both as streams. */
+import { randomBytes } from 'node:crypto';
+import { Agent, request as open } from 'node:http';
+import { clientOf } from './client.mjs';
+import { log } from './log.mjs';
+
+/** Milliseconds without a word from the app. Importing a long history takes its time. */
+const SILENCE = 120_000;
+/** What concerns one connection and not the message (RFC 9110, 7.6.1), and what only the front may say. */
+const OF_THE_CONNECTION = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+]);
+const SAID_BY_THE_FRONT = /^(x-forwarded-.*|forwarded|x-real-ip|x-request-id)$/;
+const REQUEST_ID = /^[\w-]{8,64}$/;
+
+/** Closes an idle connection well before the app would. */
+const agent = new Agent({ keepAlive: true, keepAliveMsecs: 30_000, maxFreeSockets: 32, timeout: 60_000 });
+
+/**
+ * @typedef {object} Passage
+ * @property {import('node:http').IncomingMessage} request
+ * @property {import('node:http').ServerResponse} response
+ * @property {string} target path and query
+ * @property {{ hostname: string, port: number }} to
+ * @property {import('./trust.mjs').Trust} trusts
+ * @property {() => void} onSilence answers when the app did not
+ */
+
+/** @param {Passage} passage @param {boolean} [again] a second attempt */
+export function passOn(passage, again = false) {
+  const { request, response, target, to, trusts, onSilence } = passage;
+  const { headers, id } = requestHeaders(request, trusts);
+  const outgoing = open({ ...to, agent, method: request.method, path: target, headers, timeout: SILENCE });
+  // A visitor who leaves stops the work.
+  const leave = () => outgoing.destroy();
+  response.once('close', leave);
+
+  outgoing.once('response', (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answerHeaders(answer, id));
+    answer.pipe(response);
+    answer.once('error', () => response.destroy());
+  });
+  outgoing.once('timeout', () => outgoing.destroy(new Error('The app is silent.')));
+  outgoing.once('error', (err) => {
+    response.off('close', leave);
+    if (response.headersSent || response.destroyed) return void response.destroy();
+    // The app closed the connection just when we used it again: nothing was done yet.
+    if (!again && outgoing.reusedSocket && hasNoBody(request)) return passOn(passage, true);
+    log.warn({ err, id, method: request.method }, 'the app did not answer');
+    onSilence();
+  });
+  if (hasNoBody(request)) outgoing.end();
+  else request.pipe(outgoing);
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+function hasNoBody({ headers }) {
+  return headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
+}
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('./trust.mjs').Trust} trusts
+ */
+function requestHeaders(request, trusts) {
+  const client = clientOf(request, trusts);
+  const headers = keep(request, (name) => !SAID_BY_THE_FRONT.test(name));
+  const given = String(request.headers['x-request-id'] ?? '');
+  const id = client.trusted && REQUEST_ID.test(given) ? given : randomBytes(8).toString('hex');
+  headers.push('x-forwarded-for', client.address, 'x-forwarded-host', client.host);
+  headers.push('x-forwarded-proto', client.protocol, 'x-request-id', id);
+  if (!hasNoBody(request) && request.headers['transfer-encoding'])
+    headers.push('transfer-encoding', 'chunked');
+  return { headers, id };
+}
+
+/** @param {import('node:http').IncomingMessage} answer @param {string} id */
+function answerHeaders(answer, id) {
+  return [...keep(answer, (name) => name !== 'x-request-id'), 'x-request-id', id];
+}
+
+/**
+ * Headers in the order and number they came in: a cookie is one header each.
+ * @param {import('node:http').IncomingMessage} message
+ * @param {(name: string) => boolean} wanted by its name in lower case
+ */
+function keep({ rawHeaders, headers }, wanted) {
+  const named = String(headers.connection ?? '')
+    .toLowerCase()
+    .split(/\s*,\s*/);
+  const kept = [];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = /** @type {string} */ (rawHeaders[at]).toLowerCase();
+    if (OF_THE_CONNECTION.has(name) || named.includes(name) || !wanted(name)) continue;
+    kept.push(name, /** @type {string} */ (rawHeaders[at + 1]));
+  }
+  return kept;
+}
