@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { watchExchanges } = await import('#lib/http/exchange.ts');
   watchExchanges();
+  const { watchRequests } = await import('#lib/metrics/requests.ts');
+  watchRequests();
   const { boot } = await import('#lib/boot.ts');
   await boot();
 }

@@ -13,6 +13,7 @@ const variables = z
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
     /** For tests only: a file that holds the instant it is, as ISO 8601. */
     TEST_CLOCK: z.string().optional(),
   })
@@ -25,6 +26,7 @@ const variables = z
     publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ''),
     authSecret: v.AUTH_SECRET,
     logLevel: v.LOG_LEVEL,
+    metricsToken: v.METRICS_TOKEN,
     testClock: v.TEST_CLOCK,
   }));
 

@@ -1,0 +1,19 @@
+import { env } from '#lib/env.ts';
+import { bears } from '#lib/front/bearer.mjs';
+import { metrics } from '#lib/metrics/registry.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** For Prometheus. Not there at all until the operator has set a token. */
+export async function GET(request: Request): Promise<Response> {
+  if (!env.metricsToken) return new Response('There is nothing at this address.\n', { status: 404 });
+  if (!bears(request.headers.get('authorization'), env.metricsToken))
+    return new Response('This needs the token of METRICS_TOKEN.\n', {
+      status: 401,
+      headers: { 'www-authenticate': 'Bearer' },
+    });
+  const { registry } = metrics();
+  return new Response(await registry.metrics(), {
+    headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
+  });
+}
