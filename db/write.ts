@@ -3,6 +3,7 @@ import { now } from '#lib/clock.ts';
 import { type Actor, actorName } from '#lib/domain/actor.ts';
 import type { EventData, EventType } from '#lib/domain/event.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { tellCommitted } from './committed.ts';
 import { type Database, engine } from './open.ts';
 
 export interface NewEvent {
@@ -25,9 +26,9 @@ export interface Tx extends Database {
  * The only way to change anything. Writers run one after another on either engine. No network call belongs inside.
  * @throws Error when `work` changed something and recorded no event: then nothing is written.
  */
-export function write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return engine().transaction(async (db, changed) => {
-    let recorded = 0;
+export async function write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  let recorded = 0;
+  const result = await engine().transaction(async (db, changed) => {
     const at = now();
     const tx: Tx = Object.assign(Object.create(db) as Database, {
       now: at,
@@ -47,4 +48,6 @@ export function write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T>
       throw new Error('A transaction changed something and recorded no event.');
     return result;
   });
+  if (recorded > 0) tellCommitted();
+  return result;
 }

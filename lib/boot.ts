@@ -3,6 +3,7 @@ import { setupCode } from '#lib/auth/setup-code.ts';
 import { startClock } from '#lib/clock-loop.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { startPublisher } from '#lib/publisher/start.ts';
 import { anybodyYet } from '#lib/reads/people.ts';
 import { secret } from '#lib/secret.ts';
 
@@ -12,6 +13,8 @@ export async function boot(): Promise<void> {
     await migrate();
     secret();
     startClock();
+    // In development Next answers visitors itself.
+    if (process.env.NODE_ENV === 'production') startPublisher();
     if (!(await anybodyYet()))
       log.info(
         { path: '/admin/set-up', code: setupCode() },

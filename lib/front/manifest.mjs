@@ -8,6 +8,7 @@
  *       _next/static/….css                             what pages need, immutable
  *       .manifest.json                                 written last: what is not in it is not published
  *
+ * Beside a document that is worth compressing stand its `.br` and `.gz`; a picture or a few bytes have none.
  * Each file is put in place by a rename, so it is whole. Between the first rename of an edition and that of its
  * manifest, files may already be newer than the manifest says: a reader holds bytes and ETag together and computes the
  * ETag of what it read.
@@ -29,10 +30,12 @@ export const CODINGS = /** @type {const} */ ({ br: '.br', gzip: '.gz' });
  * @property {number} revision the document shows at least this event
  * @property {number} edition the publication in which its bytes last changed
  * @property {string} build the build that rendered it
+ * @property {true} [stale] something that it shows has changed since; it is rendered again in the background
  *
  * @typedef {object} Manifest
  * @property {1} format
- * @property {number} revision every event up to this one has been published
+ * @property {string} [page] the id of the page that this is the site of
+ * @property {number} revision every event up to this one has been published: rendered, or noted as `stale`
  * @property {number} edition counts publications; never goes back in one folder
  * @property {string} at when it was published, ISO 8601
  * @property {Record<string, Entry>} documents by path, e.g. `/`, `/history/2025-03`, `/history.atom`

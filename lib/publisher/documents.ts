@@ -1,0 +1,145 @@
+import type { Change } from './change.ts';
+import type { Effort } from './compress.ts';
+import type { Subjects } from './subjects.ts';
+
+/** Which documents of a kind a change touches. */
+export interface Touched {
+  /** Rendered at once: the change counts as published when they are. */
+  readonly first?: readonly string[];
+  /** Rendered right after, in the background. A function picks from the documents of the kind that there are. */
+  readonly then?: readonly string[] | ((path: string) => boolean);
+}
+
+/**
+ * A kind of document: addresses that the app answers with 200, each published under its own path. One that the app
+ * answers with 404 is no document, or is none any more.
+ */
+export interface Kind {
+  /** Its paths and no other kind's. */
+  readonly pattern: RegExp;
+  /** What its files are when nobody wrote it down; else the app's answer says it. */
+  readonly type: string;
+  readonly effort: Effort;
+  /** All there are. */
+  readonly all: (subjects: Subjects) => readonly string[];
+  /** What of it reads differently after a change. A change of everything is not asked for: it touches all. */
+  readonly touchedBy: (change: Change) => Touched;
+}
+
+const HTML = 'text/html; charset=utf-8';
+const ALL = () => true;
+const uptimePaths = (id: string, from: number, to: number) => [
+  `/uptime/${id}`,
+  ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => `/uptime/${id}/${to - index}`),
+];
+const oneOf = (path: string): Pick<Kind, 'pattern' | 'all'> => ({
+  pattern: new RegExp(`^${path.replaceAll('.', '\\.')}$`),
+  all: () => [path],
+});
+
+/**
+ * Every kind of document that is published. A new format is a row here and a route in `app/`. The order is that in which
+ * they are rendered when all of them have to be: what is read most comes first.
+ */
+export const KINDS = {
+  home: {
+    ...{ ...oneOf('/'), type: HTML, effort: 'best' },
+    touchedBy: () => ({ first: ['/'] }),
+  },
+  favicon: {
+    ...{ ...oneOf('/favicon.svg'), type: 'image/svg+xml', effort: 'quick' },
+    touchedBy: () => ({ first: ['/favicon.svg'] }),
+  },
+  /** What the build and the settings say, and no event of the day. */
+  furniture: {
+    ...{ pattern: /^\/(theme\.js|live\.js|custom\.css|logo)$/, type: '', effort: 'best' },
+    all: () => ['/theme.js', '/live.js', '/custom.css', '/logo'],
+    touchedBy: () => ({}),
+  },
+  lists: {
+    ...{ pattern: /^\/(history|maintenance|uptime)$/, type: HTML, effort: 'quick' },
+    all: () => ['/history', '/maintenance', '/uptime'],
+    touchedBy: ({ stories, months, components, figures, day }) => ({
+      first: [
+        ...(stories.length > 0 || months || day ? ['/history'] : []),
+        ...(stories.some((story) => story.kind === 'maintenance') || day ? ['/maintenance'] : []),
+      ],
+      then: components.size > 0 || figures || day ? ['/uptime'] : [],
+    }),
+  },
+  incidents: {
+    ...{ pattern: /^\/incidents\/\w+$/, type: HTML, effort: 'quick' },
+    all: ({ incidentIds }) => incidentIds.map((id) => `/incidents/${id}`),
+    touchedBy: ({ stories }) => ({
+      first: stories.filter(({ kind }) => kind === 'incident').map(({ id }) => `/incidents/${id}`),
+    }),
+  },
+  maintenances: {
+    ...{ pattern: /^\/maintenance\/\w+$/, type: HTML, effort: 'quick' },
+    all: ({ maintenanceIds }) => maintenanceIds.map((id) => `/maintenance/${id}`),
+    touchedBy: ({ stories }) => ({
+      first: stories.filter(({ kind }) => kind === 'maintenance').map(({ id }) => `/maintenance/${id}`),
+    }),
+  },
+  months: {
+    ...{ pattern: /^\/history\/\d{4}-\d\d$/, type: HTML, effort: 'quick' },
+    all: ({ months }) => months.map((month) => `/history/${month}`),
+    touchedBy: ({ stories, months }) => ({
+      first: stories.flatMap(({ month }) => (month === null ? [] : `/history/${month}`)),
+      ...(months ? { then: ALL } : {}),
+    }),
+  },
+  postmortems: {
+    ...{ pattern: /^\/incidents\/\w+\/postmortem$/, type: HTML, effort: 'quick' },
+    all: ({ postmortemIds }) => postmortemIds.map((id) => `/incidents/${id}/postmortem`),
+    touchedBy: ({ stories }) => ({
+      first: stories.filter((story) => story.hasPostmortem).map(({ id }) => `/incidents/${id}/postmortem`),
+    }),
+  },
+  uptime: {
+    ...{ pattern: /^\/uptime\/\w+(\/\d{4})?$/, type: HTML, effort: 'quick' },
+    all: ({ components }) =>
+      components.flatMap(({ id, years }) =>
+        years.length > 0 ? [`/uptime/${id}`, ...years.map((year) => `/uptime/${id}/${year}`)] : [],
+      ),
+    touchedBy: ({ components, figures, day, thisYear }) => {
+      if (figures) return { then: ALL };
+      const named = new Set([...components].flatMap(([id, from]) => uptimePaths(id, from, thisYear)));
+      // What was measured so far grows with each day; earlier years are over.
+      const current = (path: string) => !/\/\d{4}$/.test(path) || path.endsWith(`/${thisYear}`);
+      return { then: (path) => named.has(path) || (day && current(path)) };
+    },
+  },
+} as const satisfies Record<string, Kind>;
+
+const TABLE: readonly Kind[] = Object.values(KINDS);
+
+/** What goes ahead when everything has to be rendered: the page that most people look at, whole. */
+export const LEADING: readonly string[] = ['/', '/favicon.svg', ...KINDS.furniture.all()];
+
+/** The kind of a path, and how early it is rendered among all: 0 is the first. */
+export function kindOf(path: string): { readonly kind: Kind; readonly rank: number } | null {
+  const rank = TABLE.findIndex(({ pattern }) => pattern.test(path));
+  return rank === -1 ? null : { kind: TABLE[rank]!, rank };
+}
+
+/** Every document there should be, in the order in which they are rendered. */
+export function allDocuments(subjects: Subjects): { readonly path: string; readonly type: string }[] {
+  return TABLE.flatMap(({ all, type }) => all(subjects).map((path) => ({ path, type })));
+}
+
+/** What a change touches; `existing` are the paths that are published now. */
+export function touchedBy(
+  change: Change,
+  existing: readonly string[],
+): { readonly first: readonly string[]; readonly then: readonly string[] } {
+  if (!change.anything) return { first: [], then: [] };
+  if (change.everything) return { first: LEADING, then: existing };
+  const touched = TABLE.map((kind) => ({ kind, ...kind.touchedBy(change) }));
+  return {
+    first: [...new Set(touched.flatMap(({ first = [] }) => first))],
+    then: touched.flatMap(({ kind, then = [] }) =>
+      typeof then === 'function' ? existing.filter((path) => kind.pattern.test(path) && then(path)) : then,
+    ),
+  };
+}

@@ -1,0 +1,151 @@
+import { eventsSince } from '#db/queries/events-since.ts';
+import { pageFacts, type PageFacts } from '#db/queries/facts-page.ts';
+import { revision as lastRevision } from '#db/queries/revision.ts';
+import { reader } from '#db/open.ts';
+import { now } from '#lib/clock.ts';
+import { type Instant, isoOf, parseInstant, SECOND } from '#lib/domain/instant.ts';
+import type { AskApp } from './app.ts';
+import { staleAssets } from './assets.ts';
+import { bothChanges } from './change.ts';
+import { allDocuments, LEADING, touchedBy } from './documents.ts';
+import { HEARTBEAT, heartbeat } from './heartbeat.ts';
+import { newQueue } from './queue.ts';
+import { manifestOf } from './recover.ts';
+import { renderAll } from './render-all.ts';
+import { type Changes, openSite, type Site } from './site.ts';
+import { publishState } from './state.ts';
+import { allSubjects } from './subjects.ts';
+import { timeChange } from './time-change.ts';
+import { whatChanged } from './what-changed.ts';
+
+const MOST_EVENTS = 500;
+const HEARTBEAT_EVERY = 30 * SECOND;
+
+export interface Publisher {
+  /**
+   * Brings the published site closer to the database: what events and the clock touched is published at once, else a
+   * piece of what waits in the background. Rejects when the disk or the app refuses; what was to be done is done then
+   * by a later turn.
+   * @param interrupted whether something newer should come first
+   * @returns whether there is more to do.
+   */
+  turn(interrupted?: () => boolean): Promise<boolean>;
+}
+
+export interface Workshop {
+  readonly folder: string;
+  readonly ask: AskApp;
+  /** Names what the documents are rendered by: with another, all are rendered again. */
+  readonly build: string;
+  /** Hears of each edition once it is published: the place for a mirror. */
+  readonly onPublished?: (site: Site, changes: Changes) => void;
+}
+
+export function newPublisher({ folder, ask, build, onPublished }: Workshop): Publisher {
+  const queue = newQueue();
+  const removed = new Set<string>();
+  let site: Site | undefined;
+  /** Events up to here are in the queue. */
+  let seen = 0;
+  let lookedAt = 0 as Instant;
+  let next = 0 as Instant;
+
+  /** Compares what is published with what should be. */
+  async function compare(open: Site): Promise<void> {
+    const subjects = await allSubjects();
+    const should = new Set(allDocuments(subjects!).map(({ path }) => path));
+    for (const [path, { stale, build: by }] of Object.entries(open.manifest.documents))
+      if (path === HEARTBEAT || path.startsWith('/_next/')) continue;
+      else if (!should.has(path)) removed.add(path);
+      else if (stale || by !== build) queue.add([path]);
+    queue.add([...should].filter((path) => !open.manifest.documents[path]));
+  }
+
+  async function begin(page: PageFacts): Promise<Site> {
+    const known = async () => allDocuments((await allSubjects())!);
+    const open = await openSite(folder, await manifestOf(folder, known));
+    const { manifest } = open;
+    await compare(open);
+    if (manifest.documents['/']?.build !== build) queue.add(LEADING, true);
+    // A database that is behind what was published from it is another one.
+    const isOurs =
+      (manifest.page ?? page.id) === page.id && manifest.revision <= (await lastRevision(reader()));
+    if (!isOurs) {
+      queue.add(Object.keys(manifest.documents).filter((path) => !removed.has(path)));
+      queue.add(LEADING, true);
+    }
+    seen = isOurs ? manifest.revision : await lastRevision(reader());
+    lookedAt = manifest.at ? parseInstant(manifest.at) : now();
+    return open;
+  }
+
+  /** Puts into the queue what events and the clock touched since it was last asked. */
+  async function look(open: Site, page: PageFacts, at: Instant) {
+    const zone = page.timeZone;
+    const events = await eventsSince(reader(), seen, MOST_EVENTS);
+    const upTo = events.at(-1)?.id ?? seen;
+    let change = await whatChanged(reader(), events, upTo, { zone, at });
+    const isDue = at >= next || at < lookedAt;
+    if (isDue || events.length > 0) {
+      const from = at < lookedAt ? at : lookedAt;
+      const passed = await timeChange(reader(), { from, at, zone, revision: upTo });
+      if (isDue) {
+        change = bothChanges(change, passed.change);
+        lookedAt = at;
+      }
+      next = passed.next;
+    }
+    const existing = Object.keys(open.manifest.documents);
+    const touched = touchedBy(change, existing);
+    if (change.everything || (change.day && change.months)) await compare(open);
+    queue.add(touched.then.filter((path) => !removed.has(path)));
+    queue.add(touched.first, true);
+    seen = upTo;
+    return events;
+  }
+
+  return {
+    async turn(interrupted = () => false) {
+      const page = await pageFacts(reader());
+      if (!page) return false;
+      const open = (site ??= await begin(page));
+      const at = now();
+      const events = await look(open, page, at);
+      const urgent = queue.urgent();
+      const beat = open.manifest.documents[HEARTBEAT];
+      const isBeatDue = !beat || at >= parseInstant(open.manifest.at) + HEARTBEAT_EVERY;
+      const state = publishState();
+      state.waiting = queue.size;
+      const inHand = urgent.length > 0 ? urgent : undefined;
+      if (inHand || seen > open.manifest.revision || removed.size > 0 || isBeatDue || queue.next(at)) {
+        const batch = await renderAll({
+          ...{ ask, build, site: open, queue, revision: seen, at },
+          ...(inHand ? { paths: inHand } : {}),
+          interrupted,
+        });
+        for (const path of batch.missing) removed.add(path);
+        const rendered = new Set(batch.staged.map(({ path }) => path));
+        const changes = await open.publish({
+          ...{ revision: seen, at: isoOf(at), page: page.id },
+          documents: [...batch.staged, await open.stage(heartbeat(at, seen, build), 'quick')],
+          removed: [...removed, ...staleAssets(open.manifest, build, queue.size > rendered.size)],
+          isStale: (path) => queue.has(path) && !rendered.has(path),
+        });
+        removed.clear();
+        for (const path of [...rendered, ...batch.missing]) queue.done(path);
+        onPublished?.(open, changes);
+        state.rendered += rendered.size;
+        state.publications += 1;
+        if (events[0]) state.lastMs = now() - events[0].at;
+      }
+      const { manifest } = open;
+      state.revision = manifest.revision;
+      state.edition = manifest.edition;
+      state.documents = Object.keys(manifest.documents).length;
+      state.waiting = queue.size;
+      state.validUntil = next;
+      state.lookedAt = at;
+      return queue.next(at) !== undefined || events.length === MOST_EVENTS;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { type Instant, MINUTE, SECOND } from '#lib/domain/instant.ts';
+import { log } from '#lib/log.ts';
+import type { AskApp } from './app.ts';
+import type { Queue } from './queue.ts';
+import { effortOf, render } from './render.ts';
+import type { Site, Staged } from './site.ts';
+
+/** Milliseconds. Background work is published in pieces of about this length. */
+const PIECE = 2 * SECOND;
+const TRY_AGAIN = MINUTE;
+
+interface Work {
+  readonly ask: AskApp;
+  readonly build: string;
+  readonly site: Site;
+  readonly queue: Queue;
+  readonly revision: number;
+  readonly at: Instant;
+  /** What has to be rendered now, whole; else as much of the queue as fits into a piece. */
+  readonly paths?: readonly string[];
+  readonly interrupted: () => boolean;
+}
+
+/** Renders documents one after another, so that staff need not wait behind them, and stages each with what it needs. */
+export async function renderAll(work: Work): Promise<{ staged: Staged[]; missing: string[] }> {
+  const { ask, build, site, queue, revision, at, interrupted } = work;
+  const staging = new Map<string, Promise<Staged>>();
+  const missing: string[] = [];
+  const began = performance.now();
+  const inTime = () => performance.now() - began < PIECE && !interrupted();
+
+  async function one(path: string): Promise<void> {
+    const outcome = await render(ask, path, { revision, build });
+    if ('document' in outcome) {
+      staging.set(path, observed(site.stage(outcome.document, effortOf(path))));
+      for (const asset of outcome.assets)
+        if (!staging.has(asset) && site.manifest.documents[asset]?.build !== build) await one(asset);
+      return;
+    }
+    if ('missing' in outcome) {
+      missing.push(path);
+      return;
+    }
+    log.error({ path, status: outcome.status }, 'a page could not be rendered; its last edition stays');
+    queue.later(path, at + TRY_AGAIN);
+  }
+
+  if (work.paths) for (const path of work.paths) await one(path);
+  else {
+    const tried = new Set<string>();
+    for (let path = queue.next(at); path !== undefined && inTime(); path = queue.next(at, tried)) {
+      tried.add(path);
+      await one(path);
+    }
+  }
+  return { staged: ordered(await Promise.all(staging.values())), missing };
+}
+
+/** A rejection is met where all are awaited; until then it must not end the process. */
+function observed<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+/** What pages need before the pages, what is linked before what links: the home page comes last. */
+function ordered(staged: Staged[]): Staged[] {
+  const rank = ({ path }: Staged) => (path === '/' ? 2 : path.startsWith('/_next/') ? 0 : 1);
+  return staged.sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,39 @@
+import { beginnings } from '#db/queries/facts-history.ts';
+import { pageFacts } from '#db/queries/facts-page.ts';
+import { subjectsOfPages } from '#db/queries/published-paths.ts';
+import type { Database } from '#db/open.ts';
+import { reader } from '#db/open.ts';
+import { now } from '#lib/clock.ts';
+import { dayOf } from '#lib/domain/time.ts';
+import { monthCounts } from '#lib/published/months.ts';
+
+/** All that documents are about. */
+export interface Subjects {
+  /** `YYYY-MM`, newest first */
+  readonly months: readonly string[];
+  readonly incidentIds: readonly string[];
+  readonly postmortemIds: readonly string[];
+  readonly maintenanceIds: readonly string[];
+  /** Those on the page, with the calendar years in which they were measured, newest first. */
+  readonly components: readonly { readonly id: string; readonly years: readonly number[] }[];
+}
+
+/** Null before set-up: nothing is published then. */
+export async function allSubjects(db: Database = reader()): Promise<Subjects | null> {
+  const page = await pageFacts(db);
+  if (!page) return null;
+  const at = now();
+  const { components, ...subjects } = await subjectsOfPages(db, at);
+  const thisYear = Number(dayOf(at, page.timeZone).slice(0, 4));
+  return {
+    ...subjects,
+    months: monthCounts(await beginnings(db), at, page.timeZone).map((count) => count.month),
+    components: components.map(({ id, startDate, showUptime }) => ({
+      id,
+      years: showUptime ? yearsBack(thisYear, Number(startDate.slice(0, 4))) : [],
+    })),
+  };
+}
+
+const yearsBack = (from: number, to: number) =>
+  Array.from({ length: Math.max(0, from - to + 1) }, (_, index) => from - index);

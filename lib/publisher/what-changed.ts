@@ -1,0 +1,126 @@
+import type { RecordedEvent } from '#db/queries/events-since.ts';
+import { type Story, storyOf } from '#db/queries/stories.ts';
+import type { Database } from '#db/open.ts';
+import type { EventType } from '#lib/domain/event.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { dayOf, monthOf } from '#lib/domain/time.ts';
+import type { Change, ChangedStory } from './change.ts';
+
+/**
+ * What kind of event reaches how far. `page`: everything that readers see names it. `story`: one incident or maintenance.
+ * `component`: one component's own status. `none`: nothing that readers see.
+ */
+const REACH = {
+  'page.created': 'page',
+  'page.settings_changed': 'page',
+  'history.imported': 'page',
+  'group.added': 'page',
+  'group.changed': 'page',
+  'group.removed': 'page',
+  'component.added': 'page',
+  'component.changed': 'page',
+  'component.removed': 'page',
+  'components.ordered': 'page',
+  'component.status_changed': 'component',
+  'incident.opened': 'story',
+  'incident.changed': 'story',
+  'incident.deleted': 'story',
+  'update.posted': 'story',
+  'update.edited': 'story',
+  'update.deleted': 'story',
+  'maintenance.scheduled': 'story',
+  'maintenance.changed': 'story',
+  'maintenance.moved': 'story',
+  'maintenance.started': 'story',
+  'maintenance.extended': 'story',
+  'maintenance.verifying': 'story',
+  'maintenance.completed': 'story',
+  'maintenance.cancelled': 'story',
+  'maintenance.deleted': 'story',
+  'postmortem.drafted': 'none',
+  'postmortem.published': 'story',
+  'postmortem.reverted': 'story',
+  'postmortem.deleted': 'story',
+  'user.added': 'none',
+  'user.changed': 'none',
+  'user.password_changed': 'none',
+  'user.removed': 'none',
+  'user.invited': 'none',
+  'invitation.revoked': 'none',
+  'session.started': 'none',
+  'session.revoked': 'none',
+} as const satisfies Record<EventType, 'page' | 'story' | 'component' | 'none'>;
+
+/** An incident that is new or gone, a window that moved: it may stand in another month than before. */
+const MOVING: readonly EventType[] = [
+  'incident.opened',
+  'incident.deleted',
+  'maintenance.scheduled',
+  'maintenance.moved',
+  'maintenance.deleted',
+  'update.deleted',
+];
+
+/** What was said of components is gone with it. */
+const UNSAYING: readonly EventType[] = ['incident.deleted', 'maintenance.deleted', 'update.deleted'];
+
+/**
+ * What events changed. The database may be further than they are: all is taken as it stands, and what a later event
+ * did is changed again by that one.
+ * @param at what time it is
+ */
+export async function whatChanged(
+  db: Database,
+  events: readonly RecordedEvent[],
+  revision: number,
+  { zone, at }: { readonly zone: string; readonly at: Instant },
+): Promise<Change> {
+  const thisYear = yearOf(at, zone);
+  const components = new Map<string, number>();
+  const reach = (id: string, year: number) => components.set(id, Math.min(year, components.get(id) ?? year));
+  const stories = new Map<string, ChangedStory>();
+  const found = new Map<string, Story | null>();
+  let [months, figures] = [false, false];
+
+  for (const event of events) {
+    const { type, subjectId, data } = event;
+    if (REACH[type] === 'component' && subjectId) reach(subjectId, thisYear);
+    if (REACH[type] !== 'story' || !subjectId) continue;
+    if (!found.has(subjectId)) found.set(subjectId, await storyOf(db, subjectId));
+    const story = found.get(subjectId)!;
+    const kind = 'maintenanceId' in data ? 'maintenance' : 'incident';
+    // The postmortem of one that was there before this event may be gone now.
+    const hasPostmortem =
+      type.startsWith('postmortem.') || type === 'incident.deleted' || (story?.hasPostmortem ?? false);
+    stories.set(subjectId, {
+      ...{ kind, id: subjectId, month: monthOfStory(story, at, zone) },
+      hasPostmortem: hasPostmortem || (stories.get(subjectId)?.hasPostmortem ?? false),
+    });
+    for (const id of story?.componentIds ?? []) reach(id, yearOf(story.saidFrom, zone));
+    months ||= MOVING.includes(type) || changes(data, 'displayAt') || isDatedBack(event, story);
+    figures ||= UNSAYING.includes(type) || changes(data, 'displayAt') || changes(data, 'components');
+  }
+  return {
+    revision,
+    everything: events.some(({ type }) => REACH[type] === 'page'),
+    anything: events.some(({ type }) => REACH[type] !== 'none'),
+    stories: [...stories.values()],
+    ...{ months, components, figures, day: false, thisYear },
+  };
+}
+
+export function monthOfStory(story: Story | null, at: Instant, zone: string): string | null {
+  return story && story.datedAt <= at ? monthOf(dayOf(story.datedAt, zone)) : null;
+}
+
+export const yearOf = (at: Instant, zone: string) => Number(dayOf(at, zone).slice(0, 4));
+
+/** Whether an edit of an update moved this of it. */
+function changes(data: RecordedEvent['data'], field: string): boolean {
+  return Array.isArray(data['changed']) && data['changed'].includes(field);
+}
+
+/** A word from before the incident was thought to have begun: it began then. */
+function isDatedBack({ type, data }: RecordedEvent, story: Story | null): boolean {
+  return type === 'update.posted' && (story === null || Number(data['displayAt']) <= story.datedAt);
+}

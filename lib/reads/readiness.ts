@@ -1,0 +1,47 @@
+import { firstDue } from '#db/queries/due-maintenance.ts';
+import { eventsSince } from '#db/queries/events-since.ts';
+import { pageFacts } from '#db/queries/facts-page.ts';
+import { revision as lastRevision } from '#db/queries/revision.ts';
+import { reader } from '#db/open.ts';
+import { now } from '#lib/clock.ts';
+import { SECOND } from '#lib/domain/instant.ts';
+import { publishState } from '#lib/publisher/state.ts';
+
+/** Milliseconds. Behind by more than this, something is wrong. */
+const LAG_AT_MOST = 10 * SECOND;
+
+export interface Readiness {
+  /** Whether the app does its work: the database answers, and what was committed is published. */
+  readonly ready: boolean;
+  readonly revision: number;
+  /** Every event up to this one has been published. Null when nothing has been. */
+  readonly published: number | null;
+  /** Documents that still wait to be rendered again. */
+  readonly waiting: number;
+  /** How old the oldest event is that has not been published. */
+  readonly lagMs: number;
+  /** Whether nothing is left to be done: no event, no document, nothing that the clock has to do. */
+  readonly settled: boolean;
+  /** Why nothing can be published at the moment. */
+  readonly fault: string | null;
+}
+
+export async function readiness(): Promise<Readiness> {
+  const db = reader();
+  const at = now();
+  const revision = await lastRevision(db);
+  const { revision: published, waiting, fault, validUntil, lookedAt } = publishState();
+  const isEmpty = (await pageFacts(db)) === undefined;
+  const [unpublished] = isEmpty ? [] : await eventsSince(db, published ?? 0, 1);
+  const lagMs = unpublished ? Math.max(0, at - unpublished.at) : 0;
+  const settled =
+    isEmpty ||
+    (!unpublished &&
+      published !== null &&
+      waiting === 0 &&
+      at < validUntil &&
+      at >= lookedAt &&
+      (await firstDue(db, at)) === null);
+  const ready = isEmpty || (published !== null && lagMs <= LAG_AT_MOST && fault === null);
+  return { ready, revision, published, waiting, lagMs, settled, fault };
+}
