@@ -1,11 +1,8 @@
 import type { ComponentStatus } from '#lib/domain/level.ts';
+import { componentName } from '#lib/i18n/component-name.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { NamedComponent, NamedStatus } from '#lib/published/named.ts';
 import { StatusText } from './status-text.tsx';
-
-export function componentName({ group, name }: NamedComponent): string {
-  return group === null ? name : t('incident.component', { group, name });
-}
 
 /** The components something names, in one line; so long a list that nobody reads it is cut, when `most` says where. */
 export function Names({

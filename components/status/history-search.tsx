@@ -1,7 +1,7 @@
 import { IMPACTS, type Impact } from '#lib/domain/level.ts';
+import { componentName } from '#lib/i18n/component-name.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { NamedComponent } from '#lib/published/named.ts';
-import { componentName } from './affected.tsx';
 
 export interface Searched {
   readonly word: string;

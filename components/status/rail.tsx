@@ -1,11 +1,11 @@
 import { Prose } from '#components/ui/prose.tsx';
 import { Time } from '#components/time/time.tsx';
 import { rich } from '#lib/i18n/rich.ts';
+import { stateText } from '#lib/i18n/state.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PublishedUpdate } from '#lib/published/incident.ts';
 import { Affected } from './affected.tsx';
 import { StateMark } from './state-mark.tsx';
-import { stateText } from './state-text.tsx';
 
 const NAMES = 12;
 

@@ -51,6 +51,24 @@ export function oneMaintenance(id: string): SQL {
   return eq(maintenances.id, id);
 }
 
+export function theseMaintenances(ids: readonly string[]): SQL {
+  return inArray(maintenances.id, [...ids]);
+}
+
+/** Neither completed nor cancelled, as far as is known. */
+export function notOver(): SQL | undefined {
+  return and(isNull(maintenances.endedAt), isNull(maintenances.closedAt));
+}
+
+/** Maintenances that are planned for a component, or named it in an update. */
+export function maintenancesOf(db: Database, componentId: string): SQL | undefined {
+  const planned = db
+    .select({ id: maintenanceComponents.maintenanceId })
+    .from(maintenanceComponents)
+    .where(eq(maintenanceComponents.componentId, componentId));
+  return or(inArray(maintenances.id, planned), maintenancesNaming(db, componentId));
+}
+
 /** Maintenances that ever named a component in an update. */
 export function maintenancesNaming(db: Database, componentId: string): SQL {
   const said = db

@@ -1,3 +1,4 @@
+import { feed } from './en/feed.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { incident } from './en/incident.ts';
@@ -21,6 +22,7 @@ export const messages = {
   ...postmortem,
   ...history,
   ...uptime,
+  ...feed,
 } as const;
 
 export type Messages = typeof messages;

@@ -1,0 +1,3 @@
+import { answerFeed } from '#app/(public)/answer-feed.ts';
+
+export const GET = (request: Request): Promise<Response> => answerFeed(request, 'feed.json');

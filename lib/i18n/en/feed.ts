@@ -1,0 +1,22 @@
+export const feed = {
+  'feed.title': '{name} – incidents and maintenance',
+  'feed.titleOf': '{name} – {component}',
+  'feed.description': 'What is happening at {name}: incidents and scheduled maintenance, as they are told.',
+  'feed.calendar': '{name} – maintenance',
+  'feed.calendarOf': '{name} – maintenance of {component}',
+  'feed.calendarDescription': 'Scheduled maintenance of {name}.',
+  'feed.summary': '{state}: {text}',
+  'feed.affected': 'Affected: {names}',
+  'feed.componentState': '{name} ({status})',
+  'feed.window': 'Scheduled for {from} to {to}',
+  'feed.dated': '{state}, {time}',
+
+  'feed.feeds': 'Feeds',
+  'feed.discovered': '{name}: {kind}',
+  'feed.of': 'Follow {name}',
+  'feed.atom': 'Atom',
+  'feed.rss': 'RSS',
+  'feed.json': 'JSON Feed',
+  'feed.ics': 'Calendar',
+  'feed.subscribe': 'Maintenance in your calendar',
+} as const;
