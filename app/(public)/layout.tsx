@@ -1,6 +1,7 @@
 import '#components/theme/public.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { FeedDiscovery } from '#components/page/feed-discovery.tsx';
 import { LOCALE } from '#lib/i18n/t.ts';
 import { pageOf } from './read.ts';
 
@@ -27,6 +28,7 @@ export default async function PublicLayout({ children }: { readonly children: Re
       <head>
         <script src="/theme.js" />
         {page?.hasStyle && <link rel="stylesheet" href={`/custom.css?v=${page.version}`} />}
+        {page && <FeedDiscovery of={page.name} />}
         <script src="/live.js" defer />
       </head>
       <body>{children}</body>

@@ -2,14 +2,21 @@ import { Prose } from '#components/ui/prose.tsx';
 import { zoneName } from '#lib/i18n/date.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PageInfo } from '#lib/published/page-info.ts';
+import { FeedLinks } from './feed-discovery.tsx';
 
 const THEMES = ['auto', 'light', 'dark'] as const;
 
-/** The foot: the operator's own words, the zone that times are in, the choice of colours (shown by `live.js`). */
+/** The foot: the operator's own words, the feeds, the zone that times are in, the choice of colours (shown by `live.js`). */
 export function Foot({ page }: { page: PageInfo }) {
   return (
     <footer className="foot">
       {page.footer.trim() !== '' && <Prose text={page.footer} headings={2} />}
+      <div className="feeds">
+        <span id="feeds">{t('feed.feeds')}</span>
+        <ul aria-labelledby="feeds">
+          <FeedLinks />
+        </ul>
+      </div>
       <ul>
         {page.siteUrl && (
           <li>

@@ -1,5 +1,7 @@
+import { FeedLinks } from '#components/page/feed-discovery.tsx';
 import { Time } from '#components/time/time.tsx';
 import { type Cause, formatPercent, type Span, type UptimeWeights } from '#lib/domain/uptime.ts';
+import { componentName } from '#lib/i18n/component-name.ts';
 import { monthText, zoneName } from '#lib/i18n/date.ts';
 import { durationText } from '#lib/i18n/duration.ts';
 import { t } from '#lib/i18n/t.ts';
@@ -112,6 +114,12 @@ export function ComponentMonths({ uptime, zone }: { uptime: ComponentUptime; zon
             ))}
           </ul>
         </nav>
+      </section>
+      <section aria-labelledby="follow">
+        <h2 id="follow">{t('feed.of', { name: componentName(component) })}</h2>
+        <ul className="ways">
+          <FeedLinks componentId={component.id} />
+        </ul>
       </section>
     </>
   );

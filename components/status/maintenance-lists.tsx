@@ -1,3 +1,4 @@
+import { feedPath } from '#lib/documents/feed-addresses.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
 import { MaintenanceEntry } from './maintenance-entry.tsx';
@@ -24,6 +25,9 @@ export function MaintenanceLists(props: { running: List; coming: List; over: Lis
           <MaintenanceNotice key={one.id} maintenance={one} zone={zone} />
         ))}
         {coming.length === 0 && <p className="empty">{t('maintenance.none')}</p>}
+        <p className="more">
+          <a href={feedPath('maintenance.ics')}>{t('feed.subscribe')}</a>
+        </p>
       </section>
       <section aria-labelledby="over">
         <h2 id="over">{t('maintenance.over')}</h2>

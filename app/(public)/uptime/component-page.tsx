@@ -1,9 +1,10 @@
 import type { Metadata } from 'next';
 import { Missing, MISSING } from '#app/(public)/missing.tsx';
+import { FeedDiscovery } from '#components/page/feed-discovery.tsx';
 import { Frame } from '#components/page/frame.tsx';
 import { Title } from '#components/page/title.tsx';
-import { componentName } from '#components/status/affected.tsx';
 import { ComponentMonths } from '#components/status/component-months.tsx';
+import { componentName } from '#lib/i18n/component-name.ts';
 import { t } from '#lib/i18n/t.ts';
 import { pageMetadata } from '#app/(public)/metadata.ts';
 import { componentUptimeOf, pageOf } from '#app/(public)/read.ts';
@@ -31,6 +32,7 @@ export async function ComponentPage({ id, year }: { id: string; year: number | n
         </Title>
       }
     >
+      <FeedDiscovery of={componentName(uptime.component)} componentId={id} />
       <ComponentMonths uptime={uptime} zone={page.timeZone} />
     </Frame>
   );
