@@ -1,6 +1,13 @@
 import { eq, inArray, min } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
-import { incidents, maintenances, postmortems, updateComponents, updates } from '#db/schema/index.ts';
+import {
+  incidents,
+  maintenanceComponents,
+  maintenances,
+  postmortems,
+  updateComponents,
+  updates,
+} from '#db/schema/index.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 
 /** What an incident or a maintenance reaches: its place in the history, and the components that it names. */
@@ -12,6 +19,8 @@ export interface Story {
   /** Its earliest word. */
   readonly saidFrom: Instant;
   readonly componentIds: readonly string[];
+  /** Those a maintenance is planned for, whether or not a word of it names them. */
+  readonly plannedIds: readonly string[];
   readonly hasPostmortem: boolean;
 }
 
@@ -25,7 +34,7 @@ export async function storyOf(db: Database, id: string): Promise<Story | null> {
       .where(eq(postmortems.incidentId, id));
     const said = await saidBy(db, updates.incidentId, id);
     const hasPostmortem = postmortem?.at != null;
-    return { kind: 'incident', id, datedAt: incident.at, ...said, hasPostmortem };
+    return { kind: 'incident', id, datedAt: incident.at, ...said, plannedIds: [], hasPostmortem };
   }
   const [maintenance] = await db
     .select({ at: maintenances.scheduledFor })
@@ -33,7 +42,12 @@ export async function storyOf(db: Database, id: string): Promise<Story | null> {
     .where(eq(maintenances.id, id));
   if (!maintenance) return null;
   const said = await saidBy(db, updates.maintenanceId, id);
-  return { kind: 'maintenance', id, datedAt: maintenance.at, ...said, hasPostmortem: false };
+  const planned = await db
+    .select({ id: maintenanceComponents.componentId })
+    .from(maintenanceComponents)
+    .where(eq(maintenanceComponents.maintenanceId, id));
+  const plannedIds = planned.map((row) => row.id);
+  return { kind: 'maintenance', id, datedAt: maintenance.at, ...said, plannedIds, hasPostmortem: false };
 }
 
 async function saidBy(

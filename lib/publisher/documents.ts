@@ -1,3 +1,4 @@
+import { FEED_FILES, type FeedFile, feedPath } from '#lib/documents/feed-addresses.ts';
 import type { Change } from './change.ts';
 import type { Effort } from './compress.ts';
 import type { Subjects } from './subjects.ts';
@@ -32,6 +33,8 @@ const uptimePaths = (id: string, from: number, to: number) => [
   `/uptime/${id}`,
   ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => `/uptime/${id}/${to - index}`),
 ];
+const FEEDS = Object.keys(FEED_FILES) as FeedFile[];
+const anyFeed = FEEDS.join('|').replaceAll('.', '\\.');
 const oneOf = (path: string): Pick<Kind, 'pattern' | 'all'> => ({
   pattern: new RegExp(`^${path.replaceAll('.', '\\.')}$`),
   all: () => [path],
@@ -108,6 +111,20 @@ export const KINDS = {
       // What was measured so far grows with each day; earlier years are over.
       const current = (path: string) => !/\/\d{4}$/.test(path) || path.endsWith(`/${thisYear}`);
       return { then: (path) => named.has(path) || (day && current(path)) };
+    },
+  },
+  /** What comes in minutes to whoever asks, so no change waits for it. */
+  feeds: {
+    ...{ pattern: new RegExp(`^/(${anyFeed})$`), type: '', effort: 'quick' },
+    all: () => FEEDS.map((file) => feedPath(file)),
+    touchedBy: ({ stories }) => ({ then: stories.length > 0 ? FEEDS.map((file) => feedPath(file)) : [] }),
+  },
+  componentFeeds: {
+    ...{ pattern: new RegExp(`^/components/\\w+/(${anyFeed})$`), type: '', effort: 'quick' },
+    all: ({ components }) => components.flatMap(({ id }) => FEEDS.map((file) => feedPath(file, id))),
+    touchedBy: ({ stories, components, figures }) => {
+      if (figures) return { then: ALL };
+      return { then: (path) => stories.length > 0 && components.has(path.split('/')[2]!) };
     },
   },
 } as const satisfies Record<string, Kind>;

@@ -97,6 +97,8 @@ export async function whatChanged(
       hasPostmortem: hasPostmortem || (stories.get(subjectId)?.hasPostmortem ?? false),
     });
     for (const id of story?.componentIds ?? []) reach(id, yearOf(story.saidFrom, zone));
+    // Nothing that was measured, but their feeds tell of it.
+    for (const id of [...(story?.plannedIds ?? []), ...noMorePlanned(data)]) reach(id, thisYear);
     months ||= MOVING.includes(type) || changes(data, 'displayAt') || isDatedBack(event, story);
     figures ||= UNSAYING.includes(type) || changes(data, 'displayAt') || changes(data, 'components');
   }
@@ -118,6 +120,13 @@ export const yearOf = (at: Instant, zone: string) => Number(dayOf(at, zone).slic
 /** Whether an edit of an update moved this of it. */
 function changes(data: RecordedEvent['data'], field: string): boolean {
   return Array.isArray(data['changed']) && data['changed'].includes(field);
+}
+
+/** The components that a maintenance was planned for until an edit of its plan. */
+function noMorePlanned({ componentIds }: RecordedEvent['data']): string[] {
+  const before =
+    typeof componentIds === 'object' && componentIds && 'before' in componentIds ? componentIds.before : [];
+  return Array.isArray(before) ? before.map(String) : [];
 }
 
 /** A word from before the incident was thought to have begun: it began then. */

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { type Change, noChange } from './change.ts';
+import { allDocuments, kindOf, touchedBy } from './documents.ts';
+
+const subjects = {
+  months: ['2025-03', '2025-02'],
+  incidentIds: ['slow', 'dead'],
+  postmortemIds: ['dead'],
+  maintenanceIds: ['move'],
+  components: [
+    { id: 'api', years: [2025, 2024] },
+    { id: 'web', years: [] },
+  ],
+};
+const paths = allDocuments(subjects).map(({ path }) => path);
+const incident = { kind: 'incident', id: 'slow', month: '2025-03', hasPostmortem: false } as const;
+
+function touched(change: Partial<Change>): string[] {
+  const { first, then } = touchedBy({ ...noChange(7, 2025), anything: true, ...change }, paths);
+  return [...first, ...then];
+}
+
+test('every path belongs to exactly one kind', () => {
+  expect(new Set(paths).size).toBe(paths.length);
+  for (const { path, type } of allDocuments(subjects)) expect(kindOf(path)?.kind).toMatchObject({ type });
+});
+
+test('an update touches the feeds of the page and of the components that it names, and of no other', () => {
+  const change = touched({ stories: [incident], components: new Map([['api', 2025]]) });
+  expect(change).toEqual(
+    expect.arrayContaining(['/history.atom', '/history.rss', '/feed.json', '/components/api/history.atom']),
+  );
+  expect(change.filter((path) => path.startsWith('/components/web/'))).toEqual([]);
+});
+
+test('what a deleted update said may have been in any component’s feed', () => {
+  const change = touched({ stories: [incident], figures: true });
+  expect(change).toContain('/components/web/history.rss');
+});
+
+test('a component’s own status is told by no feed', () => {
+  const change = touched({ components: new Map([['api', 2025]]) });
+  expect(change.filter((path) => /atom|rss|feed|ics/.test(path))).toEqual([]);
+});
