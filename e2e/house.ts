@@ -91,10 +91,10 @@ async function untilPublished(url: string): Promise<void> {
     const ready = await fetch(`${url}/readyz`);
     // Nobody publishes here: visitors get what the app says.
     if (ready.status === 404) return;
-    const { revision, published } = (await ready.json()) as { revision: number; published: number };
-    if (ready.ok && published >= revision) {
+    const { settled, published } = (await ready.json()) as { settled: boolean; published: number | null };
+    if (settled) {
       const health = (await (await fetch(`${url}/healthz`)).json()) as { revision: number | null };
-      if ((health.revision ?? 0) >= published) return;
+      if ((health.revision ?? 0) >= (published ?? 0)) return;
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

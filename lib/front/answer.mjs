@@ -4,6 +4,7 @@ import { answerDown } from './answer-down.mjs';
 import { answerHealth } from './answer-health.mjs';
 import { answerText } from './answer-text.mjs';
 import { passOn } from './pass-on.mjs';
+import { clientOf } from './client.mjs';
 import { LONGEST_TARGET, pathOf, readTarget } from './request-target.mjs';
 
 /** Milliseconds that a request waits for an app that is starting. */
@@ -14,6 +15,7 @@ const READING = ['allow', 'GET, HEAD'];
 /**
  * @typedef {object} House
  * @property {import('./site.mjs').Site} site
+ * @property {import('./live-updates.mjs').LiveUpdates} live
  * @property {import('./app-state.mjs').AppState | null} app null when a folder is served alone
  * @property {import('./trust.mjs').Trust} trusts
  */
@@ -33,6 +35,8 @@ export function answer(house, request, response) {
     const document = house.site.held(path);
     if (document) return answerDocument(request, response, document);
     if (house.site.entry(path)) return void answerFromDisk(house, request, response, target);
+    if (path === '/events')
+      return house.live.answer(request, response, clientOf(request, house.trusts).address);
     if (path === '/healthz') return answerHealth(house, response);
   } else if (!METHODS.has(method) || !house.app)
     return answerText(response, 405, 'This cannot be done here.', READING);

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { answer } from './answer.mjs';
 import { drain } from './drain.mjs';
 import { followSite } from './follow-site.mjs';
+import { LiveUpdates } from './live-updates.mjs';
 import { log } from './log.mjs';
 import { Site } from './site.mjs';
 
@@ -10,6 +11,7 @@ import { Site } from './site.mjs';
  * @typedef {object} Front
  * @property {number} port
  * @property {import('./site.mjs').Site} site
+ * @property {import('./live-updates.mjs').LiveUpdates} live
  * @property {(most: number) => Promise<void>} close finishes what was asked for, in so many milliseconds at most
  */
 
@@ -24,15 +26,16 @@ const LIMITS = {
 };
 
 /**
- * @param {Pick<import('./settings.mjs').Settings, 'port' | 'host' | 'folder' | 'trusts'>} settings
+ * @param {Pick<import('./settings.mjs').Settings, 'port' | 'host' | 'folder' | 'trusts' | 'streams' | 'streamsPerAddress'>} settings
  * @param {import('./app-state.mjs').AppState | null} app
  * @returns {Promise<Front>}
  * @throws NodeJS.ErrnoException when it cannot listen
  */
-export async function openFront({ port, host, folder, trusts }, app) {
+export async function openFront({ port, host, folder, trusts, streams, streamsPerAddress }, app) {
   const site = new Site(folder);
-  const house = { site, app, trusts };
-  const stopFollowing = await followSite(site, () => undefined);
+  const live = new LiveUpdates(site, { most: streams, perAddress: streamsPerAddress });
+  const house = { site, live, app, trusts };
+  const stopFollowing = await followSite(site, (change) => live.published(change));
   const server = createServer(LIMITS, (request, response) => answer(house, request, response));
   await listen(server, port, host);
   const address = server.address();
@@ -41,8 +44,10 @@ export async function openFront({ port, host, folder, trusts }, app) {
   return {
     port: actual,
     site,
+    live,
     async close(most) {
       stopFollowing();
+      live.close();
       await drain(server, most);
     },
   };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { contentSecurityPolicy } from './security-headers.ts';
+import { SECURITY_HEADERS } from '#lib/front/security-headers.mjs';
+import { contentSecurityPolicy, FIXED_HEADERS } from './security-headers.ts';
 
 const page = { nonce: 'n0nce', staff: false, development: false };
 
@@ -11,4 +12,8 @@ test('in production no inline script or style runs but those with the nonce of t
 
 test('staff screens cannot be framed by anybody', () => {
   expect(contentSecurityPolicy({ ...page, staff: true })).toContain(`frame-ancestors 'none'`);
+});
+
+test('what the front sends with published pages, the app sends with its own', () => {
+  expect(FIXED_HEADERS).toEqual(SECURITY_HEADERS);
 });

@@ -1,0 +1,53 @@
+/** Which documents changed since an edition, for those who come back. */
+
+/** Paths nobody waits for: one is rewritten without news, the others have a new name with each change. */
+const SILENT = /^\/(heartbeat\.json$|_next\/)/;
+const MOST_ANSWERS = 1_000;
+
+export class Changes {
+  /** Documents that are gone are not in the manifest: only remembered. @type {{ path: string, edition: number }[]} */
+  #removed = [];
+  /** @type {Map<number, readonly string[] | null>} */
+  #answers = new Map();
+  /** @type {import('./manifest.mjs').Manifest | null} */
+  #manifest = null;
+
+  /**
+   * @param {import('./manifest.mjs').Manifest} manifest the new one
+   * @param {import('./site.mjs').Change} change
+   * @returns {string[]} what to tell those who read
+   */
+  note(manifest, { changed, removed }) {
+    this.#manifest = manifest;
+    this.#answers.clear();
+    this.#removed.push(...removed.map((path) => ({ path, edition: manifest.edition })));
+    this.#removed.splice(0, this.#removed.length - MOST_ANSWERS);
+    return [...changed, ...removed].filter((path) => !SILENT.test(path));
+  }
+
+  /**
+   * @param {number} edition
+   * @returns {readonly string[] | null} null when it cannot be told: the edition is of another folder's count
+   */
+  since(edition) {
+    let answer = this.#answers.get(edition);
+    if (answer === undefined) {
+      answer = this.#find(edition);
+      // Whoever comes back was at one of a few editions; strangers can name any.
+      if (this.#answers.size >= MOST_ANSWERS) this.#answers.clear();
+      this.#answers.set(edition, answer);
+    }
+    return answer;
+  }
+
+  /** @param {number} edition */
+  #find(edition) {
+    const manifest = this.#manifest;
+    if (!manifest || edition > manifest.edition) return null;
+    const newer = Object.entries(manifest.documents).filter(([, entry]) => entry.edition > edition);
+    const gone = this.#removed.filter((each) => each.edition > edition);
+    return [...newer.map(([path]) => path), ...gone.map(({ path }) => path)].filter(
+      (path) => !SILENT.test(path),
+    );
+  }
+}
