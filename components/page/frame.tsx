@@ -3,6 +3,7 @@ import type { ComponentStatus } from '#lib/domain/level.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PageInfo } from '#lib/published/page-info.ts';
 import { Foot } from './foot.tsx';
+import { Live } from './live.tsx';
 
 const PAGES = [
   { href: '/history', key: 'page.history' },
@@ -55,6 +56,7 @@ export function Frame(props: {
         {children && <div className="body">{children}</div>}
       </main>
       {page && <Foot page={page} />}
+      {page && <Live />}
     </div>
   );
 }

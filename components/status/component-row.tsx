@@ -36,7 +36,7 @@ function Bars({ id, name, bars }: { id: string; name: string; bars: PublishedBar
 export function ComponentRow({ component }: { component: PublishedComponent }) {
   const { id, name, description, status, bars } = component;
   return (
-    <li className="component">
+    <li className="component" id={`component-${id}`}>
       <div className="component-head">
         <span className="component-name">{name}</span>
         <StatusText status={status} />

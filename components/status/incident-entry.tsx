@@ -7,6 +7,7 @@ import { plainText } from '#lib/markdown.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
 import { ImpactMark } from './impact-mark.tsx';
 import { Names } from './affected.tsx';
+import { news } from './news.ts';
 
 const EXCERPT = 220;
 const NAMES = 4;
@@ -52,7 +53,11 @@ export function IncidentEntry(props: {
           <Names components={components} most={NAMES} />
         </p>
       )}
-      {updates[0] && <p className="excerpt">{plainText(updates[0].body, EXCERPT)}</p>}
+      {updates[0] && (
+        <p className="excerpt" {...news(updates[0], name)}>
+          {plainText(updates[0].body, EXCERPT)}
+        </p>
+      )}
       {postmortemAt !== null && (
         <p className="more">
           <a href={`/incidents/${id}/postmortem`}>

@@ -4,6 +4,7 @@ import { Time } from '#components/time/time.tsx';
 import { rich } from '#lib/i18n/rich.ts';
 import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
 import { Names } from './affected.tsx';
+import { news } from './news.ts';
 import { StateText } from './state-text.tsx';
 
 const NAMES = 6;
@@ -18,7 +19,7 @@ export function MaintenanceNotice({
 }) {
   const { id, name, status, scheduledFor, scheduledUntil, updates, components } = maintenance;
   return (
-    <article className="notice">
+    <article className="notice" id={`maintenance-${id}`}>
       <h3>
         <a href={`/maintenance/${id}`}>{name}</a>
       </h3>
@@ -31,7 +32,11 @@ export function MaintenanceNotice({
           {rich('maintenance.overrun', { time: <Time at={scheduledUntil} zone={zone} /> })}
         </p>
       )}
-      {updates[0] && <Prose text={updates[0].body} headings={4} />}
+      {updates[0] && (
+        <div {...news(updates[0], name)}>
+          <Prose text={updates[0].body} headings={4} />
+        </div>
+      )}
       {components.length > 0 && (
         <p className="quiet">
           <Names components={components} most={NAMES} />

@@ -5,6 +5,7 @@ import { rich } from '#lib/i18n/rich.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
 import { Affected } from './affected.tsx';
+import { news } from './news.ts';
 import { PromisedUpdate } from './promise.tsx';
 import { StateText } from './state-text.tsx';
 
@@ -16,7 +17,7 @@ export function OpenIncident(props: { incident: PublishedIncident; now: Instant;
   const latest = incident.updates[0];
   const address = `/incidents/${incident.id}`;
   return (
-    <article className="open-incident">
+    <article className="open-incident" id={`incident-${incident.id}`}>
       <h2>
         <a href={address}>{incident.name}</a>
       </h2>
@@ -26,7 +27,7 @@ export function OpenIncident(props: { incident: PublishedIncident; now: Instant;
         {incident.impact !== 'none' && <span>{t(`status.impact.${incident.impact}`)}</span>}
       </p>
       {latest && (
-        <div className="latest">
+        <div className="latest" {...news(latest, incident.name)}>
           <p className="quiet">
             <Near at={latest.displayAt} now={now} zone={zone} />
           </p>

@@ -5,16 +5,18 @@ import { stateText } from '#lib/i18n/state.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PublishedUpdate } from '#lib/published/incident.ts';
 import { Affected } from './affected.tsx';
+import { news } from './news.ts';
 import { StateMark } from './state-mark.tsx';
 
 const NAMES = 12;
 
 function Entry({ update, zone }: { update: PublishedUpdate; zone: string }) {
-  const { id, status, body, displayAt, editedAt, components } = update;
+  const { status, body, displayAt, editedAt, components } = update;
+  const said = news(update);
   return (
-    <li id={`update-${id}`}>
+    <li {...said}>
       <p className="rail-time">
-        <a href={`#update-${id}`}>
+        <a href={`#${said.id}`}>
           <Time at={displayAt} zone={zone} form="short" />
           <span className="unseen">: {t('incident.permalink')}</span>
         </a>

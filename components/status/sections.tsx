@@ -28,13 +28,13 @@ export function Sections({ sections }: { sections: readonly Section[] }) {
       </>
     );
     return many ? (
-      <details key={group.id} className="group" open={status !== 'operational'}>
+      <details key={group.id} id={`group-${group.id}`} className="group" open={status !== 'operational'}>
         <summary>{head}</summary>
         {group.description && <p className="quiet">{group.description}</p>}
         <Components section={section} />
       </details>
     ) : (
-      <section key={group.id} className="group">
+      <section key={group.id} id={`group-${group.id}`} className="group">
         <div className="group-head">
           {head}
           {group.description && <p className="quiet">{group.description}</p>}

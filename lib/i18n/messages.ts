@@ -2,6 +2,7 @@ import { feed } from './en/feed.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
 import { incident } from './en/incident.ts';
+import { live } from './en/live.ts';
 import { maintenance } from './en/maintenance.ts';
 import { page } from './en/page.ts';
 import { postmortem } from './en/postmortem.ts';
@@ -23,6 +24,7 @@ export const messages = {
   ...history,
   ...uptime,
   ...feed,
+  ...live,
 } as const;
 
 export type Messages = typeof messages;
