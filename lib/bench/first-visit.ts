@@ -58,7 +58,7 @@ function transferred({ port }: House, address: string): Promise<number> {
     socket.once('error', reject);
     socket.once('close', () => resolve(socket.bytesRead));
     socket.resume();
-    socket.end(
+    socket.write(
       `GET ${address} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept-Encoding: gzip, br\r\nConnection: close\r\n\r\n`,
     );
   });

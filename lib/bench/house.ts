@@ -57,16 +57,14 @@ export async function openHouse(
   };
 }
 
-/** Waits until the home page is published and the app answers. */
-export async function published(house: House, seconds = 60): Promise<void> {
-  await until(
-    'the first publication',
-    async () => {
-      if (readManifest(house.site)?.documents['/'] === undefined) return false;
-      return (await fetch(`${house.url}/readyz`)).ok;
-    },
-    { seconds, every: 50 },
-  );
+/** Waits until what changes at once is published; `settled` also waits for everything that follows in the background. */
+export async function published(house: House, { settled = true, seconds = 90 } = {}): Promise<void> {
+  const ready = async () => {
+    const answer = await fetch(`${house.url}/readyz`);
+    return answer.ok && (!settled || ((await answer.json()) as { settled: boolean }).settled);
+  };
+  const first = async () => readManifest(house.site)?.documents['/'] !== undefined && (await ready());
+  await until('the publication', first, { seconds, every: 50 });
 }
 
 /** A copy of the everyday world with its site published, for measurements that change it. */

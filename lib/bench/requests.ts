@@ -5,10 +5,20 @@ import { generator, load, type Load } from './load.ts';
 import { nginxIsThere, startNginx } from './peers/nginx.ts';
 import { startNextStatic } from './peers/next-static.ts';
 import { kilobytes, median, ratio, type Row, whole } from './report.ts';
-import { cores, freePort, start, until } from './running.ts';
+import { cores, coreSeconds, freePort, start, until } from './running.ts';
 
 const ROUNDS = 3;
 const SECONDS = 4;
+
+export interface Server {
+  readonly url: string;
+  readonly pid: number | undefined;
+}
+
+interface Round extends Load {
+  /** Microseconds of a core that the server used for one answer: does not depend on what else the machine does. */
+  readonly cost: number | null;
+}
 
 /** Requests a second for the home page, beside three others that send what is about the same, a core each. */
 export async function requests(): Promise<Row[]> {
@@ -16,27 +26,29 @@ export async function requests(): Promise<Row[]> {
   const file = join(data, 'published', 'index.html');
   const core = cores?.server;
 
-  const bare = await freePort();
-  start(process.execPath, ['lib/bench/peers/bare.mjs', String(bare), `${file}.gz`], { core });
   const house = await openHouse(data, { core });
   await published(house);
-  const urls = new Map([
-    ['front', `${house.url}/`],
-    ['bare Node', `http://127.0.0.1:${bare}/`],
+  const servers = new Map<string, Server>([
+    ['front', { url: `${house.url}/`, pid: house.front.pid }],
+    ['bare Node', await startBare(`${file}.gz`, core)],
     ['next start', await startNextStatic(readFileSync(file, 'utf8'), core)],
   ]);
-  if (nginxIsThere) urls.set('nginx', await startNginx(join(data, 'published'), core));
-  for (const [name, url] of urls) await until(name, async () => (await fetch(url)).ok);
+  if (nginxIsThere) servers.set('nginx', await startNginx(join(data, 'published'), core));
+  for (const [name, { url }] of servers) await until(name, async () => (await fetch(url)).ok);
 
-  const found = new Map([...urls.keys()].map((name) => [name, [] as Load[]]));
-  for (const url of urls.values()) await load(url, 1);
+  const found = new Map([...servers.keys()].map((name) => [name, [] as Round[]]));
+  for (const { url } of servers.values()) await load(url, 1);
   // In turns, so that a slow moment of the machine is shared by all.
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const [name, url] of urls) found.get(name)!.push(await load(url, SECONDS));
+    for (const [name, server] of servers) found.get(name)!.push(await measured(server));
+  await house.stop();
 
-  const perSecond = (name: string) => median(found.get(name)!.map((one) => one.perSecond));
+  const of = (name: string, figure: (round: Round) => number) => median(found.get(name)!.map(figure));
+  const perSecond = (name: string) => of(name, (one) => one.perSecond);
+  const cost = (name: string) => of(name, (one) => one.cost ?? NaN);
   const said = (name: string) =>
-    `${whole(perSecond(name))}/s, p99 ${median(found.get(name)!.map((one) => one.p99)).toFixed(1)} ms`;
+    `${whole(perSecond(name))}/s, p99 ${of(name, (one) => one.p99).toFixed(1)} ms` +
+    (Number.isNaN(cost(name)) ? '' : `, ${cost(name).toFixed(1)} µs of the core each`);
   const against = (name: string, least: number): Row => {
     const times = perSecond('front') / perSecond(name);
     return {
@@ -46,15 +58,29 @@ export async function requests(): Promise<Row[]> {
       holds: times >= least,
     };
   };
-  const rows = [
+  const where = cores ? 'each server on one core, the load on the other' : 'cores not pinned';
+  return [
     {
-      what: `front, home page, ${kilobytes(readFileSync(`${file}.gz`).length)} of gzip, ${cores ? 'one core' : 'cores not pinned'}, load from ${generator}`,
+      what: `front, home page, ${kilobytes(readFileSync(`${file}.gz`).length)} of gzip, by ${generator}, ${where}`,
       found: said('front'),
     },
     against('bare Node', 0.9),
     nginxIsThere ? against('nginx', 0.4) : { what: 'against nginx', found: 'not measured: no nginx here' },
     against('next start', 20),
   ];
-  await house.stop();
-  return rows;
+}
+
+async function startBare(file: string, core: number | undefined): Promise<Server> {
+  const port = await freePort();
+  const { pid } = start(process.execPath, ['lib/bench/peers/bare.mjs', String(port), file], { core });
+  return { url: `http://127.0.0.1:${port}/`, pid };
+}
+
+async function measured({ url, pid }: Server): Promise<Round> {
+  const before = pid === undefined ? null : coreSeconds(pid);
+  const found = await load(url, SECONDS);
+  const after = pid === undefined ? null : coreSeconds(pid);
+  const cost =
+    before === null || after === null ? null : ((after - before) * 1e6) / (found.perSecond * SECONDS);
+  return { ...found, cost };
 }

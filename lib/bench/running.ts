@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync, type StdioOptions } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -129,5 +129,18 @@ export function memoryOf(pid: number): number {
     return Number(spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout) / 1024;
   }
 }
+
+/** Seconds of a core that a process has used; null where the kernel does not say it like Linux. */
+export function coreSeconds(pid: number): number | null {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return null;
+  // The second field is the name in parentheses, which may hold anything; 14 and 15 are user and system time.
+  const fields = readFileSync(stat, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
+/** A second: the same on every Linux since long. */
+const TICKS = 100;
 
 export const TSX = 'node_modules/tsx/dist/cli.mjs';

@@ -52,7 +52,8 @@ export class Staff {
   }
 
   private async opens(path: string, request: RequestInit = {}): Promise<Response> {
-    const headers = { cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const headers = { cookie, origin: this.url };
     const answer = await fetch(this.url + path, { ...request, headers, redirect: 'manual' });
     for (const cookie of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];

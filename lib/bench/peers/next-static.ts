@@ -1,9 +1,10 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Server } from '#lib/bench/requests.ts';
 import { finished, folder, freePort, start } from '#lib/bench/running.ts';
 
 /** `next start` of an app with one static page of about the given size, built with the project's own Next. */
-export async function startNextStatic(html: string, core: number | undefined): Promise<string> {
+export async function startNextStatic(html: string, core: number | undefined): Promise<Server> {
   const place = join(folder, 'next-static');
   mkdirSync(join(place, 'app'), { recursive: true });
   symlinkSync(resolve('node_modules'), join(place, 'node_modules'));
@@ -24,9 +25,13 @@ export default () => <main dangerouslySetInnerHTML={{ __html: words }} />;`,
   // Turbopack refuses a node_modules that is a link to another folder.
   await finished(process.execPath, [next, 'build', '--webpack', place]);
   const port = await freePort();
-  start(process.execPath, [next, 'start', place, '--port', String(port), '--hostname', '127.0.0.1'], {
-    environment: { NODE_ENV: 'production' },
-    core,
-  });
-  return `http://127.0.0.1:${port}/`;
+  const { pid } = start(
+    process.execPath,
+    [next, 'start', place, '--port', String(port), '--hostname', '127.0.0.1'],
+    {
+      environment: { NODE_ENV: 'production' },
+      core,
+    },
+  );
+  return { url: `http://127.0.0.1:${port}/`, pid };
 }

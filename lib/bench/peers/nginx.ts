@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Server } from '#lib/bench/requests.ts';
 import { folder, freePort, start } from '#lib/bench/running.ts';
 
 export const nginxIsThere = spawnSync('nginx', ['-v']).error === undefined;
 
 /** nginx with one worker on a published folder, set for speed: no log, files kept open, `.gz` sent as it is. */
-export async function startNginx(site: string, core: number | undefined): Promise<string> {
+export async function startNginx(site: string, core: number | undefined): Promise<Server> {
   const port = await freePort();
   const place = join(folder, 'nginx');
   mkdirSync(place, { recursive: true });
@@ -27,6 +28,6 @@ http {
   server { listen 127.0.0.1:${port}; root ${site}; index index.html; }
 }\n`,
   );
-  start('nginx', ['-e', 'stderr', '-p', place, '-c', config], { core });
-  return `http://127.0.0.1:${port}/`;
+  const { pid } = start('nginx', ['-e', 'stderr', '-p', place, '-c', config], { core });
+  return { url: `http://127.0.0.1:${port}/`, pid };
 }
