@@ -60,12 +60,19 @@ async function answerFromDisk(house, request, response, target) {
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
  * @param {string} target
+ * @param {boolean} [again] it was refused once, by an app that had just ended
  */
-async function answerByApp({ site, app, trusts }, request, response, target) {
+async function answerByApp(house, request, response, target, again = false) {
+  const { site, app, trusts } = house;
   if (!app) return answerText(response, 404, 'There is nothing at this address.');
   await app.started(PATIENCE);
   if (response.destroyed) return;
-  const onSilence = () => answerDown(request, response, site, app.state);
-  if (app.state !== 'up' || !app.at) return onSilence();
+  if (app.state !== 'up' || !app.at) return answerDown(request, response, site, app.state);
+  /** @param {boolean} refused */
+  const onSilence = (refused) => {
+    if (refused) app.refused();
+    if (refused && !again) void answerByApp(house, request, response, target, true);
+    else answerDown(request, response, site, app.state);
+  };
   passOn({ request, response, target, to: app.at, trusts, onSilence });
 }

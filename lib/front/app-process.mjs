@@ -23,40 +23,68 @@ export class AppProcess extends AppState {
   /** @type {import('node:child_process').ChildProcess | null} */
   #child = null;
   #failures = 0;
+  #everUp = false;
   #ending = false;
   /** @type {NodeJS.Timeout | undefined} */
   #pause;
 
+  /**
+   * @param {{ launch?: (port: number) => import('node:child_process').ChildProcess, onHopeless?: () => void }} [options]
+   * `onHopeless`: it ended some times, and never once answered
+   */
+  constructor({ launch = launchNext, onHopeless = () => undefined } = {}) {
+    super();
+    this.launch = launch;
+    this.onHopeless = onHopeless;
+  }
+
   async start() {
-    if (this.#ending) return;
     const port = await freePort();
+    if (this.#ending) return;
     const began = now();
-    const child = (this.#child = launch(port));
-    child.once('error', (err) => log.error({ err }, 'the app cannot be started'));
+    const child = (this.#child = this.launch(port));
+    this.at = { hostname: HOSTNAME, port };
     child.once('exit', (code, signal) => this.#ended({ code, signal, ran: now() - began }));
+    child.once('error', (err) => {
+      log.error({ err }, 'the app cannot be started');
+      // A process that never was does not end.
+      if (child.pid === undefined) this.#ended({ code: null, signal: null, ran: 0 });
+    });
     void this.#watch(child, port);
   }
 
-  /** Asks until it answers. Any answer is one: whether the app is content with itself is for /readyz to say. */
-  async #watch(/** @type {import('node:child_process').ChildProcess} */ child, /** @type {number} */ port) {
+  /**
+   * Asks until it answers. Any answer is one: whether the app is content with itself is for /readyz to say.
+   * @param {import('node:child_process').ChildProcess} child @param {number} port
+   */
+  async #watch(child, port) {
     while (this.#child === child) {
-      if (await answers(port)) {
-        if (this.#child === child) this.become('up', { hostname: HOSTNAME, port });
+      const up = await answers(port);
+      if (up && this.#child === child) {
         log.info({ port, pid: child.pid }, 'the app is up');
-        return;
+        this.#everUp = true;
+        return this.become('up');
       }
       await new Promise((resolve) => setTimeout(resolve, ASK));
     }
   }
 
-  /** @param {{ code: number | null, signal: NodeJS.Signals | null, ran: number }} end */
+  /** Its process is still there, or its end not yet known: asks again. @override */
+  refused() {
+    if (this.state !== 'up' || !this.#child || !this.at) return;
+    this.become('starting');
+    void this.#watch(this.#child, this.at.port);
+  }
+
+  /** @param {{ code: number | null, signal: NodeJS.Signals | null, ran: number }} end milliseconds */
   #ended({ code, signal, ran }) {
     this.#child = null;
     if (this.#ending) return;
     this.#failures = ran > WELL_AFTER ? 1 : this.#failures + 1;
     const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - 1));
-    this.become(this.#failures > ATTEMPTS_TO_WAIT_FOR ? 'down' : 'starting');
     log.error({ code, signal, ran, pause }, 'the app ended; it is started again');
+    this.become(this.#failures < ATTEMPTS_TO_WAIT_FOR ? 'starting' : 'down');
+    if (this.state === 'down' && !this.#everUp) this.onHopeless();
     this.#pause = setTimeout(() => void this.start(), pause);
   }
 
@@ -75,7 +103,7 @@ export class AppProcess extends AppState {
 }
 
 /** @param {number} port */
-function launch(port) {
+function launchNext(port) {
   const args = [
     ...['--import', new URL('./end-with-parent.mjs', import.meta.url).href],
     ...['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', HOSTNAME],

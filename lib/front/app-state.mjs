@@ -5,25 +5,30 @@
  * - `up`: it answers
  * - `down`: it ended again and again, or there is none
  * @typedef {'starting' | 'up' | 'down'} State
+ *
+ * @typedef {{ hostname: string, port: number } | null} Address
  */
 
 export class AppState {
   /** @type {State} */
   state = 'starting';
-  /** @type {{ hostname: string, port: number } | null} */
+  /** @type {Address} */
   at = null;
   /** @type {Set<() => void>} */
   #waiting = new Set();
   /** @type {(() => void) | undefined} */
   onChange;
 
-  /** @param {State} state @param {{ hostname: string, port: number } | null} [at] */
+  /** @param {State} state @param {Address} [at] */
   become(state, at = this.at) {
     this.state = state;
     this.at = at;
     this.onChange?.();
     if (state !== 'starting') for (const go of this.#waiting) go();
   }
+
+  /** To be told when it refused a connection: it may be about to end. */
+  refused() {}
 
   /** Waits while it is starting, at most so many milliseconds. @param {number} most */
   async started(most) {

@@ -12,6 +12,7 @@ import { Site } from './site.mjs';
  * @property {number} port
  * @property {import('./site.mjs').Site} site
  * @property {import('./live-updates.mjs').LiveUpdates} live
+ * @property {() => boolean} published whether there is anything to serve without the app
  * @property {(most: number) => Promise<void>} close finishes what was asked for, in so many milliseconds at most
  */
 
@@ -28,12 +29,17 @@ const LIMITS = {
 /**
  * @param {Pick<import('./settings.mjs').Settings, 'port' | 'host' | 'folder' | 'trusts' | 'streams' | 'streamsPerAddress'>} settings
  * @param {import('./app-state.mjs').AppState | null} app
+ * @param {number} [processes] how many fronts share the port
  * @returns {Promise<Front>}
  * @throws NodeJS.ErrnoException when it cannot listen
  */
-export async function openFront({ port, host, folder, trusts, streams, streamsPerAddress }, app) {
+export async function openFront(
+  { port, host, folder, trusts, streams, streamsPerAddress },
+  app,
+  processes = 1,
+) {
   const site = new Site(folder);
-  const live = new LiveUpdates(site, { most: streams, perAddress: streamsPerAddress });
+  const live = new LiveUpdates(site, { most: streams, perAddress: streamsPerAddress, processes });
   const house = { site, live, app, trusts };
   const stopFollowing = await followSite(site, (change) => live.published(change));
   const server = createServer(LIMITS, (request, response) => answer(house, request, response));
@@ -45,6 +51,7 @@ export async function openFront({ port, host, folder, trusts, streams, streamsPe
     port: actual,
     site,
     live,
+    published: () => site.manifest !== null,
     async close(most) {
       stopFollowing();
       live.close();

@@ -17,6 +17,7 @@ const OF_THE_CONNECTION = new Set([
   'upgrade',
   'expect',
 ]);
+const FRAMING = ['content-length', 'host'];
 const SAID_BY_THE_FRONT = /^(x-forwarded-.*|forwarded|x-real-ip|x-request-id)$/;
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
@@ -30,7 +31,7 @@ const agent = new Agent({ keepAlive: true, keepAliveMsecs: 30_000, maxFreeSocket
  * @property {string} target path and query
  * @property {{ hostname: string, port: number }} to
  * @property {import('./trust.mjs').Trust} trusts
- * @property {() => void} onSilence answers when the app did not
+ * @property {(refused: boolean) => void} onSilence what to do when the app did not answer; refused: it heard nothing of it
  */
 
 /** @param {Passage} passage @param {boolean} [again] a second attempt */
@@ -54,10 +55,15 @@ export function passOn(passage, again = false) {
     // The app closed the connection just when we used it again: nothing was done yet.
     if (!again && outgoing.reusedSocket && hasNoBody(request)) return passOn(passage, true);
     log.warn({ err, id, method: request.method }, 'the app did not answer');
-    onSilence();
+    onSilence(isRefusal(err) && hasNoBody(request));
   });
   if (hasNoBody(request)) outgoing.end();
   else request.pipe(outgoing);
+}
+
+/** @param {NodeJS.ErrnoException} error */
+function isRefusal({ code }) {
+  return code === 'ECONNREFUSED';
 }
 
 /** @param {import('node:http').IncomingMessage} request */
@@ -92,14 +98,23 @@ function answerHeaders(answer, id) {
  * @param {(name: string) => boolean} wanted by its name in lower case
  */
 function keep({ rawHeaders, headers }, wanted) {
-  const named = String(headers.connection ?? '')
-    .toLowerCase()
-    .split(/\s*,\s*/);
+  const named = namedByConnection(headers.connection);
   const kept = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = /** @type {string} */ (rawHeaders[at]).toLowerCase();
-    if (OF_THE_CONNECTION.has(name) || named.includes(name) || !wanted(name)) continue;
+    if (OF_THE_CONNECTION.has(name) || named.has(name) || !wanted(name)) continue;
     kept.push(name, /** @type {string} */ (rawHeaders[at + 1]));
   }
   return kept;
+}
+
+/**
+ * What a sender says is for this connection only. Where a body ends is not for it to say: a request whose length was
+ * dropped would be read as two.
+ * @param {string | undefined} header
+ */
+function namedByConnection(header) {
+  const names = new Set(header?.toLowerCase().split(/\s*,\s*/));
+  for (const name of FRAMING) names.delete(name);
+  return names;
 }

@@ -1,9 +1,10 @@
 /** The front as a process: opened, with its app, until it is told to end. */
-import { appAt } from './app-state.mjs';
 import { AppProcess } from './app-process.mjs';
+import { appAt } from './app-state.mjs';
 import { openFront } from './front.mjs';
 import { log, logFrom } from './log.mjs';
 import { readSettings } from './settings.mjs';
+import { openWorkers } from './workers.mjs';
 
 /** Milliseconds: together less than the five seconds that a supervisor can count on. */
 const TO_FINISH_REQUESTS = 2_500;
@@ -11,31 +12,32 @@ const TO_END_THE_APP = 2_000;
 
 /**
  * Listens, and from then on ends in order when told to.
- * @returns {Promise<{ port: number, published: boolean, startApp: () => void }>}
+ * @returns {Promise<{ published: boolean, startApp: () => void }>}
  * @throws Error naming a wrong setting; NodeJS.ErrnoException when it cannot listen
  */
 export async function runFront() {
   const settings = readSettings(process.env);
   logFrom(settings.logLevel);
-  const own = settings.appUrl ? null : new AppProcess();
-  const front = await openFront(settings, own ?? appAt(/** @type {URL} */ (settings.appUrl)));
+  const own = settings.appUrl ? null : new AppProcess({ onHopeless });
+  const app = own ?? appAt(/** @type {URL} */ (settings.appUrl));
+  const open = settings.workers > 1 ? openWorkers : openFront;
+  const front = await open(settings, app);
 
   let ending = false;
-  /** @param {NodeJS.Signals} signal */
-  const end = async (signal) => {
+  /** @param {string} why @param {number} code */
+  async function end(why, code) {
     if (ending) return;
     ending = true;
-    log.info({ signal }, 'ending');
+    log.info({ why }, 'ending');
     await front.close(TO_FINISH_REQUESTS);
     await own?.stop(TO_END_THE_APP);
-    process.exit(0);
-  };
-  for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT', 'SIGHUP']))
-    process.on(signal, () => void end(signal));
+    process.exit(code);
+  }
+  /** An app that never once answered has said why. Where it is all there is, going on helps nobody. */
+  function onHopeless() {
+    if (!front.published()) void end('the app does not start, and nothing is published', 1);
+  }
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void end(signal, 0));
 
-  return {
-    port: front.port,
-    published: front.site.manifest !== null,
-    startApp: () => void own?.start(),
-  };
+  return { published: front.published(), startApp: () => void own?.start() };
 }

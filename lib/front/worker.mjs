@@ -1,0 +1,24 @@
+// One of several processes that answer at the same port: see workers.mjs.
+import { AppState } from './app-state.mjs';
+import { openFront } from './front.mjs';
+import { logFrom } from './log.mjs';
+import { readSettings } from './settings.mjs';
+
+const settings = readSettings(process.env);
+logFrom(settings.logLevel);
+const say = (/** @type {import('./workers.mjs').FromWorker} */ message) => process.send?.(message);
+
+// A terminal tells all processes at once; when to end is for the first of them to say.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
+
+const app = new AppState();
+app.refused = () => void say({ refused: true });
+/** @type {Promise<import('./front.mjs').Front>} */
+const opening = openFront(settings, app, settings.workers);
+process.on('message', (/** @type {import('./workers.mjs').ToWorker} */ message) => {
+  if ('app' in message) app.become(message.app.state, message.app.at);
+  else void opening.then((front) => front.close(message.end)).then(() => process.exit(0));
+});
+opening.catch((/** @type {NodeJS.ErrnoException} */ { code, message }) => {
+  say({ fault: { ...(code ? { code } : {}), message, name: 'Error' } });
+});
