@@ -4,7 +4,14 @@ import { FIXED_HEADERS } from './lib/http/security-headers.ts';
 
 const config: NextConfig = {
   // Native or driver packages that must be required, not bundled.
-  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino', 'prom-client'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    'pg',
+    '@node-rs/argon2',
+    'pino',
+    'prom-client',
+    '@aws-sdk/client-s3',
+  ],
   poweredByHeader: false,
   devIndicators: false,
   // Title and Open Graph tags stand in the head for everybody, not only for robots: pages wait for all they show.

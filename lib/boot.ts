@@ -3,6 +3,7 @@ import { setupCode } from '#lib/auth/setup-code.ts';
 import { startClock } from '#lib/clock-loop.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { startMirror } from '#lib/mirror/start.ts';
 import { startPublisher } from '#lib/publisher/start.ts';
 import { anybodyYet } from '#lib/reads/people.ts';
 import { secret } from '#lib/secret.ts';
@@ -12,9 +13,13 @@ export async function boot(): Promise<void> {
   try {
     await migrate();
     secret();
+    if (env.renderOnly) return;
     startClock();
     // In development Next answers visitors itself.
-    if (process.env.NODE_ENV === 'production') startPublisher();
+    if (process.env.NODE_ENV === 'production') {
+      startPublisher();
+      await startMirror();
+    }
     if (!(await anybodyYet()))
       log.info(
         { path: '/admin/set-up', code: setupCode() },

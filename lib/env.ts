@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type Target, targetOf } from '#lib/mirror/target.ts';
 
 const variables = z
   .object({
@@ -14,6 +15,13 @@ const variables = z
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    PUBLISH_TO: z.string().transform(target).optional(),
+    /** Read by AWS's own tools too, as are its keys, which are no business of ours. */
+    AWS_ENDPOINT_URL: z.url().optional(),
+    AWS_ENDPOINT_URL_S3: z.url().optional(),
+    AWS_REGION: z.string().optional(),
+    /** For `candor export`: an app that answers, and does nothing of its own accord. */
+    RENDER_ONLY: z.literal('1').optional(),
     /** For tests only: a file that holds the instant it is, as ISO 8601. */
     TEST_CLOCK: z.string().optional(),
   })
@@ -27,8 +35,23 @@ const variables = z
     authSecret: v.AUTH_SECRET,
     logLevel: v.LOG_LEVEL,
     metricsToken: v.METRICS_TOKEN,
+    publishTo: v.PUBLISH_TO,
+    s3: s3Settings(v.AWS_ENDPOINT_URL_S3 ?? v.AWS_ENDPOINT_URL, v.AWS_REGION),
+    renderOnly: v.RENDER_ONLY !== undefined,
     testClock: v.TEST_CLOCK,
   }));
+
+function target(text: string, context: z.RefinementCtx<string>): Target {
+  const found = targetOf(text);
+  if (found) return found;
+  context.addIssue('must be like s3://bucket or s3://bucket/prefix');
+  return z.NEVER;
+}
+
+/** Stores of others seldom have a name in the DNS for each bucket, and know regions only as a part of the signature. */
+function s3Settings(endpoint: string | undefined, region: string | undefined) {
+  return endpoint === undefined ? {} : { endpoint, forcePathStyle: true, region: region ?? 'us-east-1' };
+}
 
 function read() {
   // An empty variable is an unset one: compose files and unit files write them that way.

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onCommitted } from '#db/committed.ts';
 import { SECOND } from '#lib/domain/instant.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { appAt } from './app.ts';
+import { buildId } from './build-id.ts';
 import { newPublisher } from './publisher.ts';
 import { publishState } from './state.ts';
 
@@ -71,9 +71,4 @@ function report(error: unknown, failures: number, folder: string): void {
     { err: error, folder, failures },
     'nothing can be published at the moment; the published site stays as it is, and it is tried again',
   );
-}
-
-/** Next's name of the build. */
-function buildId(): string {
-  return readFileSync(join(process.cwd(), '.next/BUILD_ID'), 'utf8').trim();
 }

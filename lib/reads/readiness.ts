@@ -4,7 +4,8 @@ import { pageFacts } from '#db/queries/facts-page.ts';
 import { revision as lastRevision } from '#db/queries/revision.ts';
 import { reader } from '#db/open.ts';
 import { now } from '#lib/clock.ts';
-import { SECOND } from '#lib/domain/instant.ts';
+import { type Instant, SECOND } from '#lib/domain/instant.ts';
+import { mirrorState } from '#lib/mirror/state.ts';
 import { publishState } from '#lib/publisher/state.ts';
 
 /** Milliseconds. Behind by more than this, something is wrong. */
@@ -24,6 +25,13 @@ export interface Readiness {
   readonly settled: boolean;
   /** Why nothing can be published at the moment. */
   readonly fault: string | null;
+  /** How the copy elsewhere is doing; null where there is none. The app is ready however far behind that is. */
+  readonly mirror: {
+    readonly to: string;
+    readonly waiting: number;
+    readonly lagMs: number;
+    readonly fault: string | null;
+  } | null;
 }
 
 export async function readiness(): Promise<Readiness> {
@@ -43,5 +51,12 @@ export async function readiness(): Promise<Readiness> {
       at >= lookedAt &&
       (await firstDue(db, at)) === null);
   const ready = isEmpty || (published !== null && lagMs <= LAG_AT_MOST && fault === null);
-  return { ready, revision, published, waiting, lagMs, settled, fault };
+  return { ready, revision, published, waiting, lagMs, settled, fault, mirror: mirrorAt(at) };
+}
+
+function mirrorAt(at: Instant): Readiness['mirror'] {
+  const state = mirrorState();
+  if (!state) return null;
+  const { to, waiting, behindSince, fault } = state;
+  return { to, waiting, lagMs: behindSince === null ? 0 : Math.max(0, at - behindSince), fault };
 }
