@@ -1,5 +1,5 @@
 import type { Kit } from '#db/kit/sqlite.ts';
-import { DELIVERY_STATES } from '#lib/domain/subscriber.ts';
+import { CHANNEL_KINDS, DELIVERY_STATES } from '#lib/domain/subscriber.ts';
 import { among } from './among.ts';
 import type { defineEvents } from './event.ts';
 import type { defineSubscribers } from './subscriber.ts';
@@ -46,6 +46,8 @@ export const defineDeliveries = (
         .text()
         .notNull()
         .references(() => subscribers.id),
+      /** The subscriber's, which never changes: each channel has its own queue. */
+      channel: kit.oneOf(CHANNEL_KINDS).notNull(),
       /** The incident or maintenance it is about. */
       subjectId: kit.text().notNull(),
       state: kit.oneOf(DELIVERY_STATES).notNull(),
@@ -59,8 +61,9 @@ export const defineDeliveries = (
     (t) => [
       kit.primaryKey({ columns: [t.eventId, t.subscriberId] }),
       kit.check('deliveries_state', among('state', DELIVERY_STATES)),
-      // what is due; whose lease has run out
-      kit.index('deliveries_due').on(t.state, t.dueAt),
+      kit.check('deliveries_channel', among('channel', CHANNEL_KINDS)),
+      // what is due on a channel; whose lease has run out
+      kit.index('deliveries_due').on(t.channel, t.state, t.dueAt),
       // what one subscriber was told of one incident, in order
       kit.index('deliveries_subscriber').on(t.subscriberId, t.subjectId, t.eventId),
     ],

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, inArray, isNull, max, sql } from 'drizzle-orm';
+import { aliasedTable, and, asc, eq, exists, gt, inArray, isNull, lt, lte, max, sql } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
 import type { Database } from '#db/open.ts';
 import { deliveries, events, fanOuts, subscribers } from '#db/schema/index.ts';
 import { toldOf } from '#db/queries/who-is-told.ts';
 import { ANNOUNCED_TYPES } from '#lib/domain/announced.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import { announcementOf } from './announcement.ts';
 
 /** Subscribers looked at in one transaction: short enough that nobody who posts an update waits for it. */
@@ -30,6 +31,7 @@ export function fanOut(chunk = CHUNK): Promise<boolean> {
             .select({
               eventId: sql<number>`${event.id}`.as('event_id'),
               subscriberId: subscribers.id,
+              channel: subscribers.channel,
               subjectId: sql<string>`${announcement.subjectId}`.as('subject_id'),
               state: sql<'waiting'>`'waiting'`.as('state'),
               attempts: sql<number>`0`.as('attempts'),
@@ -42,11 +44,41 @@ export function fanOut(chunk = CHUNK): Promise<boolean> {
             .where(told),
         )
         .onConflictDoNothing();
+      await supersede(tx, event.id, announcement.subjectId, { after, upTo });
     }
     const progress = upTo === null ? { doneAt: tx.now } : { cursor: upTo };
     await tx.update(fanOuts).set(progress).where(eq(fanOuts.eventId, event.id));
     return true;
   });
+}
+
+/** Takes back older words on the same thing that were not sent yet, from those who want the newest only. */
+async function supersede(
+  tx: Database & { readonly now: Instant },
+  eventId: number,
+  subjectId: string,
+  { after, upTo }: { readonly after: string; readonly upTo: string },
+): Promise<void> {
+  const { subscriberId } = deliveries;
+  const wantsNewest = tx
+    .select({ id: subscribers.id })
+    .from(subscribers)
+    .where(and(eq(subscribers.newestOnly, true), gt(subscribers.id, after), lte(subscribers.id, upTo)));
+  const newer = aliasedTable(deliveries, 'newer');
+  const hasNewer = tx
+    .select({ id: newer.subscriberId })
+    .from(newer)
+    .where(and(eq(newer.eventId, eventId), eq(newer.subscriberId, subscriberId)));
+  await tx
+    .update(deliveries)
+    .set({ state: 'superseded', settledAt: tx.now })
+    .where(
+      and(
+        ...[gt(subscriberId, after), lte(subscriberId, upTo), eq(deliveries.subjectId, subjectId)],
+        ...[lt(deliveries.eventId, eventId), eq(deliveries.state, 'waiting')],
+        ...[inArray(subscriberId, wantsNewest), exists(hasNewer)],
+      ),
+    );
 }
 
 /** The event in the middle of which fan-out is. */

@@ -1,6 +1,7 @@
 CREATE TABLE "deliveries" (
 	"event_id" integer NOT NULL,
 	"subscriber_id" text NOT NULL,
+	"channel" text NOT NULL,
 	"subject_id" text NOT NULL,
 	"state" text NOT NULL,
 	"attempts" integer NOT NULL,
@@ -9,7 +10,8 @@ CREATE TABLE "deliveries" (
 	"lease_until" bigint,
 	"settled_at" bigint,
 	CONSTRAINT "deliveries_event_id_subscriber_id_pk" PRIMARY KEY("event_id","subscriber_id"),
-	CONSTRAINT "deliveries_state" CHECK (state in ('waiting', 'sending', 'sent', 'failed', 'superseded', 'withdrawn'))
+	CONSTRAINT "deliveries_state" CHECK (state in ('waiting', 'sending', 'sent', 'failed', 'superseded', 'withdrawn')),
+	CONSTRAINT "deliveries_channel" CHECK (channel in ('email', 'webhook', 'slack', 'teams', 'discord', 'google_chat', 'telegram', 'push'))
 );
 --> statement-breakpoint
 CREATE TABLE "failed_attempts" (
@@ -84,7 +86,7 @@ ALTER TABLE "subscriber_groups" ADD CONSTRAINT "subscriber_groups_subscriber_id_
 ALTER TABLE "subscriber_groups" ADD CONSTRAINT "subscriber_groups_group_id_component_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."component_groups"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subscriber_incidents" ADD CONSTRAINT "subscriber_incidents_subscriber_id_subscribers_id_fk" FOREIGN KEY ("subscriber_id") REFERENCES "public"."subscribers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "subscriber_incidents" ADD CONSTRAINT "subscriber_incidents_incident_id_incidents_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."incidents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("state","due_at");--> statement-breakpoint
+CREATE INDEX "deliveries_due" ON "deliveries" USING btree ("channel","state","due_at");--> statement-breakpoint
 CREATE INDEX "deliveries_subscriber" ON "deliveries" USING btree ("subscriber_id","subject_id","event_id");--> statement-breakpoint
 CREATE INDEX "fan_outs_done" ON "fan_outs" USING btree ("done_at");--> statement-breakpoint
 CREATE INDEX "subscriber_incidents_incident" ON "subscriber_incidents" USING btree ("incident_id");--> statement-breakpoint

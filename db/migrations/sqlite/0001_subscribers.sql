@@ -1,6 +1,7 @@
 CREATE TABLE `deliveries` (
 	`event_id` integer NOT NULL,
 	`subscriber_id` text NOT NULL,
+	`channel` text NOT NULL,
 	`subject_id` text NOT NULL,
 	`state` text NOT NULL,
 	`attempts` integer NOT NULL,
@@ -11,10 +12,11 @@ CREATE TABLE `deliveries` (
 	PRIMARY KEY(`event_id`, `subscriber_id`),
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`subscriber_id`) REFERENCES `subscribers`(`id`) ON UPDATE no action ON DELETE no action,
-	CONSTRAINT "deliveries_state" CHECK(state in ('waiting', 'sending', 'sent', 'failed', 'superseded', 'withdrawn'))
+	CONSTRAINT "deliveries_state" CHECK(state in ('waiting', 'sending', 'sent', 'failed', 'superseded', 'withdrawn')),
+	CONSTRAINT "deliveries_channel" CHECK(channel in ('email', 'webhook', 'slack', 'teams', 'discord', 'google_chat', 'telegram', 'push'))
 );
 --> statement-breakpoint
-CREATE INDEX `deliveries_due` ON `deliveries` (`state`,`due_at`);--> statement-breakpoint
+CREATE INDEX `deliveries_due` ON `deliveries` (`channel`,`state`,`due_at`);--> statement-breakpoint
 CREATE INDEX `deliveries_subscriber` ON `deliveries` (`subscriber_id`,`subject_id`,`event_id`);--> statement-breakpoint
 CREATE TABLE `failed_attempts` (
 	`event_id` integer NOT NULL,

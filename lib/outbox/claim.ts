@@ -1,0 +1,70 @@
+import { aliasedTable, and, asc, eq, inArray, lt, lte, notExists, sql } from 'drizzle-orm';
+import { keepBooks } from '#db/books.ts';
+import type { Database } from '#db/open.ts';
+import { deliveries } from '#db/schema/index.ts';
+import { MINUTE, plus } from '#lib/domain/instant.ts';
+import type { ChannelKind } from '#lib/domain/subscriber.ts';
+
+/** Longer than any attempt is allowed to take: a message whose lease has run out belongs to a worker that died. */
+export const LEASE = 2 * MINUTE;
+
+export type Claimed = typeof deliveries.$inferSelect;
+
+/**
+ * Takes what is due on one channel, for this worker alone until the lease ends. Of one incident a subscriber gets the next
+ * word only after the last one is settled, so words arrive in order.
+ * @param worker unique for each process
+ */
+export function claim(channel: ChannelKind, worker: string, most: number): Promise<Claimed[]> {
+  return keepBooks(async (tx) => {
+    await tx
+      .update(deliveries)
+      .set({ state: 'waiting', claimedBy: null, leaseUntil: null })
+      .where(and(ofChannel(channel, 'sending'), lt(deliveries.leaseUntil, tx.now)));
+    const due = tx
+      .select({ eventId: deliveries.eventId, subscriberId: deliveries.subscriberId })
+      .from(deliveries)
+      .where(
+        and(ofChannel(channel, 'waiting'), lte(deliveries.dueAt, tx.now), notExists(earlierUnsettled(tx))),
+      )
+      .orderBy(asc(deliveries.dueAt), asc(deliveries.eventId))
+      .limit(most);
+    return tx
+      .update(deliveries)
+      .set({ state: 'sending', claimedBy: worker, leaseUntil: plus(tx.now, LEASE) })
+      .where(
+        and(
+          sql`(${deliveries.eventId}, ${deliveries.subscriberId}) in ${due}`,
+          eq(deliveries.state, 'waiting'),
+        ),
+      )
+      .returning();
+  });
+}
+
+/** Gives back at once what a process that is gone had taken, where only one process can be at work. */
+export function releaseAll(): Promise<void> {
+  return keepBooks(async (tx) => {
+    await tx
+      .update(deliveries)
+      .set({ state: 'waiting', claimedBy: null, leaseUntil: null })
+      .where(eq(deliveries.state, 'sending'));
+  });
+}
+
+function ofChannel(channel: ChannelKind, state: Claimed['state']) {
+  return and(eq(deliveries.channel, channel), eq(deliveries.state, state));
+}
+
+function earlierUnsettled(tx: Database) {
+  const earlier = aliasedTable(deliveries, 'earlier');
+  return tx
+    .select({ id: earlier.eventId })
+    .from(earlier)
+    .where(
+      and(
+        ...[eq(earlier.subscriberId, deliveries.subscriberId), eq(earlier.subjectId, deliveries.subjectId)],
+        ...[lt(earlier.eventId, deliveries.eventId), inArray(earlier.state, ['waiting', 'sending'])],
+      ),
+    );
+}

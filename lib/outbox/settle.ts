@@ -1,0 +1,94 @@
+import { and, eq, inArray, min } from 'drizzle-orm';
+import { keepBooks } from '#db/books.ts';
+import type { Database } from '#db/open.ts';
+import { deliveries, failedAttempts, subscribers } from '#db/schema/index.ts';
+import { nextAttempt } from '#lib/domain/back-off.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import type { Claimed } from './claim.ts';
+
+/** How an attempt ended. */
+export type Outcome =
+  | { readonly kind: 'sent' }
+  /** May succeed later: nobody there, busy, over a limit. Never held against the subscriber. */
+  | { readonly kind: 'temporary'; readonly reason: string }
+  /** Cannot succeed: no such mailbox, gone, refused for good. The subscriber is quarantined. */
+  | { readonly kind: 'permanent'; readonly reason: string }
+  /** There is nothing to say any more: the update was deleted, the subscriber left. */
+  | { readonly kind: 'withdrawn' };
+
+export interface Settlement {
+  readonly delivery: Claimed;
+  readonly outcome: Outcome;
+}
+
+type Tx = Database & { readonly now: Instant };
+
+/**
+ * Writes down how attempts ended. What this worker no longer holds, because its lease ran out, is not its to settle.
+ * @param chance for the spread of the next attempts: see `nextAttempt`
+ */
+export function settle(settlements: readonly Settlement[], chance = Math.random): Promise<void> {
+  return keepBooks(async (tx) => {
+    for (const { delivery, outcome } of settlements) {
+      if (!(await put(tx, delivery, await after(tx, delivery, outcome, chance())))) continue;
+      if (outcome.kind === 'temporary' || outcome.kind === 'permanent') await note(tx, delivery, outcome);
+      if (outcome.kind === 'permanent') await quarantine(tx, delivery.subscriberId, outcome.reason);
+    }
+  });
+}
+
+async function after(tx: Tx, delivery: Claimed, outcome: Outcome, chance: number): Promise<Partial<Claimed>> {
+  const over = (state: Claimed['state']) => ({ state, settledAt: tx.now });
+  if (outcome.kind === 'sent' || outcome.kind === 'withdrawn') return over(outcome.kind);
+  if (outcome.kind === 'permanent') return over('failed');
+  const since = (await firstFailure(tx, delivery)) ?? tx.now;
+  const dueAt = nextAttempt(delivery.attempts + 1, since, tx.now, chance);
+  return dueAt === null ? over('failed') : { state: 'waiting', dueAt };
+}
+
+/** @returns false when it is no longer this worker's. */
+async function put(tx: Tx, delivery: Claimed, values: Partial<Claimed>): Promise<boolean> {
+  const rows = await tx
+    .update(deliveries)
+    .set({ ...values, attempts: delivery.attempts + 1, claimedBy: null, leaseUntil: null })
+    .where(
+      and(keyOf(delivery), eq(deliveries.state, 'sending'), eq(deliveries.claimedBy, delivery.claimedBy!)),
+    )
+    .returning({ eventId: deliveries.eventId });
+  return rows.length > 0;
+}
+
+async function note(
+  tx: Tx,
+  { eventId, subscriberId, attempts }: Claimed,
+  { kind, reason }: { readonly kind: string; readonly reason: string },
+): Promise<void> {
+  const attempt = { eventId, subscriberId, number: attempts + 1, at: tx.now };
+  await tx.insert(failedAttempts).values({ ...attempt, permanent: kind === 'permanent', reason });
+}
+
+async function firstFailure(tx: Tx, { eventId, subscriberId }: Claimed): Promise<Instant | null> {
+  const [first] = await tx
+    .select({ at: min(failedAttempts.at) })
+    .from(failedAttempts)
+    .where(and(eq(failedAttempts.eventId, eventId), eq(failedAttempts.subscriberId, subscriberId)));
+  return first?.at == null ? null : (Number(first.at) as Instant);
+}
+
+/** An address that failed for good is not written to again, and what still waits for it is withdrawn. */
+export async function quarantine(tx: Tx, subscriberId: string, reason: string): Promise<void> {
+  await tx
+    .update(subscribers)
+    .set({ status: 'quarantined', reason, updatedAt: tx.now })
+    .where(
+      and(eq(subscribers.id, subscriberId), inArray(subscribers.status, ['unconfirmed', 'active', 'paused'])),
+    );
+  await tx
+    .update(deliveries)
+    .set({ state: 'withdrawn', settledAt: tx.now })
+    .where(and(eq(deliveries.subscriberId, subscriberId), eq(deliveries.state, 'waiting')));
+}
+
+function keyOf({ eventId, subscriberId }: Claimed) {
+  return and(eq(deliveries.eventId, eventId), eq(deliveries.subscriberId, subscriberId));
+}
