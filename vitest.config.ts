@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{app,components,db,lib}/**/*.test.{ts,tsx}'],
+          include: ['{app,components,db,deploy,lib}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
           // No test measures time. These only end what would never end, on a slow and busy machine too.
           testTimeout: 60_000,

@@ -56,14 +56,18 @@ function readManifestOrNone(folder: string): Manifest | null {
   }
 }
 
+/** By the ending of the path, or by its last part. */
 const TYPES: Readonly<Record<string, string>> = {
-  json: 'application/json',
+  'feed.json': 'application/feed+json; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  rss: 'application/rss+xml; charset=utf-8',
+  ics: 'text/calendar; charset=utf-8',
   atom: 'application/atom+xml; charset=utf-8',
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
-  js: 'text/javascript; charset=utf-8',
+  js: 'application/javascript; charset=UTF-8',
 };
 
 function typeOf(path: string): string {
-  return TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? HTML;
+  return TYPES[path.replace(/^.*\//, '')] ?? TYPES[/\.(\w+)$/.exec(path)?.[1] ?? ''] ?? HTML;
 }
