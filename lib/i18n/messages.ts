@@ -4,6 +4,7 @@ import { home } from './en/home.ts';
 import { incident } from './en/incident.ts';
 import { live } from './en/live.ts';
 import { maintenance } from './en/maintenance.ts';
+import { message } from './en/message.ts';
 import { page } from './en/page.ts';
 import { postmortem } from './en/postmortem.ts';
 import { status } from './en/status.ts';
@@ -25,6 +26,7 @@ export const messages = {
   ...uptime,
   ...feed,
   ...live,
+  ...message,
 } as const;
 
 export type Messages = typeof messages;

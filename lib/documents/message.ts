@@ -1,0 +1,97 @@
+import { componentName } from '#lib/i18n/component-name.ts';
+import { instantText, nearForm } from '#lib/i18n/date.ts';
+import { durationText } from '#lib/i18n/duration.ts';
+import { stateText } from '#lib/i18n/state.ts';
+import { t } from '#lib/i18n/t.ts';
+import type { Announced } from '#lib/published/announced.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import type { ComponentStatus } from '#lib/domain/level.ts';
+
+/** What a subscriber is sent, before any channel gives it its form. */
+export interface Message {
+  readonly subject: string;
+  /** The state in a word. */
+  readonly state: string;
+  /** The name of the incident or maintenance. */
+  readonly title: string;
+  /** Markdown. */
+  readonly words: string;
+  readonly facts: readonly { readonly label: string; readonly lines: readonly string[] }[];
+  readonly link: { readonly url: string; readonly text: string };
+  readonly page: { readonly id: string; readonly name: string; readonly url: string };
+  /** How bad it is now: a colour where a channel has one, never the only sign. */
+  readonly tone: ComponentStatus;
+  /** What it is about, for threading. */
+  readonly subjectId: string;
+}
+
+/** @param now at which durations are said */
+export function messageOf(announced: Announced, now: Instant): Message {
+  const { page, pageId, story, news } = announced;
+  const state = stateOf(announced);
+  const url = `${page.url}/${story.kind === 'incident' ? 'incidents' : 'maintenance'}/${story.id}`;
+  return {
+    subject: t('message.subject', { state, name: story.name }),
+    state,
+    title: story.name,
+    words: wordsOf(announced),
+    facts: [...affected(announced), ...times(announced, now)],
+    link:
+      news.kind === 'postmortem'
+        ? { url: `${url}/postmortem`, text: t('message.readPostmortem') }
+        : { url, text: t('message.read') },
+    page: { id: pageId, name: page.name, url: page.url },
+    tone: toneOf(announced),
+    subjectId: story.id,
+  };
+}
+
+function stateOf({ story, news }: Announced): string {
+  if (news.kind === 'postmortem') return t('incident.postmortem');
+  if (news.kind === 'moved') return stateText(story.status);
+  return news.update.sameStatus ? t('status.incident.update') : stateText(news.update.status);
+}
+
+function wordsOf({ news }: Announced): string {
+  if (news.kind === 'update') return news.update.body;
+  return news.kind === 'moved' ? t('message.moved') : t('message.postmortemWords');
+}
+
+function toneOf({ story, news }: Announced): ComponentStatus {
+  if (story.kind === 'maintenance') return story.phase === 'over' ? 'operational' : 'under_maintenance';
+  if (news.kind !== 'update' || news.update.status === 'resolved') return 'operational';
+  return story.components[0]?.status ?? 'degraded_performance';
+}
+
+function affected({ story }: Announced): Message['facts'] {
+  if (story.components.length === 0) return [];
+  const lines = story.components.map((component) =>
+    'status' in component
+      ? t('feed.componentState', { name: componentName(component), status: t(`status.${component.status}`) })
+      : componentName(component),
+  );
+  return [{ label: t('message.affected'), lines }];
+}
+
+function times({ page, story }: Announced, now: Instant): Message['facts'] {
+  const zone = page.timeZone;
+  const full = (at: Instant) => instantText(at, zone, 'full');
+  const range = (from: Instant, to: Instant) => ({
+    from: instantText(from, zone, nearForm(to, from, zone) === 'clock' ? 'dated' : 'full'),
+    to: instantText(to, zone, nearForm(to, from, zone) === 'clock' ? 'clock' : 'full'),
+  });
+  if (story.kind === 'maintenance') {
+    const window = t('incident.range', range(story.scheduledFor, story.scheduledUntil));
+    return [{ label: t('message.window'), lines: [window] }];
+  }
+  const duration = durationText((story.resolvedAt ?? story.closedAt ?? now) - story.startedAt);
+  if (story.resolvedAt !== null) {
+    const lasted = t('message.lastedFrom', { duration, ...range(story.startedAt, story.resolvedAt) });
+    return [{ label: t('message.lasted'), lines: [lasted] }];
+  }
+  const since = t('message.sinceFor', { time: full(story.startedAt), duration });
+  return [
+    { label: t('message.since'), lines: [since] },
+    ...(story.nextUpdate ? [{ label: t('message.nextUpdate'), lines: [full(story.nextUpdate.by)] }] : []),
+  ];
+}

@@ -1,0 +1,49 @@
+import { allComponents, allGroups } from '#db/queries/facts-components.ts';
+import { incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
+import { maintenanceFacts, oneMaintenance } from '#db/queries/facts-maintenances.ts';
+import { pageFacts } from '#db/queries/facts-page.ts';
+import type { events } from '#db/schema/index.ts';
+import { snapshot } from '#db/snapshot.ts';
+import { now } from '#lib/clock.ts';
+import { isAnnounced } from '#lib/domain/announced.ts';
+import type { Announced } from './announced.ts';
+import { publishedIncident } from './incident.ts';
+import { publishedMaintenance } from './maintenance.ts';
+import { namesOf } from './named.ts';
+import { pageInfo } from './page-info.ts';
+
+/**
+ * What an event has to say, in the words that stand there now: an edit that was quick enough is sent instead.
+ * @returns null when there is nothing to say any more, because it was deleted in the meantime
+ */
+export async function readAnnounced(event: typeof events.$inferSelect): Promise<Announced | null> {
+  const { subjectId, type, data } = event;
+  if (!isAnnounced(type) || subjectId === null) return null;
+  const at = now();
+  const { facts } = await snapshot(async (db) => ({
+    page: await pageFacts(db),
+    names: namesOf(await allComponents(db), await allGroups(db)),
+    incidents: await incidentFacts(db, oneIncident(subjectId)),
+    maintenances: await maintenanceFacts(db, oneMaintenance(subjectId)),
+  }));
+  const { page, names } = facts;
+  const [incident] = facts.incidents;
+  const [maintenance] = facts.maintenances;
+  const story: Announced['story'] | null = incident
+    ? { kind: 'incident', ...publishedIncident(incident, names, at) }
+    : maintenance
+      ? { kind: 'maintenance', ...publishedMaintenance(maintenance, names, at) }
+      : null;
+  if (!page || !story) return null;
+  const news = newsOf(type, data['updateId'], story);
+  return news && { pageId: page.id, page: pageInfo(page), story, news };
+}
+
+function newsOf(type: string, updateId: unknown, story: Announced['story']): Announced['news'] | null {
+  if (type === 'postmortem.published')
+    return story.kind === 'incident' && story.postmortemAt !== null ? { kind: 'postmortem' } : null;
+  // A window may be moved without a word.
+  if (updateId == null) return { kind: 'moved' };
+  const update = story.updates.find((one) => one.id === updateId);
+  return update ? { kind: 'update', update } : null;
+}
