@@ -2,6 +2,7 @@
 import { answerDocument } from './answer-document.mjs';
 import { answerDown } from './answer-down.mjs';
 import { answerHealth } from './answer-health.mjs';
+import { answerMetrics } from './answer-metrics.mjs';
 import { answerText } from './answer-text.mjs';
 import { passOn } from './pass-on.mjs';
 import { clientOf } from './client.mjs';
@@ -18,6 +19,7 @@ const READING = ['allow', 'GET, HEAD'];
  * @property {import('./live-updates.mjs').LiveUpdates} live
  * @property {import('./app-state.mjs').AppState | null} app null when a folder is served alone
  * @property {import('./trust.mjs').Trust} trusts
+ * @property {import('./answer-metrics.mjs').Counting | null} counting null when nobody may read what is counted
  */
 
 /**
@@ -38,6 +40,8 @@ export function answer(house, request, response) {
     if (path === '/events')
       return house.live.answer(request, response, clientOf(request, house.trusts).address);
     if (path === '/healthz') return answerHealth(house, response);
+    if (path === '/metrics' && house.counting)
+      return void answerMetrics(house, house.counting, request, response);
   } else if (!METHODS.has(method) || !house.app)
     return answerText(response, 405, 'This cannot be done here.', READING);
   void answerByApp(house, request, response, target);

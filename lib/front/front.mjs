@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import { answer } from './answer.mjs';
 import { drain } from './drain.mjs';
+import { countAnswers, NOTHING } from './figures.mjs';
 import { followSite } from './follow-site.mjs';
 import { LiveUpdates } from './live-updates.mjs';
 import { log } from './log.mjs';
@@ -12,6 +13,7 @@ import { Site } from './site.mjs';
  * @property {number} port
  * @property {import('./site.mjs').Site} site
  * @property {import('./live-updates.mjs').LiveUpdates} live
+ * @property {() => import('./figures.mjs').Figures} figures what this process has counted
  * @property {() => boolean} published whether there is anything to serve without the app
  * @property {(most: number) => Promise<void>} close finishes what was asked for, in so many milliseconds at most
  */
@@ -27,20 +29,25 @@ const LIMITS = {
 };
 
 /**
- * @param {Pick<import('./settings.mjs').Settings, 'port' | 'host' | 'folder' | 'trusts' | 'streams' | 'streamsPerAddress'>} settings
+ * @param {Pick<import('./settings.mjs').Settings, 'port' | 'host' | 'folder' | 'trusts' | 'streams' | 'streamsPerAddress' | 'metricsToken'>} settings
  * @param {import('./app-state.mjs').AppState | null} app
- * @param {number} [processes] how many fronts share the port
+ * @param {object} [among] where several processes share the port
+ * @param {number} [among.processes] how many
+ * @param {() => Promise<import('./figures.mjs').Figures[]>} [among.gather] what each of them has counted
  * @returns {Promise<Front>}
  * @throws NodeJS.ErrnoException when it cannot listen
  */
 export async function openFront(
-  { port, host, folder, trusts, streams, streamsPerAddress },
+  { port, host, folder, trusts, streams, streamsPerAddress, metricsToken },
   app,
-  processes = 1,
+  { processes = 1, gather } = {},
 ) {
   const site = new Site(folder);
   const live = new LiveUpdates(site, { most: streams, perAddress: streamsPerAddress, processes });
-  const house = { site, live, app, trusts };
+  const count = metricsToken ? countAnswers() : null;
+  const figures = () => count?.(live.streams.size) ?? NOTHING;
+  const counting = metricsToken ? { token: metricsToken, gather: gather ?? (async () => [figures()]) } : null;
+  const house = { site, live, app, trusts, counting };
   const stopFollowing = await followSite(site, (change) => live.published(change));
   const server = createServer(LIMITS, (request, response) => answer(house, request, response));
   await listen(server, port, host);
@@ -51,6 +58,7 @@ export async function openFront(
     port: actual,
     site,
     live,
+    figures,
     published: () => site.manifest !== null,
     async close(most) {
       stopFollowing();

@@ -40,6 +40,8 @@ export function readSettings(environment) {
     /** Open streams of live updates at one time, and of one visitor's address. */
     streams: read('MAX_STREAMS', whole(0, 1_000_000), 20_000),
     streamsPerAddress: read('MAX_STREAMS_PER_ADDRESS', whole(0, 1_000_000), 500),
+    /** Who bears it may read `/metrics`; without one there is nothing to read. */
+    metricsToken: read('METRICS_TOKEN', longEnough, null),
     logLevel: read('LOG_LEVEL', level, /** @type {import('./log.mjs').Level} */ ('info')),
   };
   if (faults.length > 0) throw new Error(`The environment is not right:\n${faults.join('\n')}`);
@@ -57,6 +59,12 @@ const whole = (least, most) => /** @param {string} text */ (text) => {
 function httpAddress(text) {
   if (URL.canParse(text) && new URL(text).protocol === 'http:') return new URL(text);
   throw new Error('must be an address like http://10.0.0.5:3000');
+}
+
+/** @param {string} text */
+function longEnough(text) {
+  if (text.length >= 16) return text;
+  throw new Error('must have at least 16 characters');
 }
 
 /** @param {string} text */

@@ -1,5 +1,7 @@
 // One of several processes that answer at the same port: see workers.mjs.
 import { AppState } from './app-state.mjs';
+import { asFellow } from './fellows.mjs';
+import { NOTHING } from './figures.mjs';
 import { openFront } from './front.mjs';
 import { logFrom } from './log.mjs';
 import { readSettings } from './settings.mjs';
@@ -14,9 +16,14 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => u
 const app = new AppState();
 app.refused = () => void say({ refused: true });
 /** @type {Promise<import('./front.mjs').Front>} */
-const opening = openFront(settings, app, settings.workers);
+const opening = openFront(settings, app, { processes: settings.workers, gather: () => fellow.gather() });
+/** @type {import('./front.mjs').Front | undefined} */
+let front;
+void opening.then((open) => (front = open)).catch(() => undefined);
+const fellow = asFellow(() => front?.figures() ?? NOTHING, say);
 process.on('message', (/** @type {import('./workers.mjs').ToWorker} */ message) => {
   if ('app' in message) app.become(message.app.state, message.app.at);
+  else if (!('end' in message)) fellow.hear(message);
   else void opening.then((front) => front.close(message.end)).then(() => process.exit(0));
 });
 opening.catch((/** @type {NodeJS.ErrnoException} */ { code, message }) => {

@@ -1,14 +1,15 @@
 /** The front on several cores: this process keeps the app, and workers that share one port do the answering. */
 import cluster from 'node:cluster';
 import { fileURLToPath } from 'node:url';
+import { Gathering } from './fellows.mjs';
 import { log } from './log.mjs';
 import { readManifest } from './manifest.mjs';
 
 /**
  * What is said between the processes. To a worker: what is known of the app, or that it should end within so many
- * milliseconds. From a worker: that the app refused it.
- * @typedef {{ app: { state: import('./app-state.mjs').State, at: import('./app-state.mjs').Address } } | { end: number }} ToWorker
- * @typedef {{ refused: true } | { fault: NodeJS.ErrnoException }} FromWorker
+ * milliseconds. From a worker: that the app refused it, or that it cannot listen. Both ways: what was counted.
+ * @typedef {{ app: { state: import('./app-state.mjs').State, at: import('./app-state.mjs').Address } } | { end: number } | import('./fellows.mjs').ToFellow} ToWorker
+ * @typedef {{ refused: true } | { fault: NodeJS.ErrnoException } | import('./fellows.mjs').FromFellow} FromWorker
  */
 
 /**
@@ -20,8 +21,10 @@ import { readManifest } from './manifest.mjs';
 export async function openWorkers({ workers, folder }, app) {
   cluster.setupPrimary({ exec: fileURLToPath(new URL('./worker.mjs', import.meta.url)), args: [] });
   let ending = false;
+  const gathering = new Gathering();
+  const all = () => Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
   const tell = (/** @type {ToWorker} */ message) => {
-    for (const worker of Object.values(cluster.workers ?? {})) worker?.send(message);
+    for (const worker of all()) worker.send(message);
   };
   const appNow = () => ({ app: { state: app.state, at: app.at } });
   app.onChange = () => tell(appNow());
@@ -32,6 +35,7 @@ export async function openWorkers({ workers, folder }, app) {
         const worker = cluster.fork();
         worker.on('message', (/** @type {FromWorker} */ message) => {
           if ('refused' in message) app.refused();
+          else if (!('fault' in message)) gathering.hear(message, worker, all());
           else reject(Object.assign(new Error(message.fault.message), message.fault));
         });
         worker.once('online', () => worker.send(appNow()));
@@ -49,8 +53,7 @@ export async function openWorkers({ workers, folder }, app) {
     published: () => isPublished(folder),
     async close(most) {
       ending = true;
-      const all = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
-      const gone = all.map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
+      const gone = all().map((worker) => new Promise((resolve) => worker.once('exit', resolve)));
       tell({ end: most });
       await Promise.all(gone);
     },
