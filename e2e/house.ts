@@ -12,6 +12,8 @@ export interface House {
   setupCode(): string;
   /** Returns when everything that was committed is what visitors get. */
   settled(): Promise<void>;
+  /** Where the app itself answers, behind the front. */
+  appUrl(): string;
   /** What the server itself calls a fault: errors of level 50 and up in the log. */
   faults(): string[];
   close(): Promise<void>;
@@ -76,6 +78,10 @@ export async function openHouse(
       return code;
     },
     settled: () => untilPublished(url),
+    appUrl() {
+      const line = said.split('\n').findLast((one) => one.includes('"msg":"the app is up"'));
+      return `http://127.0.0.1:${/"port":(\d+)/.exec(line ?? '')?.[1]}`;
+    },
     faults: () => said.split('\n').filter((line) => /"level":[56]0/.test(line)),
     async close() {
       server.kill('SIGTERM');

@@ -53,11 +53,11 @@ on(document, 'change', ({ target }) => {
   if (target.value === 'auto') delete root.dataset.theme;
   else root.dataset.theme = target.value;
   try {
-    localStorage.setItem('theme', target.value);
+    localStorage.theme = target.value;
   } catch {}
 });
 
-// Days under pointer, finger or arrow key.
+// Days.
 const note = document.createElement('div');
 note.className = 'day-note';
 note.hidden = true;
@@ -133,7 +133,7 @@ onBars('keydown', (bars, event) => {
 });
 on(root, 'pointerleave', hush);
 
-// A page as it was sent becomes the reader's own.
+// A page becomes the reader's own.
 const sentOpen = new WeakMap();
 function equip(doc) {
   const each = (selector, act) => doc.querySelectorAll(selector).forEach(act);
@@ -220,10 +220,12 @@ function takeOver(doc) {
   if (node) scrollBy({ top: top(node) - y, behavior: 'instant' });
   root.style.overflowAnchor = '';
 
-  if (document.activeElement !== focused) {
-    const like = [...document.links].find(({ href }) => href === focused.href) ?? find('#content');
-    (focused.isConnected ? focused : like).focus({ preventScroll: true });
-  }
+  const take = (node) => {
+    node.focus({ preventScroll: true });
+    return document.activeElement === node;
+  };
+  const likes = [focused, ...[...document.links].filter(({ href }) => href === focused.href)];
+  if (document.activeElement !== focused && !likes.some(take)) take(find('#content'));
   if (note.hidden || !noted.isConnected) hush();
   else sayDay(noted, noted.dataset.at);
   document.title = doc.title;
@@ -237,11 +239,13 @@ async function ask(path) {
   return answer;
 }
 
+let asked = 0;
 let copy;
 const dress = (doc) => [...doc.querySelectorAll('[rel=stylesheet]')].map(({ href }) => href).join();
 async function renew() {
+  const order = ++asked;
   const text = await (await ask(location.pathname + location.search)).text();
-  if (text === copy) return false;
+  if (order < asked || text === copy) return false;
   const doc = new DOMParser().parseFromString(text, 'text/html');
   if (!find('.page', doc)) throw doc;
   if (dress(doc) !== dress(document) && performance.now() > 2e4) location.reload();
@@ -250,7 +254,7 @@ async function renew() {
   return true;
 }
 
-// The stream says what has changed; the heartbeat, that this copy is not old.
+// The stream says what has changed, the heartbeat that nothing else has.
 let open, stream, beating, retrying, due, unsure;
 let revision = 0;
 let misses = 0;
@@ -276,8 +280,7 @@ async function follow(again) {
 }
 
 function redrawIcon() {
-  const icon = find('[rel=icon]');
-  if (icon) icon.href = `/favicon.svg?${revision}`;
+  find('[rel=icon]').href = `/favicon.svg?${revision}`;
 }
 
 function beatIn(ms) {
@@ -296,11 +299,9 @@ async function beat() {
     unsure = false;
     if (news) revision = heart.revision;
     const at = new Date(heart.at);
-    if (new Date(answer.headers.get('date') ?? at) - at > 12e4) misses = 2;
-    else {
-      misses = 0;
-      confirm(at);
-    }
+    if (new Date(answer.headers.get('date') ?? at) - at > 12e4) throw at;
+    misses = 0;
+    confirm(at);
   } catch {
     misses++;
   }

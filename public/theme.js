@@ -1,5 +1,5 @@
-// Before the first paint: the theme this reader chose, if any.
+// Before the first paint: the reader's own colours.
 try {
-  var theme = localStorage.getItem('theme');
+  const { theme } = localStorage;
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {}

@@ -10,7 +10,7 @@ export function Live() {
         data-news={t('live.update', { update: '%' })}
         data-back={t('live.back')}
       />
-      <p className="stale" data-stale={t('live.stale', { time: '%' })} hidden />
+      <aside className="stale" data-stale={t('live.stale', { time: '%' })} hidden />
     </>
   );
 }
