@@ -76,7 +76,7 @@ async function answerByApp(house, request, response, target, again = false) {
   const onSilence = (refused) => {
     if (refused) app.refused();
     if (refused && !again) void answerByApp(house, request, response, target, true);
-    else answerDown(request, response, site, app.state);
+    else void answerDown(request, response, site, app.state);
   };
   passOn({ request, response, target, to: app.at, trusts, onSilence });
 }
