@@ -57,7 +57,7 @@ export function HistoryMonth({ month, zone }: { month: Month; zone: string }) {
           )}
         </p>
       </div>
-      <section aria-labelledby="search">
+      <section aria-labelledby="search" data-needs-app="">
         <h2 id="search">{t('history.search')}</h2>
         <HistorySearch components={components} />
       </section>

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { closeEngine } from '#db/open.ts';
 import { EXIT, faultExit } from './exit.ts';
+import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addResetPassword } from './reset-password.ts';
 
@@ -9,6 +10,7 @@ const program = new Command('candor')
   .showHelpAfterError()
   .exitOverride();
 
+addExport(program);
 addImport(program);
 addResetPassword(program);
 

@@ -102,8 +102,12 @@ export class AppProcess extends AppState {
   }
 }
 
-/** @param {number} port */
-function launchNext(port) {
+/**
+ * @param {number} port
+ * @param {{ environment?: Record<string, string>, output?: 'inherit' | number }} [more] what it is told beyond our own
+ * environment, and where what it says goes
+ */
+export function launchNext(port, { environment = {}, output = 'inherit' } = {}) {
   const args = [
     ...['--import', new URL('./end-with-parent.mjs', import.meta.url).href],
     ...['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', HOSTNAME],
@@ -113,9 +117,9 @@ function launchNext(port) {
   const env = { ...process.env, PORT: String(port), HOST: HOSTNAME, NEXT_TELEMETRY_DISABLED: '1' };
   return spawn(process.execPath, args, {
     cwd: ROOT,
-    env: { ...env, NODE_ENV: 'production' },
+    env: { ...env, ...environment, NODE_ENV: 'production' },
     // Nothing is ever said on the channel: that it breaks is the message.
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', output, 'inherit', 'ipc'],
   });
 }
 

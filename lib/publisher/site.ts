@@ -4,7 +4,8 @@ import { CODINGS, type Entry, etagOf, fileOf, MANIFEST, type Manifest } from '#l
 import { compress, type Effort } from './compress.ts';
 import { putInPlace, removeFile, writeWhole } from './whole-file.ts';
 
-const STAGING = '.staging';
+/** Where documents lie until they are put in place; nothing of it is published. */
+export const STAGING = '.staging';
 
 /** A document as the app renders it now. */
 export interface Rendered {
