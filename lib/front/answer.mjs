@@ -72,10 +72,10 @@ async function answerByApp(house, request, response, target, again = false) {
   await app.started(PATIENCE);
   if (response.destroyed) return;
   if (app.state !== 'up' || !app.at) return answerDown(request, response, site, app.state);
-  /** @param {boolean} refused */
-  const onSilence = (refused) => {
-    if (refused) app.refused();
-    if (refused && !again) void answerByApp(house, request, response, target, true);
+  /** @param {boolean} mayAskAgain */
+  const onSilence = (mayAskAgain) => {
+    app.refused();
+    if (mayAskAgain && !again) void answerByApp(house, request, response, target, true);
     else void answerDown(request, response, site, app.state);
   };
   passOn({ request, response, target, to: app.at, trusts, onSilence });

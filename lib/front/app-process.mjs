@@ -19,6 +19,8 @@ const ATTEMPTS_TO_WAIT_FOR = 3;
 /** How often it is asked whether it answers by now. */
 const ASK = 50;
 
+/** @typedef {(port: number) => import('node:child_process').ChildProcess} Launch with a channel, see below */
+
 export class AppProcess extends AppState {
   /** @type {import('node:child_process').ChildProcess | null} */
   #child = null;
@@ -29,7 +31,7 @@ export class AppProcess extends AppState {
   #pause;
 
   /**
-   * @param {{ launch?: (port: number) => import('node:child_process').ChildProcess, onHopeless?: () => void }} [options]
+   * @param {{ launch?: Launch, onHopeless?: () => void }} [options]
    * `onHopeless`: it ended some times, and never once answered
    */
   constructor({ launch = launchNext, onHopeless = () => undefined } = {}) {

@@ -31,7 +31,7 @@ const agent = new Agent({ keepAlive: true, keepAliveMsecs: 30_000, maxFreeSocket
  * @property {string} target path and query
  * @property {{ hostname: string, port: number }} to
  * @property {import('./trust.mjs').Trust} trusts
- * @property {(refused: boolean) => void} onSilence what to do when the app did not answer; refused: it heard nothing of it
+ * @property {(again: boolean) => void} onSilence what to do when the app did not answer; `again`: the next one may be asked
  */
 
 /** @param {Passage} passage @param {boolean} [again] a second attempt */
@@ -55,15 +55,20 @@ export function passOn(passage, again = false) {
     // The app closed the connection just when we used it again: nothing was done yet.
     if (!again && outgoing.reusedSocket && hasNoBody(request)) return passOn(passage, true);
     log.warn({ err, id, method: request.method }, 'the app did not answer');
-    onSilence(isRefusal(err) && hasNoBody(request));
+    onSilence(mayAskAgain(request, err));
   });
   if (hasNoBody(request)) outgoing.end();
   else request.pipe(outgoing);
 }
 
-/** @param {NodeJS.ErrnoException} error */
-function isRefusal({ code }) {
-  return code === 'ECONNREFUSED';
+/**
+ * Whether the app is gone and the request can do no harm twice.
+ * @param {import('node:http').IncomingMessage} request @param {NodeJS.ErrnoException} error
+ */
+function mayAskAgain(request, { code }) {
+  if (!hasNoBody(request)) return false;
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  return code === 'ECONNREFUSED' || (reads && code === 'ECONNRESET');
 }
 
 /** @param {import('node:http').IncomingMessage} request */

@@ -12,13 +12,14 @@ const TO_END_THE_APP = 2_000;
 
 /**
  * Listens, and from then on ends in order when told to.
+ * @param {{ launch?: import('./app-process.mjs').Launch }} [options] how the app is started, if not by Next
  * @returns {Promise<{ published: boolean, startApp: () => void }>}
  * @throws Error naming a wrong setting; NodeJS.ErrnoException when it cannot listen
  */
-export async function runFront() {
+export async function runFront(options) {
   const settings = readSettings(process.env);
   logFrom(settings.logLevel);
-  const own = settings.appUrl ? null : new AppProcess({ onHopeless });
+  const own = settings.appUrl ? null : new AppProcess({ ...options, onHopeless });
   const app = own ?? appAt(/** @type {URL} */ (settings.appUrl));
   const open = settings.workers > 1 ? openWorkers : openFront;
   const front = await open(settings, app);
