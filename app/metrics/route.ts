@@ -12,8 +12,6 @@ export async function GET(request: Request): Promise<Response> {
       status: 401,
       headers: { 'www-authenticate': 'Bearer' },
     });
-  const { registry } = metrics();
-  return new Response(await registry.metrics(), {
-    headers: { 'content-type': registry.contentType, 'cache-control': 'no-store' },
-  });
+  const { type, text } = metrics();
+  return new Response(await text(), { headers: { 'content-type': type, 'cache-control': 'no-store' } });
 }

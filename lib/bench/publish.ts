@@ -27,7 +27,7 @@ export async function publish(): Promise<Row[]> {
   return rows;
 }
 
-async function row(world: string, house: House, choose: (staff: Staff) => Promise<string>): Promise<Row> {
+export async function row(world: string, house: House, choose: (staff: Staff) => Promise<string>): Promise<Row> {
   const staff = new Staff(house.url);
   await staff.signsIn();
   const before = revisionOf(house);

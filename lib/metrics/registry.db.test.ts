@@ -7,11 +7,20 @@ import { watchRequests } from './requests.ts';
 
 beforeAll(() => setUpPage());
 
-const read = () => metrics().registry.metrics();
+const read = () => metrics().text();
+const valueOf = (text: string, name: string) => new RegExp(`^${name} (.*)$`, 'm').exec(text)?.[1];
 
-test('the revision is that of the database', async () => {
-  const before = Number(/^candor_revision (\d+)$/m.exec(await read())?.[1]);
-  expect(before).toBeGreaterThan(0);
+test('how far the site is behind the database is told, from the commit that nobody published', async () => {
+  const text = await read();
+  expect(Number(valueOf(text, 'candor_revision'))).toBeGreaterThan(0);
+  expect(valueOf(text, 'candor_ready')).toBe('0');
+  expect(Number(valueOf(text, 'candor_publish_lag_seconds'))).toBeGreaterThanOrEqual(0);
+});
+
+test('what there is not is left out, instead of being zero', async () => {
+  const text = await read();
+  expect(valueOf(text, 'candor_published_revision')).toBeUndefined();
+  expect(valueOf(text, 'candor_mirror_waiting')).toBeUndefined();
 });
 
 test('every answer is measured by its method and status, and by nothing a stranger chooses', async () => {

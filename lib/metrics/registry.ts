@@ -1,10 +1,12 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
+import { definePublication } from './publication.ts';
 import { defineRequests } from './requests.ts';
-import { defineRevisions } from './revisions.ts';
 
 export interface Metrics {
-  readonly registry: Registry;
+  readonly type: string;
   readonly requests: ReturnType<typeof defineRequests>;
+  /** All of it as it is now, in Prometheus' text format. */
+  readonly text: () => Promise<string>;
 }
 
 // Next gives instrumentation and routes each their own copy of a module; what is counted must be counted once.
@@ -19,6 +21,13 @@ export function metrics(): Metrics {
 function define(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'candor_app_' });
-  defineRevisions(registry);
-  return { registry, requests: defineRequests(registry) };
+  const observePublication = definePublication(registry);
+  return {
+    type: registry.contentType,
+    requests: defineRequests(registry),
+    async text() {
+      await observePublication();
+      return registry.metrics();
+    },
+  };
 }
