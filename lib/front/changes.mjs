@@ -1,7 +1,10 @@
 /** Which documents changed since an edition, for those who come back. */
 
-/** Paths nobody waits for: one is rewritten without news, the others have a new name with each change. */
-const SILENT = /^\/(heartbeat\.json$|_next\/)/;
+/**
+ * Paths that no open page waits for: one is rewritten without news, built files have a new name with each change, and feeds
+ * are read by programs that come by themselves.
+ */
+const SILENT = /^\/(heartbeat\.json$|_next\/)|\.(atom|rss|ics)$|\/feed\.json$/;
 const MOST_ANSWERS = 1_000;
 
 export class Changes {

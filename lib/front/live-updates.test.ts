@@ -37,6 +37,15 @@ test('the heartbeat is no news', async () => {
   expect(await visitor.next()).toMatchObject({ paths: ['/'] });
 });
 
+test('feeds are no news: their readers come by themselves', async () => {
+  const front = await frontOn(SITE);
+  const visitor = await listenTo(front);
+  publish(front.folder, { ...SITE, '/history.atom': '<feed/>', '/components/a/feed.json': '{}' });
+  await expect.poll(async () => (await ask(front, '/healthz')).body.toString()).toContain('"edition":2');
+  publish(front.folder, { ...SITE, '/': 'two', '/components/a/maintenance.ics': '' });
+  expect(await visitor.next()).toMatchObject({ id: '3.3', paths: ['/'] });
+});
+
 test('who comes back hears what they missed, and who missed nothing hears nothing', async () => {
   const front = await frontOn(SITE);
   publish(front.folder, { ...SITE, '/': 'two', '/incidents/a': 'new' });

@@ -26,6 +26,7 @@ export async function openStore() {
   const client = new S3Client(settings());
   return {
     open,
+    endpoint: () => `http://127.0.0.1:${port}`,
     /** As when its machine goes down: connections included. */
     close: () => server.close(),
     async remove() {
