@@ -14,6 +14,7 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts'],
           // No test measures time. These only end what would never end, on a slow and busy machine too.
           testTimeout: 60_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
       {

@@ -4,6 +4,7 @@ import { EXIT, faultExit } from './exit.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addResetPassword } from './reset-password.ts';
+import { addServe } from './serve.ts';
 
 const program = new Command('candor')
   .description('Works on the database that DATABASE_URL and DATA_DIR name, like the server does.')
@@ -13,6 +14,7 @@ const program = new Command('candor')
 addExport(program);
 addImport(program);
 addResetPassword(program);
+addServe(program);
 
 try {
   await program.parseAsync();

@@ -3,6 +3,7 @@ import { answerDocument } from './answer-document.mjs';
 import { answerDown } from './answer-down.mjs';
 import { answerHealth } from './answer-health.mjs';
 import { answerMetrics } from './answer-metrics.mjs';
+import { answerMissing } from './answer-missing.mjs';
 import { answerText } from './answer-text.mjs';
 import { passOn } from './pass-on.mjs';
 import { clientOf } from './client.mjs';
@@ -68,7 +69,7 @@ async function answerFromDisk(house, request, response, target) {
  */
 async function answerByApp(house, request, response, target, again = false) {
   const { site, app, trusts } = house;
-  if (!app) return answerText(response, 404, 'There is nothing at this address.');
+  if (!app) return answerMissing(request, response, site.folder);
   await app.started(PATIENCE);
   if (response.destroyed) return;
   if (app.state !== 'up' || !app.at) return answerDown(request, response, site, app.state);

@@ -140,3 +140,15 @@ test('where a folder is served alone, nothing can be done but read', async () =>
       headers: { allow: 'GET, HEAD' },
     });
 });
+
+test('where a folder is served alone, its own page says that nothing is there', async () => {
+  const front = await frontOn(SITE);
+  expect((await ask(front, '/nowhere', { accept: 'text/html' })).body.toString()).toContain(
+    'nothing at this',
+  );
+  writeFileSync(join(front.folder, '404.html'), '<h1>Missing</h1>');
+  expect(await ask(front, '/nowhere', { accept: 'text/html' })).toMatchObject({
+    status: 404,
+    body: Buffer.from('<h1>Missing</h1>'),
+  });
+});

@@ -12,17 +12,19 @@ const TO_END_THE_APP = 2_000;
 
 /**
  * Listens, and from then on ends in order when told to.
- * @param {{ launch?: import('./app-process.mjs').Launch }} [options] how the app is started, if not by Next
+ * @param {object} [options]
+ * @param {import('./app-process.mjs').Launch} [options.launch] how the app is started, if not by Next
+ * @param {string} [options.folder] to serve alone, without any app
  * @returns {Promise<{ published: boolean, startApp: () => void }>}
  * @throws Error naming a wrong setting; NodeJS.ErrnoException when it cannot listen
  */
-export async function runFront(options) {
+export async function runFront({ launch, folder } = {}) {
   const settings = readSettings(process.env);
   logFrom(settings.logLevel);
-  const own = settings.appUrl ? null : new AppProcess({ ...options, onHopeless });
-  const app = own ?? appAt(/** @type {URL} */ (settings.appUrl));
-  const open = settings.workers > 1 ? openWorkers : openFront;
-  const front = await open(settings, app);
+  const own = folder || settings.appUrl ? null : new AppProcess({ ...(launch && { launch }), onHopeless });
+  const front = folder
+    ? await openFront({ ...settings, folder }, null)
+    : await openWith(settings, own ?? appAt(/** @type {URL} */ (settings.appUrl)));
 
   let ending = false;
   /** @param {string} why @param {number} code */
@@ -41,4 +43,9 @@ export async function runFront(options) {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => void end(signal, 0));
 
   return { published: front.published(), startApp: () => void own?.start() };
+}
+
+/** @param {import('./settings.mjs').Settings} settings @param {import('./app-state.mjs').AppState} app */
+function openWith(settings, app) {
+  return settings.workers > 1 ? openWorkers(settings, app) : openFront(settings, app);
 }

@@ -28,11 +28,10 @@ async function start(dataDir: string, environment: Record<string, string> = {}):
     child.kill('SIGKILL');
     await ended;
   });
-  await expect.poll(() => said, { timeout: 20_000 }).toContain('"msg":"listening"');
+  await expect.poll(() => said).toContain('"msg":"listening"');
   return { process: child, port: Number(/"port":(\d+)/.exec(said)?.[1]), log: () => said, ended };
 }
 
-const patiently = { timeout: 20_000 };
 const appOf = async (front: Running) => parseInt((await ask(front, '/who')).body.toString());
 const isRunning = (pid: number) => {
   try {
@@ -66,7 +65,7 @@ test('a front that is killed takes its app along, and the next one serves the sa
   const app = await appOf(first);
   first.process.kill('SIGKILL');
   await first.ended;
-  await expect.poll(() => isRunning(app), patiently).toBe(false);
+  await expect.poll(() => isRunning(app)).toBe(false);
   const second = await start(dataDir, { PORT: String(first.port) });
   expect((await ask(second, '/')).body.toString()).toBe('home');
   expect(await appOf(second)).not.toBe(app);
@@ -95,7 +94,7 @@ test('where the app never starts and nothing is published, it says so and ends',
 
 test('where the app never starts, what is published is served all the same', async () => {
   const front = await start(published(), { APP_IS_BROKEN: 'yes' });
-  await expect.poll(async () => (await ask(front, '/admin')).status, patiently).toBe(503);
+  await expect.poll(async () => (await ask(front, '/admin')).status).toBe(503);
   expect((await ask(front, '/')).body.toString()).toBe('home');
   expect(JSON.parse((await ask(front, '/healthz')).body.toString())).toMatchObject({
     app: 'down',
