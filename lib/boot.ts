@@ -4,6 +4,7 @@ import { startClock } from '#lib/clock-loop.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { startMirror } from '#lib/mirror/start.ts';
+import { startOutbox } from '#lib/outbox/start.ts';
 import { startPublisher } from '#lib/publisher/start.ts';
 import { anybodyYet } from '#lib/reads/people.ts';
 import { secret } from '#lib/secret.ts';
@@ -19,6 +20,7 @@ export async function boot(): Promise<void> {
     if (process.env.NODE_ENV === 'production') {
       startPublisher();
       await startMirror();
+      await startOutbox();
     }
     if (!(await anybodyYet()))
       log.info(

@@ -15,6 +15,11 @@ const variables = z
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().transform(mailbox).optional(),
+    MAIL_REPLY_TO: z.string().transform(mailbox).optional(),
+    /** Takes what cannot be delivered, at `name+ID@host` for each message. */
+    MAIL_BOUNCES: z.email().optional(),
     PUBLISH_TO: z.string().transform(target).optional(),
     /** Read by AWS's own tools too, as are its keys, which are no business of ours. */
     AWS_ENDPOINT_URL: z.url().optional(),
@@ -35,6 +40,10 @@ const variables = z
     authSecret: v.AUTH_SECRET,
     logLevel: v.LOG_LEVEL,
     metricsToken: v.METRICS_TOKEN,
+    smtpUrl: v.SMTP_URL,
+    mailFrom: v.MAIL_FROM,
+    mailReplyTo: v.MAIL_REPLY_TO,
+    mailBounces: v.MAIL_BOUNCES,
     publishTo: v.PUBLISH_TO,
     s3: s3Settings(v.AWS_ENDPOINT_URL_S3 ?? v.AWS_ENDPOINT_URL, v.AWS_REGION),
     renderOnly: v.RENDER_ONLY !== undefined,
@@ -45,6 +54,13 @@ function target(text: string, context: z.RefinementCtx<string>): Target {
   const found = targetOf(text);
   if (found) return found;
   context.addIssue('must be like s3://bucket or s3://bucket/prefix');
+  return z.NEVER;
+}
+
+function mailbox(text: string, context: z.RefinementCtx<string>): string {
+  // One address with or without a name, on one line: it becomes a header.
+  if (/^([^\r\n<>,;]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@,;]+@[^\s<>@,;]+)$/.test(text.trim())) return text.trim();
+  context.addIssue('must be like status@example.com or Name <status@example.com>');
   return z.NEVER;
 }
 

@@ -11,7 +11,7 @@ import { openIncident } from '#lib/verbs/open-incident.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
 import { claim, type Claimed, LEASE, releaseAll } from './claim.ts';
 import { fanOut } from './fan-out.ts';
-import { type Outcome, settle } from './settle.ts';
+import { settle, type Settlement } from './settle.ts';
 
 beforeAll(async () => {
   setClock(MONDAY);
@@ -55,7 +55,7 @@ async function tellEverything(): Promise<void> {
 }
 
 const take = (worker = 'a', most = 100) => claim('email', worker, most);
-const end = (claimed: readonly Claimed[], outcome: Outcome) =>
+const end = (claimed: readonly Claimed[], outcome: Settlement['outcome']) =>
   settle(
     claimed.map((delivery) => ({ delivery, outcome })),
     () => 0.5,
@@ -162,4 +162,20 @@ test('a failure for good quarantines the subscriber with the reason, and what wa
   expect(await statusOf(id)).toBe('quarantined');
   await slow.says('resolved');
   expect(await statesOf(id), 'and nothing more is made for them').toEqual(['failed', 'withdrawn']);
+});
+
+test('a channel that is down costs nobody an attempt', async () => {
+  const id = await subscriber();
+  await incident();
+  await end(await take(), { kind: 'unavailable', reason: 'ECONNREFUSED' });
+  expect(await statesOf(id)).toEqual(['waiting']);
+  expect((await take())[0]).toMatchObject({ attempts: 0 });
+});
+
+test('a message that is refused for what we are is given up, and the subscriber stays', async () => {
+  const id = await subscriber();
+  await incident();
+  await end(await take(), { kind: 'refused', reason: '550 5.7.26 not authenticated' });
+  expect(await statesOf(id)).toEqual(['failed']);
+  expect(await statusOf(id)).toBe('active');
 });

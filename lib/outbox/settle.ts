@@ -4,21 +4,13 @@ import type { Database } from '#db/open.ts';
 import { deliveries, failedAttempts, subscribers } from '#db/schema/index.ts';
 import { nextAttempt } from '#lib/domain/back-off.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import type { Outcome } from '#lib/channels/channel.ts';
 import type { Claimed } from './claim.ts';
-
-/** How an attempt ended. */
-export type Outcome =
-  | { readonly kind: 'sent' }
-  /** May succeed later: nobody there, busy, over a limit. Never held against the subscriber. */
-  | { readonly kind: 'temporary'; readonly reason: string }
-  /** Cannot succeed: no such mailbox, gone, refused for good. The subscriber is quarantined. */
-  | { readonly kind: 'permanent'; readonly reason: string }
-  /** There is nothing to say any more: the update was deleted, the subscriber left. */
-  | { readonly kind: 'withdrawn' };
 
 export interface Settlement {
   readonly delivery: Claimed;
-  readonly outcome: Outcome;
+  /** `withdrawn`: there is nothing to say any more, because the update was deleted. */
+  readonly outcome: Outcome | { readonly kind: 'withdrawn' };
 }
 
 type Tx = Database & { readonly now: Instant };
@@ -31,26 +23,48 @@ export function settle(settlements: readonly Settlement[], chance = Math.random)
   return keepBooks(async (tx) => {
     for (const { delivery, outcome } of settlements) {
       if (!(await put(tx, delivery, await after(tx, delivery, outcome, chance())))) continue;
-      if (outcome.kind === 'temporary' || outcome.kind === 'permanent') await note(tx, delivery, outcome);
+      if (isFailure(outcome)) await note(tx, delivery, outcome);
       if (outcome.kind === 'permanent') await quarantine(tx, delivery.subscriberId, outcome.reason);
     }
   });
 }
 
-async function after(tx: Tx, delivery: Claimed, outcome: Outcome, chance: number): Promise<Partial<Claimed>> {
-  const over = (state: Claimed['state']) => ({ state, settledAt: tx.now });
-  if (outcome.kind === 'sent' || outcome.kind === 'withdrawn') return over(outcome.kind);
-  if (outcome.kind === 'permanent') return over('failed');
-  const since = (await firstFailure(tx, delivery)) ?? tx.now;
-  const dueAt = nextAttempt(delivery.attempts + 1, since, tx.now, chance);
-  return dueAt === null ? over('failed') : { state: 'waiting', dueAt };
+type Failure = Extract<Outcome, { readonly kind: 'temporary' | 'permanent' | 'refused' }>;
+
+function isFailure(outcome: Settlement['outcome']): outcome is Failure {
+  return outcome.kind === 'temporary' || outcome.kind === 'permanent' || outcome.kind === 'refused';
+}
+
+async function after(
+  tx: Tx,
+  delivery: Claimed,
+  outcome: Settlement['outcome'],
+  chance: number,
+): Promise<Partial<Claimed>> {
+  const attempts = delivery.attempts + 1;
+  const over = (state: Claimed['state']) => ({ state, attempts, settledAt: tx.now });
+  switch (outcome.kind) {
+    case 'sent':
+    case 'withdrawn':
+      return over(outcome.kind);
+    case 'permanent':
+    case 'refused':
+      return over('failed');
+    case 'unavailable':
+      return { state: 'waiting' };
+    case 'temporary': {
+      const since = (await firstFailure(tx, delivery)) ?? tx.now;
+      const dueAt = nextAttempt(attempts, since, tx.now, chance);
+      return dueAt === null ? over('failed') : { state: 'waiting', attempts, dueAt };
+    }
+  }
 }
 
 /** @returns false when it is no longer this worker's. */
 async function put(tx: Tx, delivery: Claimed, values: Partial<Claimed>): Promise<boolean> {
   const rows = await tx
     .update(deliveries)
-    .set({ ...values, attempts: delivery.attempts + 1, claimedBy: null, leaseUntil: null })
+    .set({ ...values, claimedBy: null, leaseUntil: null })
     .where(
       and(keyOf(delivery), eq(deliveries.state, 'sending'), eq(deliveries.claimedBy, delivery.claimedBy!)),
     )
@@ -58,13 +72,10 @@ async function put(tx: Tx, delivery: Claimed, values: Partial<Claimed>): Promise
   return rows.length > 0;
 }
 
-async function note(
-  tx: Tx,
-  { eventId, subscriberId, attempts }: Claimed,
-  { kind, reason }: { readonly kind: string; readonly reason: string },
-): Promise<void> {
+async function note(tx: Tx, delivery: Claimed, { kind, reason }: Failure): Promise<void> {
+  const { eventId, subscriberId, attempts } = delivery;
   const attempt = { eventId, subscriberId, number: attempts + 1, at: tx.now };
-  await tx.insert(failedAttempts).values({ ...attempt, permanent: kind === 'permanent', reason });
+  await tx.insert(failedAttempts).values({ ...attempt, permanent: kind !== 'temporary', reason });
 }
 
 async function firstFailure(tx: Tx, { eventId, subscriberId }: Claimed): Promise<Instant | null> {

@@ -1,0 +1,177 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import type { SMTPServerOptions } from 'smtp-server';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Message } from '#lib/documents/message.ts';
+import type { Envelope } from './channel.ts';
+import { emailOver } from './email.ts';
+import { deliveryOf, returnPath } from './return-path.ts';
+import { openPostOffice, smtpAnswer } from './testing/post-office.ts';
+
+const message: Message = {
+  ...{
+    subject: 'Resolved: Größe is back',
+    state: 'Resolved',
+    title: 'Größe is back',
+    words: 'It **works**.',
+  },
+  ...{ facts: [], link: { url: 'https://status.example.com/incidents/abc', text: 'Read' } },
+  page: { id: 'page', name: 'Ünited', url: 'https://status.example.com' },
+  ...{ tone: 'operational', subjectId: 'abcdefghijkl' },
+};
+const envelope: Envelope = {
+  id: '17.subscriber00',
+  subscriber: { id: 'subscriber00', address: 'reader@example.org', keys: null },
+  message,
+  ways: {
+    manage: 'https://status.example.com/subscription/k',
+    leave: 'https://status.example.com/subscription/k/leave',
+  },
+};
+const sender = {
+  from: 'Ünited status <status@example.com>',
+  replyTo: 'help@example.com',
+  bounces: 'back@example.com',
+};
+
+const closing: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function sendTo(manners: SMTPServerOptions, times?: Parameters<typeof emailOver>[2]) {
+  const office = await openPostOffice(manners);
+  const channel = emailOver(office.url, sender, times);
+  closing.push(
+    () => office.close(),
+    () => channel.close(),
+  );
+  return { outcome: await channel.send(envelope), office };
+}
+
+test('a mail carries what makes it welcome: one click out, a thread, a list, and no wish for an answer', async () => {
+  const { outcome, office } = await sendTo({});
+  expect(outcome).toEqual({ kind: 'sent' });
+  const [mail] = office.mails;
+  expect(mail).toMatchObject({
+    subject: 'Resolved: Größe is back',
+    messageId: '<17.subscriber00@status.example.com>',
+    inReplyTo: '<abcdefghijkl@status.example.com>',
+    returnPath: 'back+17.subscriber00@example.com',
+    to: 'reader@example.org',
+  });
+  expect(mail!.text).toContain('It **works**.');
+  expect(mail!.html).toContain('<strong>works</strong>');
+  expect(mail!.from?.text).toContain('Ünited status');
+  expect(mail!.replyTo?.text).toBe('help@example.com');
+  const raw = (name: string) =>
+    mail!.headerLines.find(({ key }) => key === name)?.line.replace(/\r?\n\s+/g, ' ');
+  expect(raw('list-unsubscribe')).toBe(`List-Unsubscribe: <${envelope.ways.leave}>`);
+  expect(raw('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+  expect(raw('list-id')).toContain('<status.example.com>');
+  expect(raw('auto-submitted')).toBe('Auto-Submitted: auto-generated');
+});
+
+describe('what the other side does is put down to whom it concerns', () => {
+  const atRecipient = (line: string): SMTPServerOptions => ({
+    onRcptTo: (_address, _session, answer) => answer(smtpAnswer(line)),
+  });
+  const atData = (line: string): SMTPServerOptions => ({
+    onData: (stream, _session, answer) => {
+      stream.resume();
+      stream.once('end', () => answer(smtpAnswer(line)));
+    },
+  });
+  test.each([
+    ['permanent', 'no such mailbox', atRecipient('550 5.1.1 No such user')],
+    ['permanent', 'no such mailbox, in three figures', atRecipient('550 No such user')],
+    ['permanent', 'a mailbox that is shut', atData('550 5.2.1 Mailbox disabled')],
+    ['temporary', 'greylisting', atRecipient('450 4.7.1 Try again later')],
+    ['temporary', 'a full mailbox', atRecipient('552 5.2.2 Mailbox full')],
+    ['temporary', 'trouble with the mail', atData('451 4.3.0 Try again')],
+    ['refused', 'our reputation', atData('550 5.7.26 This mail is not authenticated')],
+    ['refused', 'our reputation, at the recipient', atRecipient('554 5.7.1 Relay access denied')],
+    ['refused', 'what it says', atData('554 Transaction failed: looks like spam')],
+    [
+      'unavailable',
+      'a server that turns everybody away',
+      { onConnect: (_s, answer) => answer(smtpAnswer('421 Closing')) },
+    ],
+    [
+      'unavailable',
+      'a sender it does not like',
+      { onMailFrom: (_a, _s, answer) => answer(smtpAnswer('550 5.7.1 Not you')) },
+    ],
+  ] satisfies [string, string, SMTPServerOptions][])('%s: %s', async (kind, _what, manners) => {
+    expect((await sendTo(manners)).outcome.kind).toBe(kind);
+  });
+
+  test('unavailable: a wrong password', async () => {
+    const office = await openPostOffice({
+      authOptional: false,
+      allowInsecureAuth: true,
+      onAuth: (_auth, _session, answer) => answer(smtpAnswer('535 5.7.8 Wrong')),
+    });
+    const channel = emailOver(office.url.replace('//', '//name:wrong@'), sender);
+    closing.push(
+      () => office.close(),
+      () => channel.close(),
+    );
+    expect((await channel.send(envelope)).kind).toBe('unavailable');
+  });
+
+  test('unavailable: nobody there', async () => {
+    const office = await openPostOffice();
+    await office.close();
+    const channel = emailOver(office.url, sender);
+    closing.push(() => channel.close());
+    expect(await channel.send(envelope)).toMatchObject({
+      kind: 'unavailable',
+      reason: expect.stringContaining('ECONNREFUSED') as string,
+    });
+  });
+
+  /** Speaks SMTP as far as a line, and then does something else. */
+  async function cutAt(command: RegExp, then: 'hang' | 'drop') {
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.write('220 here\r\n');
+      let inData = false;
+      socket.on('data', (chunk) => {
+        const line = chunk.toString();
+        if (command.test(line) || inData) return then === 'drop' ? void socket.destroy() : undefined;
+        if (/^DATA/.test(line)) inData = true;
+        return void socket.write(inData ? '354 go on\r\n' : '250 yes\r\n');
+      });
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const times = { connectionTimeout: 1_000, greetingTimeout: 1_000, socketTimeout: 300, dnsTimeout: 1_000 };
+    const channel = emailOver(`smtp://127.0.0.1:${port}`, sender, times);
+    closing.push(
+      () => server.close(),
+      () => channel.close(),
+    );
+    return channel.send(envelope);
+  }
+
+  test.each([
+    ['temporary', 'drop', 'in the middle of a mail', /^never$/],
+    ['temporary', 'hang', 'in the middle of a mail', /^never$/],
+    ['temporary', 'drop', 'at the recipient', /^RCPT/],
+    ['unavailable', 'drop', 'at the greeting', /^EHLO|^HELO/],
+    ['unavailable', 'hang', 'at the greeting', /^EHLO|^HELO/],
+  ] as const)('%s: to %s %s', async (kind, then, _where, command) => {
+    const outcome = await cutAt(command, then);
+    expect(outcome).toMatchObject({ kind });
+  });
+});
+
+test('a returned mail says whose it is', () => {
+  const path = returnPath('back@example.com', envelope.id)!;
+  expect(deliveryOf(path)).toBe(envelope.id);
+  for (const other of ['back@example.com', 'back+hello@example.com', 'back+17.short@example.com'])
+    expect(deliveryOf(other)).toBeNull();
+  expect(returnPath(undefined, envelope.id)).toBeNull();
+});

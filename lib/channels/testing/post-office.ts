@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+
+export interface PostOffice {
+  readonly url: string;
+  /** What was accepted, in the order in which it came. */
+  readonly mails: (ParsedMail & { readonly returnPath: string; readonly to: string })[];
+  close(): Promise<void>;
+}
+
+/** A real SMTP server on loopback that reads what it takes. @param manners what it does otherwise than take everything */
+export async function openPostOffice(manners: SMTPServerOptions = {}, port = 0): Promise<PostOffice> {
+  const mails: PostOffice['mails'] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    // Milliseconds that closing waits for clients that keep their connection.
+    closeTimeout: 100,
+    onData(stream, session, taken) {
+      const { mailFrom, rcptTo } = session.envelope;
+      simpleParser(stream).then(
+        (mail) => {
+          mails.push({
+            ...mail,
+            returnPath: mailFrom ? mailFrom.address : '',
+            to: rcptTo[0]!.address,
+          } as never);
+          taken();
+        },
+        (error: Error) => taken(error),
+      );
+    },
+    ...manners,
+  });
+  // A client that is cut off is what some tests are about.
+  server.on('error', () => undefined);
+  server.listen(port, '127.0.0.1');
+  await once(server.server, 'listening');
+  const address = server.server.address() as AddressInfo;
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    mails,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+/** An answer of the server as it stands on the wire, e.g. `550 5.1.1 No such mailbox`. */
+export function smtpAnswer(line: string): Error {
+  const [code, ...words] = line.split(' ');
+  return Object.assign(new Error(words.join(' ')), { responseCode: Number(code) });
+}

@@ -1,0 +1,183 @@
+import { eq, inArray } from 'drizzle-orm';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { keepBooks } from '#db/books.ts';
+import { reader } from '#db/open.ts';
+import { deliveries, subscribers } from '#db/schema/index.ts';
+import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
+import { edith, setUpPage } from '#db/testing/world.ts';
+import { emailOver } from '#lib/channels/email.ts';
+import { openPostOffice, type PostOffice, smtpAnswer } from '#lib/channels/testing/post-office.ts';
+import { HOUR, MINUTE } from '#lib/domain/instant.ts';
+import { newId } from '#lib/id.ts';
+import { deleteUpdate } from '#lib/verbs/delete-update.ts';
+import { openIncident } from '#lib/verbs/open-incident.ts';
+import { postUpdate } from '#lib/verbs/post-update.ts';
+import { fanOut } from './fan-out.ts';
+import { newLane } from './lane.ts';
+
+const sender = { from: 'status@example.com', replyTo: undefined, bounces: undefined };
+const closing: (() => unknown)[] = [];
+
+beforeAll(async () => {
+  setClock(MONDAY);
+  await setUpPage();
+});
+beforeEach(() =>
+  keepBooks(async (tx) => {
+    await tx.update(subscribers).set({ status: 'left', address: null });
+    await tx.update(deliveries).set({ state: 'withdrawn' });
+  }),
+);
+afterEach(async () => {
+  for (const close of closing.splice(0).reverse()) await close();
+});
+
+async function subscribe(count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, newId);
+  await keepBooks(async (tx) => {
+    for (const id of ids) {
+      const address = { channel: 'email', address: `${id}@example.org`, addressHash: id } as const;
+      const wish = { scope: 'page', leastImpact: 'none', maintenance: true, detail: 'every_update' } as const;
+      const times = { createdAt: tx.now, updatedAt: tx.now, confirmedAt: tx.now };
+      await tx
+        .insert(subscribers)
+        .values({ id, ...address, ...wish, status: 'active', newestOnly: false, ...times });
+    }
+  });
+  return ids;
+}
+
+const words = { body: 'It is.', components: [], notify: true };
+async function tellEverything(): Promise<void> {
+  while (await fanOut());
+}
+
+/** A lane of its own for each: as after a restart. */
+function laneTo(office: Pick<PostOffice, 'url'>) {
+  const channel = emailOver(office.url, sender);
+  closing.push(() => channel.close());
+  return newLane('email', channel, newId());
+}
+async function officeWith(...manners: Parameters<typeof openPostOffice>): Promise<PostOffice> {
+  const office = await openPostOffice(...manners);
+  closing.push(() => office.close());
+  return office;
+}
+const goOn = () => false;
+
+async function statesNow() {
+  const rows = await reader().select().from(deliveries);
+  const states = rows.filter((row) => row.state !== 'withdrawn').map((row) => row.state);
+  return Object.fromEntries(
+    [...new Set(states)].map((state) => [state, states.filter((one) => one === state).length]),
+  );
+}
+
+test('everybody is told once, in the order in which it was said', async () => {
+  const ids = await subscribe(30);
+  const { incidentId } = await openIncident(edith, { name: 'Slow', status: 'investigating', ...words });
+  passTime(MINUTE);
+  await postUpdate(edith, { incidentId, status: 'resolved', ...words });
+  await tellEverything();
+  const office = await officeWith();
+  await laneTo(office).drain(goOn);
+  for (const id of ids)
+    expect(office.mails.filter(({ to }) => to === `${id}@example.org`).map(({ subject }) => subject)).toEqual(
+      ['Investigating: Slow', 'Resolved: Slow'],
+    );
+  expect(office.mails).toHaveLength(60);
+});
+
+test('a server that was down for an hour gets everything in order when it is back, and nobody twice', async () => {
+  const ids = await subscribe(12);
+  const office = await openPostOffice();
+  await office.close();
+  const lane = laneTo(office);
+  passTime(MINUTE);
+  const { incidentId } = await openIncident(edith, { name: 'Dark', status: 'investigating', ...words });
+  for (let minute = 0; minute < 60; minute += 1) {
+    if (minute === 20) await postUpdate(edith, { incidentId, status: 'identified', ...words });
+    await tellEverything();
+    await lane.drain(goOn);
+    passTime(MINUTE);
+  }
+  expect(await statesNow(), 'nothing is lost, nothing is held against anybody').toEqual({ waiting: 24 });
+  const back = await officeWith({}, Number(new URL(office.url).port));
+  passTime(5 * MINUTE);
+  await lane.drain(goOn);
+  for (const id of ids)
+    expect(back.mails.filter(({ to }) => to === `${id}@example.org`).map(({ subject }) => subject)).toEqual([
+      'Investigating: Dark',
+      'Identified: Dark',
+    ]);
+  expect(await statesNow()).toEqual({ sent: 24 });
+});
+
+test('of a server that accepts one in ten everybody is told at most once, and it is known who was not', async () => {
+  const ids = await subscribe(20);
+  passTime(MINUTE);
+  await openIncident(edith, { name: 'Picky', status: 'investigating', ...words });
+  await tellEverything();
+  let count = 0;
+  const office = await officeWith({
+    onRcptTo: (_address, _session, answer) =>
+      answer((count += 1) % 10 === 0 ? null : smtpAnswer('451 4.3.2 Busy')),
+  });
+  const lane = laneTo(office);
+  for (let hour = 0; hour < 30; hour += 1) {
+    await lane.drain(goOn);
+    passTime(HOUR);
+  }
+  const { sent = 0, failed = 0, ...others } = await statesNow();
+  expect(others, 'after a day nothing is open').toEqual({});
+  expect(sent + failed).toBe(20);
+  expect(sent).toBeGreaterThan(0);
+  expect(office.mails).toHaveLength(sent);
+  expect(new Set(office.mails.map(({ messageId }) => messageId)).size).toBe(sent);
+  const people = await reader().select().from(subscribers).where(inArray(subscribers.id, ids));
+  expect(
+    people.every(({ status }) => status === 'active'),
+    'and it is nobody’s fault',
+  ).toBe(true);
+});
+
+test('a mailbox that is not there is quarantined, and the others get theirs', async () => {
+  const [gone, ...others] = await subscribe(5);
+  passTime(MINUTE);
+  await openIncident(edith, { name: 'Gone', status: 'investigating', ...words });
+  await tellEverything();
+  const office = await officeWith({
+    onRcptTo: ({ address }, _session, answer) =>
+      answer(address.startsWith(gone!) ? smtpAnswer('550 5.1.1 No such mailbox') : null),
+  });
+  await laneTo(office).drain(goOn);
+  expect(office.mails.map(({ to }) => to).sort()).toEqual(others.map((id) => `${id}@example.org`).sort());
+  const [row] = await reader().select().from(subscribers).where(eq(subscribers.id, gone!));
+  expect(row).toMatchObject({
+    status: 'quarantined',
+    reason: expect.stringContaining('No such mailbox') as string,
+  });
+});
+
+test('an update that was deleted before it was sent is not sent', async () => {
+  await subscribe(3);
+  passTime(MINUTE);
+  const { incidentId } = await openIncident(edith, { name: 'Oops', status: 'investigating', ...words });
+  passTime(MINUTE);
+  const { updateId } = await postUpdate(edith, { incidentId, status: 'identified', ...words });
+  await tellEverything();
+  await deleteUpdate(edith, { updateId, version: 1 });
+  const office = await officeWith();
+  await laneTo(office).drain(goOn);
+  expect(office.mails.map(({ subject }) => subject)).toEqual(Array(3).fill('Investigating: Oops'));
+});
+
+test('two nodes at once send each message once', async () => {
+  const ids = await subscribe(40);
+  passTime(HOUR);
+  await openIncident(edith, { name: 'Both', status: 'investigating', ...words });
+  await tellEverything();
+  const office = await officeWith();
+  await Promise.all([laneTo(office).drain(goOn), laneTo(office).drain(goOn)]);
+  expect(office.mails.map(({ to }) => to).sort()).toEqual(ids.map((id) => `${id}@example.org`).sort());
+});

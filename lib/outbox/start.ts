@@ -1,0 +1,56 @@
+import { hostname } from 'node:os';
+import { CHANNELS } from '#lib/channels/index.ts';
+import { onCommitted } from '#db/committed.ts';
+import { SECOND } from '#lib/domain/instant.ts';
+import type { ChannelKind } from '#lib/domain/subscriber.ts';
+import { env } from '#lib/env.ts';
+import { newId } from '#lib/id.ts';
+import { log } from '#lib/log.ts';
+import { releaseAll } from './claim.ts';
+import { fanOut } from './fan-out.ts';
+import { newLane } from './lane.ts';
+
+/** Commits of this process wake fan-out at once; other nodes' events and what became due are found by asking this often. */
+const ASK_EVERY = env.testClock ? SECOND / 10 : SECOND;
+
+// Next may load this module more than once in a process; the outbox must be one.
+const place = globalThis as { [KEY]?: true };
+const KEY: unique symbol = Symbol.for('candor.outbox') as never;
+
+/** Starts telling subscribers in the background. Ends with the process, and begins nothing new after SIGTERM. */
+export async function startOutbox(): Promise<void> {
+  if (place[KEY]) return;
+  place[KEY] = true;
+  let stopping = false;
+  process.once('SIGTERM', () => (stopping = true));
+  const worker = `${hostname()}.${process.pid}.${newId()}`;
+  // With SQLite no other process sends: whoever held something is gone.
+  if (env.engine === 'sqlite') await releaseAll();
+
+  repeat('fan-out', async () => {
+    while (!stopping && (await fanOut()));
+  });
+  for (const [kind, channel] of Object.entries(CHANNELS)) {
+    const lane = newLane(kind as ChannelKind, channel, worker);
+    repeat(kind, () => lane.drain(() => stopping));
+  }
+
+  function repeat(what: string, work: () => Promise<void>): void {
+    let wake = () => {};
+    onCommitted(() => wake());
+    const run = async () => {
+      while (!stopping) {
+        try {
+          await work();
+        } catch (error) {
+          log.error({ err: error, what }, 'telling subscribers failed; it goes on');
+        }
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+          setTimeout(resolve, ASK_EVERY).unref();
+        });
+      }
+    };
+    void run();
+  }
+}
