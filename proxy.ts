@@ -50,4 +50,4 @@ function isDecodable(path: string): boolean {
   }
 }
 
-export const config = { matcher: '/((?!_next/static|logo$|custom\\.css$).*)' };
+export const config = { matcher: '/((?!_next/static|logo\\.\\w+$|custom\\.css$).*)' };

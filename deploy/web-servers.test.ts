@@ -19,6 +19,7 @@ const SITE = {
   '/maintenance.ics': 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n',
   '/heartbeat.json': '{"at":"2025-03-17T09:00:00.000Z","revision":1}',
   '/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  '/logo.png': 'a picture',
   '/live.js': 'void 0;',
   '/_next/static/chunks/1fulr-z91p-8w.css': 'p { margin: 0 }',
 } as const;

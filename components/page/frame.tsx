@@ -32,8 +32,12 @@ export function Frame(props: {
       {page && (
         <header className="site">
           <a className="site-name" href="/" aria-current={here === '/' ? 'page' : undefined}>
-            {page.hasLogo ? (
-              <img src={`/logo?v=${page.version}`} alt={t('page.logo', { name: page.name })} height="32" />
+            {page.logo ? (
+              <img
+                src={`${page.logo}?v=${page.version}`}
+                alt={t('page.logo', { name: page.name })}
+                height="32"
+              />
             ) : (
               page.name
             )}

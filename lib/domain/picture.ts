@@ -1,6 +1,19 @@
 export const LOGO_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/svg+xml'] as const;
 export type LogoType = (typeof LOGO_TYPES)[number];
 
+/** Where the logo of each type is: plain web servers tell a type by the ending of a name. */
+export const LOGO_PATHS = {
+  'image/png': '/logo.png',
+  'image/jpeg': '/logo.jpg',
+  'image/webp': '/logo.webp',
+  'image/svg+xml': '/logo.svg',
+} as const satisfies Record<LogoType, string>;
+
+/** @param type as it is stored: one of ours, or null when there is no logo */
+export function logoPath(type: string | null): string | null {
+  return type === null ? null : (LOGO_PATHS[type as LogoType] ?? null);
+}
+
 export const LOGO_MAX_BYTES = 200 * 1024;
 
 /** What a picture is, by its first bytes: what it is called may be anything. Null when it is none of ours. */

@@ -1,4 +1,5 @@
 import type { PageFacts } from '#db/queries/facts-page.ts';
+import { logoPath } from '#lib/domain/picture.ts';
 
 /** What every public page shows of the page itself. */
 export interface PageInfo {
@@ -9,7 +10,8 @@ export interface PageInfo {
   /** Markdown. */
   readonly about: string;
   readonly footer: string;
-  readonly hasLogo: boolean;
+  /** Its address; null when there is no logo. */
+  readonly logo: string | null;
   /** Whether `/custom.css` says anything: the operator's colours, their own rules. */
   readonly hasStyle: boolean;
   /** Changes with the settings, so that logo and stylesheet can be kept by browsers. */
@@ -20,7 +22,7 @@ export function pageInfo(facts: PageFacts): PageInfo {
   const { name, url, timeZone, siteUrl, about, footer, version } = facts;
   return {
     ...{ name, url, timeZone, siteUrl, about, footer, version },
-    hasLogo: facts.logoType !== null,
+    logo: logoPath(facts.logoType),
     hasStyle: facts.customCss.trim() !== '' || facts.accentLight !== null || facts.accentDark !== null,
   };
 }

@@ -1,4 +1,5 @@
 import { FEED_FILES, type FeedFile, feedPath } from '#lib/documents/feed-addresses.ts';
+import { LOGO_PATHS } from '#lib/domain/picture.ts';
 import type { Change } from './change.ts';
 import type { Effort } from './compress.ts';
 import type { Subjects } from './subjects.ts';
@@ -55,8 +56,9 @@ export const KINDS = {
   },
   /** What the build and the settings say, and no event of the day. */
   furniture: {
-    ...{ pattern: /^\/(theme\.js|live\.js|custom\.css|logo)$/, type: '', effort: 'best' },
-    all: () => ['/theme.js', '/live.js', '/custom.css', '/logo'],
+    ...{ pattern: /^\/(theme\.js|live\.js|custom\.css|logo\.\w+)$/, type: '', effort: 'best' },
+    // There is at most one logo; the app knows which.
+    all: () => ['/theme.js', '/live.js', '/custom.css', ...Object.values(LOGO_PATHS)],
     touchedBy: () => ({}),
   },
   lists: {

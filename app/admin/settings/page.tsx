@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { SettingsForm } from '#components/staff/settings/settings-form.tsx';
 import { staff } from '#lib/auth/actor.ts';
+import { logoPath } from '#lib/domain/picture.ts';
 import { zoneOptions } from '#lib/forms/zones.ts';
 import { pageSettings } from '#lib/reads/page.ts';
 import { saveSettings } from './action.ts';
@@ -18,6 +19,7 @@ export default async function Settings({
   if (!page) notFound();
   const { saved } = await searchParams;
   const { uptimeWeights, version, logoType } = page;
+  const logo = logoPath(logoType);
   const initial = {
     version: String(version),
     name: page.name,
@@ -47,7 +49,7 @@ export default async function Settings({
         action={saveSettings}
         initial={initial}
         zones={zoneOptions(page.timeZone)}
-        logo={logoType ? `/logo?v=${version}` : null}
+        logo={logo && `${logo}?v=${version}`}
       />
     </>
   );
