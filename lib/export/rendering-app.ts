@@ -1,5 +1,6 @@
 import { SECOND } from '#lib/domain/instant.ts';
-import { AppProcess, launchNext } from '#lib/front/app-process.mjs';
+import { AppProcess } from '#lib/front/app-process.mjs';
+import { launchNext } from '#lib/front/launch-next.mjs';
 import { logFrom } from '#lib/front/log.mjs';
 
 const TO_START = 120 * SECOND;

@@ -27,6 +27,7 @@ export async function answerDown(request, response, site, state) {
     home: home?.forms.identity?.bytes.toString() ?? null,
     hasHistory: site.entry('/history') !== undefined,
     starting: state === 'starting',
+    staff: request.url?.startsWith('/admin') ?? false,
     sent: request.method !== 'GET' && request.method !== 'HEAD',
   });
   const body = Buffer.from(html);

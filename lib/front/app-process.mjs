@@ -1,14 +1,11 @@
 /** The app as the front's child: started, watched, started again when it ends, and ended with the front. */
-import { spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { AppState } from './app-state.mjs';
 import { now } from './clock.mjs';
+import { HOSTNAME, launchNext } from './launch-next.mjs';
 import { log } from './log.mjs';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const HOSTNAME = '127.0.0.1';
 /** Milliseconds: the first restart comes at once, each further one takes twice as long, up to the longest. */
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 30_000;
@@ -102,27 +99,6 @@ export class AppProcess extends AppState {
     await gone;
     clearTimeout(force);
   }
-}
-
-/**
- * @param {number} port
- * @param {{ environment?: Record<string, string>, output?: 'inherit' | number }} [more] what it is told beyond our own
- * environment, and where what it says goes
- */
-export function launchNext(port, { environment = {}, output = 'inherit' } = {}) {
-  const args = [
-    ...['--import', new URL('./end-with-parent.mjs', import.meta.url).href],
-    ...['node_modules/next/dist/bin/next', 'start', '--port', String(port), '--hostname', HOSTNAME],
-    // Longer than the front keeps a connection: so it is never closed just when the next request is sent on it.
-    ...['--keepAliveTimeout', '75000'],
-  ];
-  const env = { ...process.env, PORT: String(port), HOST: HOSTNAME, NEXT_TELEMETRY_DISABLED: '1' };
-  return spawn(process.execPath, args, {
-    cwd: ROOT,
-    env: { ...env, ...environment, NODE_ENV: 'production' },
-    // Nothing is ever said on the channel: that it breaks is the message.
-    stdio: ['ignore', output, 'inherit', 'ipc'],
-  });
 }
 
 /** @param {number} port @returns {Promise<boolean>} */

@@ -8,8 +8,9 @@ import { WORDS } from './words.mjs';
  * @param {boolean} situation.hasHistory
  * @param {boolean} situation.starting the app will answer soon
  * @param {boolean} situation.sent the reader was sending something
+ * @param {boolean} situation.staff the reader wants to work on the page
  */
-export function downPage({ home, hasHistory, starting, sent }) {
+export function downPage({ home, hasHistory, starting, sent, staff }) {
   const words = WORDS.down;
   const head = partsOf(home, /<link rel="(?:stylesheet|icon)"[^>]*>|<script src="\/theme\.js"><\/script>/g);
   const [header = ''] = partsOf(home, /<header class="site">.*?<\/header>/gs);
@@ -34,7 +35,7 @@ ${header.replaceAll(' aria-current="page"', '')}
 <main id="content">
 <div class="head"><h1>${words.title}</h1></div>
 <div class="body">
-<p>${starting ? words.starting : words.down} ${sent ? words.sent : words.again}</p>
+<p>${starting ? words.starting : words.down} ${sent ? words.sent : words.again}${staff ? ` ${words.log}` : ''}</p>
 ${ways.length > 0 ? `<p>${words.goesOn}</p>\n<ul class="ways">${ways.map((way) => `<li>${way}</li>`).join('')}</ul>` : `<p>${words.nothing}</p>`}
 </div>
 </main>

@@ -6,6 +6,7 @@ import { countAnswers, NOTHING } from './figures.mjs';
 import { followSite } from './follow-site.mjs';
 import { LiveUpdates } from './live-updates.mjs';
 import { log } from './log.mjs';
+import { streamsThatFit } from './open-files.mjs';
 import { Site } from './site.mjs';
 
 /**
@@ -43,7 +44,11 @@ export async function openFront(
   { processes = 1, gather } = {},
 ) {
   const site = new Site(folder);
-  const live = new LiveUpdates(site, { most: streams, perAddress: streamsPerAddress, processes });
+  const live = new LiveUpdates(site, {
+    most: Math.min(Math.ceil(streams / processes), streamsThatFit()),
+    perAddress: streamsPerAddress,
+    processes,
+  });
   const count = metricsToken ? countAnswers() : null;
   const figures = () => count?.(live.streams.size) ?? NOTHING;
   const counting = metricsToken ? { token: metricsToken, gather: gather ?? (async () => [figures()]) } : null;

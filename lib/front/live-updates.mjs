@@ -33,12 +33,12 @@ export class LiveUpdates {
 
   /**
    * @param {import('./site.mjs').Site} site
-   * @param {{ most: number, perAddress: number, processes?: number }} limits `processes` share the readers
+   * @param {{ most: number, perAddress: number, processes?: number }} limits of this process; `processes` share the readers
    */
   constructor(site, { most, perAddress, processes = 1 }) {
     this.site = site;
     this.processes = processes;
-    this.streams = new Streams({ most: Math.ceil(most / processes), perAddress });
+    this.streams = new Streams({ most, perAddress });
     this.timer = setInterval(() => this.streams.tell(heartbeatMessage(site.manifest)), HEARTBEAT);
     this.timer.unref();
   }

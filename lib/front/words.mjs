@@ -7,10 +7,11 @@ export const WORDS = {
     starting: 'The program behind it is just starting.',
     again: 'Try again in a few seconds.',
     sent: 'What you sent may not have arrived: go back, and send it again in a few seconds.',
-    goesOn: 'All that was published goes on:',
+    log: 'Its log says why.',
+    goesOn: 'Everything that is published can still be read:',
     home: 'How things are now',
     history: 'Past incidents',
     nothing: 'Nothing has been published here yet.',
-    text: 'This part is not available right now. All that was published goes on. Try again in a few seconds.',
+    text: 'This part is not available right now. Everything that is published can still be read. Try again in a few seconds.',
   },
 };
