@@ -147,10 +147,8 @@ equip(document);
 
 // The page becomes another: what is in both stays.
 function become(old, next) {
-  if (old.nodeType > 1) {
-    if (old.nodeValue !== next.nodeValue) old.nodeValue = next.nodeValue;
-    return;
-  }
+  if (old.isEqualNode(next)) return;
+  if (old.nodeType > 1) return void (old.nodeValue = next.nodeValue);
   if (old.dataset.at) setDay(next, old.dataset.at);
   if (sentOpen.has(old)) {
     if (old.open || sentOpen.get(old) === sentOpen.get(next)) next.open = old.open;
@@ -211,9 +209,12 @@ function takeOver(doc) {
   const page = find('.page');
   const focused = document.activeElement;
   const top = (node) => node.getBoundingClientRect().top;
-  const places = [focused, ...page.querySelectorAll('h1, h2, h3, p, li, summary, tr')]
+  const seen = [0.1, 0.2, 0.3, 0.5, 0.7].map((y) =>
+    document.elementFromPoint(innerWidth / 2, innerHeight * y),
+  );
+  const places = [focused, ...seen]
     .map((node) => [node, top(node)])
-    .filter(([node, y]) => scrollY > 0 && page.contains(node) && y >= 0 && y < innerHeight);
+    .filter(([, y]) => scrollY > 0 && y >= 0 && y < innerHeight);
   root.style.overflowAnchor = 'none';
   become(page, find('.page', doc));
   const [node, y] = places.find(([node]) => node.isConnected) ?? [];
@@ -307,7 +308,7 @@ async function beat() {
   }
   const words = notice.dataset.stale.replace('%', write('near', asOf));
   notice.hidden = misses < 2;
-  notice.textContent = words;
+  notice.textContent = notice.hidden ? '' : words;
   if (stale === notice.hidden) say(stale ? region.dataset.back : words);
   stale = !notice.hidden;
   beatIn(around(misses ? 15 : stream ? 60 : 20));

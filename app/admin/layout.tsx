@@ -1,3 +1,4 @@
+import '#components/theme/tokens.css';
 import '#components/theme/base.css';
 import '#components/staff/staff.css';
 import '#components/staff/desk.css';
