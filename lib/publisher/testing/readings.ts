@@ -1,0 +1,68 @@
+import { now } from '#lib/clock.ts';
+import { readMonth } from '#lib/published/read-history.ts';
+import { readIncident, readMaintenance } from '#lib/published/read-incident.ts';
+import { readMaintenances } from '#lib/published/read-maintenances.ts';
+import { readPage, readPageInfo } from '#lib/published/read.ts';
+import { readComponentUptime, readUptime } from '#lib/published/read-uptime.ts';
+import { allDocuments } from '#lib/publisher/documents.ts';
+import { allSubjects } from '#lib/publisher/subjects.ts';
+
+/** What moves with the clock by itself, event or none. */
+const FLOWING = ['revision', 'now', 'validUntil'];
+const GROWING = [...FLOWING, 'durationMs', 'percent', 'downMs', 'countedMs', 'maintenanceMs', 'downtime', 'bars'];
+
+/**
+ * What each document there should be is drawn from: its read model as text, by path.
+ * @param grown whether it counts as well that what goes on has lasted longer
+ */
+export async function readings(grown: boolean): Promise<Map<string, string>> {
+  const page = (await readPageInfo())!;
+  const at = now();
+  const left = grown ? FLOWING : GROWING;
+  const text = (model: unknown) =>
+    JSON.stringify(model, (key, value: unknown) => {
+      if (left.includes(key)) return undefined;
+      // The end of what goes on is now.
+      if (!grown && value === at) return 'now';
+      return value instanceof Map ? [...(value as Map<string, unknown>)] : value;
+    });
+  const found = new Map<string, string>();
+  for (const { path } of allDocuments((await allSubjects())!)) {
+    const model = await modelOf(path, page.timeZone);
+    if (model !== undefined && model !== null) found.set(path, text([page, model]));
+  }
+  return found;
+}
+
+/** Undefined for what has no read model: files of the build. */
+async function modelOf(path: string, zone: string): Promise<unknown> {
+  const [, first, second, third] = path.split('/');
+  if (path === '/' || path === '/favicon.svg') return readPage();
+  if (first === 'history') return readMonth(second ?? null, zone);
+  if (first === 'maintenance') return second ? readMaintenance(second) : readMaintenances();
+  if (first === 'incidents') {
+    const found = await readIncident(second!);
+    return third && !found?.postmortem?.sections ? null : found;
+  }
+  if (first === 'uptime' && !second) return readUptime();
+  if (first === 'uptime') return usedCauses(await readComponentUptime(second!, third ? Number(third) : null));
+  if (/^\/(theme\.js|live\.js|custom\.css|logo)$/.test(path)) return undefined;
+  throw new Error(`Nobody says what ${path} is drawn from.`);
+}
+
+/** Only the causes that its months name are drawn. */
+function usedCauses(uptime: Awaited<ReturnType<typeof readComponentUptime>>) {
+  if (!uptime) return null;
+  const used = new Set(
+    uptime.months.flatMap((month) =>
+      month.spans.flatMap((span) => span.causes.flatMap((cause) => ('id' in cause ? [cause.id] : []))),
+    ),
+  );
+  return { ...uptime, causes: [...uptime.causes].filter(([id]) => used.has(id)).sort() };
+}
+
+/** Paths that read differently, are new or are gone. */
+export function differing(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+  const paths = new Set([...before.keys(), ...after.keys()]);
+  return [...paths].filter((path) => before.get(path) !== after.get(path));
+}

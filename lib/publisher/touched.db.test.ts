@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { eventsSince } from '#db/queries/events-since.ts';
+import { revision } from '#db/queries/revision.ts';
+import { reader } from '#db/open.ts';
+import { incidents, maintenances } from '#db/schema/index.ts';
+import { anyDeeds, type Deed, triesIt } from '#db/testing/any-deed.ts';
+import { passTime } from '#db/testing/clock.ts';
+import { ada, setUpPage } from '#db/testing/world.ts';
+import { now } from '#lib/clock.ts';
+import { HOUR, type Instant, MINUTE } from '#lib/domain/instant.ts';
+import { addComponent } from '#lib/verbs/add-component.ts';
+import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
+import { deleteIncident } from '#lib/verbs/delete-incident.ts';
+import { deleteMaintenance } from '#lib/verbs/delete-maintenance.ts';
+import { setComponentStatus } from '#lib/verbs/set-component-status.ts';
+import { noChange } from './change.ts';
+import { touchedBy } from './documents.ts';
+import { differing, readings } from './testing/readings.ts';
+import { timeChange } from './time-change.ts';
+import { whatChanged } from './what-changed.ts';
+
+const ZONE = 'Europe/Berlin';
+const SOME_MONTHS = 150 * 24 * 60;
+const componentIds: string[] = [];
+
+beforeAll(async () => {
+  await setUpPage(ZONE);
+  for (const name of ['API', 'Inbox', 'Workers'])
+    componentIds.push((await addComponent(ada, { name, startDate: '2023-06-01' })).componentId);
+});
+
+async function beginAnew(): Promise<void> {
+  for (const { id } of await reader().select().from(incidents))
+    await deleteIncident(ada, { incidentId: id });
+  for (const { id } of await reader().select().from(maintenances))
+    await deleteMaintenance(ada, { maintenanceId: id });
+  for (const componentId of componentIds)
+    await setComponentStatus(ada, { componentId, status: 'operational' });
+  passTime(24 * HOUR);
+}
+
+/** What the events since a revision touch. */
+async function touchedSince(before: number, existing: readonly string[]): Promise<Set<string>> {
+  const events = await eventsSince(reader(), before, 500);
+  const change = await whatChanged(reader(), events, 0, { zone: ZONE, at: now() });
+  const { first, then } = touchedBy(change, existing);
+  return new Set([...first, ...then]);
+}
+
+const isWait = (deed: Deed) => deed.act === 'wait';
+
+describe('whatever staff do, in whatever order', () => {
+  test('every document that reads differently afterwards is rendered again', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDeeds(SOME_MONTHS), fc.integer({ min: 1, max: 3 }), async (deeds, atOnce) => {
+        await beginAnew();
+        for (let n = 0; n < deeds.length; n += atOnce) {
+          const some = deeds.slice(n, n + atOnce);
+          for (const deed of some.filter(isWait)) await triesIt(deed, componentIds);
+          const before = await readings(true);
+          const last = await revision(reader());
+          for (const deed of some) if (!isWait(deed)) await triesIt(deed, componentIds);
+          const touched = await touchedSince(last, [...before.keys()]);
+          const missed = differing(before, await readings(true)).filter((path) => !touched.has(path));
+          expect(missed, some.map((deed) => deed.act).join(' ')).toEqual([]);
+        }
+      }),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+});
+
+describe('when time passes and nobody does anything', () => {
+  const stays = { automatic: true };
+  test('what reads differently is rendered again, and nothing does before the instant that was named', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyDeeds(SOME_MONTHS),
+        fc.array(fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 60 * 24 * 40 })), {
+          minLength: 3,
+          maxLength: 10,
+        }),
+        async (deeds, waits) => {
+          await beginAnew();
+          for (const deed of deeds.slice(0, 15)) await triesIt(deed, componentIds);
+          for (const minutes of waits) {
+            const from = now();
+            const { next } = await timeChange(reader(), { from, at: from, zone: ZONE, revision: 0 });
+            const before = await readings(false);
+            passTime(minutes * MINUTE);
+            const at = now();
+            const drawn = await readings(false);
+            const touched = touchedByTime(await change(from, at), [...before.keys()]);
+            const differ = differing(before, drawn);
+            expect(at < next ? differ : differ.filter((path) => !touched.has(path))).toEqual([]);
+            if (stays.automatic) await advanceMaintenances();
+          }
+        },
+      ),
+      { numRuns: 15 },
+    );
+  }, 120_000);
+
+  const change = async (from: Instant, at: Instant) =>
+    (await timeChange(reader(), { from, at, zone: ZONE, revision: 0 })).change;
+  const touchedByTime = (changed: Awaited<ReturnType<typeof change>>, existing: readonly string[]) => {
+    const { first, then } = touchedBy(changed, existing);
+    return new Set([...first, ...then]);
+  };
+});
+
+test('what is no business of readers touches nothing', () => {
+  expect(touchedBy(noChange(7, 2025), ['/', '/history'])).toEqual({ first: [], then: [] });
+});
