@@ -1,6 +1,6 @@
-import { and, asc, gt, gte, isNull, lte, notInArray, or } from 'drizzle-orm';
+import { and, asc, gt, gte, isNull, lte, ne, notInArray, or } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
-import { incidents, maintenances } from '#db/schema/index.ts';
+import { components, incidents, maintenances } from '#db/schema/index.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 
 /** Incidents that are open at an instant, or whose beginning was to come before it. */
@@ -27,6 +27,12 @@ export async function maintenancesMoving(db: Database, from: Instant, at: Instan
         and(gt(maintenances.scheduledUntil, from), lte(maintenances.scheduledUntil, at)),
       ),
     );
+}
+
+/** Components that are not well by themselves, whatever is open: what was measured of them grows. */
+export async function componentsMoving(db: Database) {
+  const unwell = and(isNull(components.removedAt), ne(components.status, 'operational'));
+  return db.select({ id: components.id }).from(components).where(unwell);
 }
 
 /** When the next incident begins that is dated to the future: imports bring such. Likewise what is planned but over. */

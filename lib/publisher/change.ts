@@ -33,6 +33,11 @@ export const noChange = (revision: number, thisYear: number): Change => ({
   ...{ stories: [], components: new Map<string, number>() },
 });
 
+/** Whether there may be documents now that were not there before, or no more: they have to be compared with what is published. */
+export function mayAddDocuments({ everything, months, day }: Change): boolean {
+  return everything || months || day;
+}
+
 /** Both together. */
 export function bothChanges(a: Change, b: Change): Change {
   const components = new Map(a.components);

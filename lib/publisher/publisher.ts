@@ -6,7 +6,7 @@ import { now } from '#lib/clock.ts';
 import { type Instant, isoOf, parseInstant, SECOND } from '#lib/domain/instant.ts';
 import type { AskApp } from './app.ts';
 import { staleAssets } from './assets.ts';
-import { bothChanges } from './change.ts';
+import { bothChanges, mayAddDocuments } from './change.ts';
 import { allDocuments, LEADING, touchedBy } from './documents.ts';
 import { HEARTBEAT, heartbeat } from './heartbeat.ts';
 import { newQueue } from './queue.ts';
@@ -49,6 +49,8 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
   let seen = 0;
   let lookedAt = 0 as Instant;
   let next = 0 as Instant;
+  /** There may be documents by now that are not published, or too many. */
+  let isUnsure = false;
 
   /** Compares what is published with what should be. */
   async function compare(open: Site): Promise<void> {
@@ -97,7 +99,7 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     }
     const existing = Object.keys(open.manifest.documents);
     const touched = touchedBy(change, existing);
-    if (change.everything || (change.day && change.months)) await compare(open);
+    isUnsure ||= mayAddDocuments(change);
     queue.add(touched.then.filter((path) => !removed.has(path)));
     queue.add(touched.first, true);
     seen = upTo;
@@ -112,6 +114,11 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
       const at = now();
       const events = await look(open, page, at);
       const urgent = queue.urgent();
+      // Asks for everything there is, so what people wait for goes first.
+      if (isUnsure && urgent.length === 0) {
+        await compare(open);
+        isUnsure = false;
+      }
       const beat = open.manifest.documents[HEARTBEAT];
       const isBeatDue = !beat || at >= parseInstant(open.manifest.at) + HEARTBEAT_EVERY;
       const state = publishState();
@@ -145,7 +152,7 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
       state.waiting = queue.size;
       state.validUntil = next;
       state.lookedAt = at;
-      return queue.next(at) !== undefined || events.length === MOST_EVENTS;
+      return isUnsure || queue.next(at) !== undefined || events.length === MOST_EVENTS;
     },
   };
 }

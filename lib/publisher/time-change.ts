@@ -1,5 +1,10 @@
 import { incidentFacts, theseIncidents } from '#db/queries/facts-incidents.ts';
-import { incidentsMoving, maintenancesMoving, nextBeginning } from '#db/queries/open-stories.ts';
+import {
+  componentsMoving,
+  incidentsMoving,
+  maintenancesMoving,
+  nextBeginning,
+} from '#db/queries/open-stories.ts';
 import { storyOf } from '#db/queries/stories.ts';
 import type { Database } from '#db/open.ts';
 import { newestFirst, isOver } from '#lib/domain/incident.ts';
@@ -25,7 +30,8 @@ export async function timeChange(
   const incidentIds = (await incidentsMoving(db, from, at)).map((row) => row.id);
   const incidents = await incidentFacts(db, theseIncidents(incidentIds));
   const maintenances = await maintenancesMoving(db, from, at);
-  const components = new Map<string, number>();
+  const unwell = await componentsMoving(db);
+  const components = new Map(unwell.map(({ id }) => [id, yearOf(at, zone)]));
   const stories: Change['stories'][number][] = [];
   for (const { id } of [...incidents, ...maintenances]) {
     const story = await storyOf(db, id);
@@ -38,7 +44,7 @@ export async function timeChange(
 
   const open = incidents.filter((incident) => !isOver(incident));
   const windows = maintenances.filter((one) => !isEnded(one.status));
-  const pulse = open.length + windows.length > 0 ? WHILE_OPEN : WHILE_QUIET;
+  const pulse = open.length + windows.length + unwell.length > 0 ? WHILE_OPEN : WHILE_QUIET;
   const next = Math.min(
     validUntil({
       maintenances: windows,
@@ -51,7 +57,9 @@ export async function timeChange(
   ) as Instant;
   const [before, today] = [dayOf(from, zone), dayOf(at, zone)];
   const change: Change = {
-    ...{ revision, everything: false, anything: true, stories, components, figures: false },
+    ...{ revision, everything: false, anything: true, stories, components },
+    // Each year of a component leads to all the others, the new one too.
+    figures: yearOf(from, zone) !== yearOf(at, zone),
     months: monthOf(before) !== monthOf(today),
     day: before !== today,
     thisYear: yearOf(at, zone),

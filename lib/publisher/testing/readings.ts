@@ -1,4 +1,7 @@
 import { now } from '#lib/clock.ts';
+import type { FeedFile } from '#lib/documents/feed-addresses.ts';
+import { FEEDS } from '#lib/documents/feeds.ts';
+import { readCalendar, readFeed } from '#lib/published/read-feed.ts';
 import { readMonth } from '#lib/published/read-history.ts';
 import { readIncident, readMaintenance } from '#lib/published/read-incident.ts';
 import { readMaintenances } from '#lib/published/read-maintenances.ts';
@@ -9,7 +12,10 @@ import { allSubjects } from '#lib/publisher/subjects.ts';
 
 /** What moves with the clock by itself, event or none. */
 const FLOWING = ['revision', 'now', 'validUntil'];
-const GROWING = [...FLOWING, 'durationMs', 'percent', 'downMs', 'countedMs', 'maintenanceMs', 'downtime', 'bars'];
+const GROWING = [
+  ...[...FLOWING, 'durationMs', 'percent', 'downMs', 'countedMs', 'maintenanceMs', 'downtime', 'bars'],
+  ...['degradedMs', 'partialMs', 'majorMs'],
+];
 
 /**
  * What each document there should be is drawn from: its read model as text, by path.
@@ -22,8 +28,9 @@ export async function readings(grown: boolean): Promise<Map<string, string>> {
   const text = (model: unknown) =>
     JSON.stringify(model, (key, value: unknown) => {
       if (left.includes(key)) return undefined;
+      if (!grown && isFigures(value)) return 'figures';
       // The end of what goes on is now.
-      if (!grown && value === at) return 'now';
+      if (!grown && key === 'to' && value === at) return 'now';
       return value instanceof Map ? [...(value as Map<string, unknown>)] : value;
     });
   const found = new Map<string, string>();
@@ -46,8 +53,31 @@ async function modelOf(path: string, zone: string): Promise<unknown> {
   }
   if (first === 'uptime' && !second) return readUptime();
   if (first === 'uptime') return usedCauses(await readComponentUptime(second!, third ? Number(third) : null));
-  if (/^\/(theme\.js|live\.js|custom\.css|logo)$/.test(path)) return undefined;
+  const feed = path.split('/').at(-1)!;
+  if (isFeedFile(feed)) return feedText(feed, first === 'components' ? second! : null);
+  if (/^\/(theme\.js|live\.js|custom\.css|logo\.\w+)$/.test(path)) return undefined;
   throw new Error(`Nobody says what ${path} is drawn from.`);
+}
+
+/** The percentages of a row of the table of all components. */
+function isFigures(value: unknown): boolean {
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'number' && one <= 100)
+  );
+}
+
+async function feedText(file: FeedFile, componentId: string | null): Promise<string | null> {
+  const how = FEEDS[file];
+  if (how.of === 'windows') {
+    const calendar = await readCalendar(componentId);
+    return calendar && how.render(calendar);
+  }
+  const feed = await readFeed(componentId);
+  return feed && how.render(feed);
+}
+
+function isFeedFile(name: string): name is FeedFile {
+  return Object.hasOwn(FEEDS, name);
 }
 
 /** Only the causes that its months name are drawn. */
