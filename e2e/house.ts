@@ -14,6 +14,8 @@ export interface House {
   settled(): Promise<void>;
   /** Where the app itself answers, behind the front. */
   appUrl(): string;
+  /** Ends the app behind the front at once, as a crash would. Returns when there is another. */
+  killsApp(): Promise<void>;
   /** What the server itself calls a fault: errors of level 50 and up in the log. */
   faults(): string[];
   close(): Promise<void>;
@@ -78,9 +80,11 @@ export async function openHouse(
       return code;
     },
     settled: () => untilPublished(url),
-    appUrl() {
-      const line = said.split('\n').findLast((one) => one.includes('"msg":"the app is up"'));
-      return `http://127.0.0.1:${/"port":(\d+)/.exec(line ?? '')?.[1]}`;
+    appUrl: () => `http://127.0.0.1:${lastApp(said).port}`,
+    async killsApp() {
+      const { pid } = lastApp(said);
+      process.kill(pid, 'SIGKILL');
+      while (lastApp(said).pid === pid) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     faults: () => said.split('\n').filter((line) => /"level":[56]0/.test(line)),
     async close() {
@@ -89,6 +93,12 @@ export async function openHouse(
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The app that came up last, as the front's log tells of it. */
+function lastApp(said: string): { readonly port: number; readonly pid: number } {
+  const line = said.split('\n').findLast((one) => one.includes('"msg":"the app is up"'));
+  return JSON.parse(line ?? '{}') as { port: number; pid: number };
 }
 
 /** The app says what it has published, the front what it serves. Playwright ends a test that waits for ever. */

@@ -9,6 +9,8 @@ import { log } from './log.mjs';
 /** Milliseconds: the first restart comes at once, each further one takes twice as long, up to the longest. */
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 30_000;
+/** One that did answer will most likely do so again. */
+const LONGEST_PAUSE_OF_A_WORKING_ONE = 1_000;
 /** An app that ran this long was well: what ended it has nothing to do with the last time. */
 const WELL_AFTER = 60_000;
 /** From here on nobody is made to wait for the next attempt. */
@@ -23,6 +25,8 @@ export class AppProcess extends AppState {
   #child = null;
   #failures = 0;
   #everUp = false;
+  /** Whether the present one ever answered. */
+  #worked = false;
   #ending = false;
   /** @type {NodeJS.Timeout | undefined} */
   #pause;
@@ -42,6 +46,7 @@ export class AppProcess extends AppState {
     if (this.#ending) return;
     const began = now();
     const child = (this.#child = this.launch(port));
+    this.#worked = false;
     this.at = { hostname: HOSTNAME, port };
     child.once('exit', (code, signal) => this.#ended({ code, signal, ran: now() - began }));
     child.once('error', (err) => {
@@ -62,6 +67,7 @@ export class AppProcess extends AppState {
       if (up && this.#child === child) {
         log.info({ port, pid: child.pid }, 'the app is up');
         this.#everUp = true;
+        this.#worked = true;
         return this.become('up');
       }
       await new Promise((resolve) => setTimeout(resolve, ASK));
@@ -80,9 +86,10 @@ export class AppProcess extends AppState {
     this.#child = null;
     if (this.#ending) return;
     this.#failures = ran > WELL_AFTER ? 1 : this.#failures + 1;
-    const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - 1));
+    const longest = this.#worked ? LONGEST_PAUSE_OF_A_WORKING_ONE : LONGEST_PAUSE;
+    const pause = Math.min(longest, FIRST_PAUSE * 2 ** (this.#failures - 1));
     log.error({ code, signal, ran, pause }, 'the app ended; it is started again');
-    this.become(this.#failures < ATTEMPTS_TO_WAIT_FOR ? 'starting' : 'down');
+    this.become(this.#worked || this.#failures < ATTEMPTS_TO_WAIT_FOR ? 'starting' : 'down');
     if (this.state === 'down' && !this.#everUp) this.onHopeless();
     this.#pause = setTimeout(() => void this.start(), pause);
   }
