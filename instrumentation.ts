@@ -3,18 +3,8 @@ import type { Instrumentation } from 'next';
 /** Next calls this once when a server starts, before it answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  try {
-    const { watchExchanges } = await import('#lib/http/exchange.ts');
-    watchExchanges();
-    const { watchRequests } = await import('#lib/metrics/requests.ts');
-    watchRequests();
-    const { boot } = await import('#lib/boot.ts');
-    await boot();
-  } catch (error) {
-    // A wrong setting is named when the first of them is loaded. Next would go on, and answer all with an error.
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  }
+  const { startApp } = await import('#lib/start-app.ts');
+  await startApp();
 }
 
 /** What nobody caught. The digest is the number that the person sees on the error page. */

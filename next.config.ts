@@ -5,6 +5,7 @@ import { FIXED_HEADERS } from './lib/http/security-headers.ts';
 const config: NextConfig = {
   // Native or driver packages that must be required, not bundled.
   serverExternalPackages: [
+    'esbuild',
     'better-sqlite3',
     'pg',
     '@node-rs/argon2',

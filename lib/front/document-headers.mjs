@@ -1,6 +1,6 @@
 /** The headers of published documents. They are joined once for each form of a document, not for each request. */
 import { cacheControl } from './cache-control.mjs';
-import { policyFor, SECURITY_HEADERS } from './security-headers.mjs';
+import { securityHeadersFor } from './security-headers.mjs';
 
 /**
  * @param {string} path
@@ -13,8 +13,7 @@ export function documentHeaders(path, entry, { etag, coding, length }) {
     ['etag', etag],
     ['cache-control', cacheControl(path, entry.type)],
     ['vary', 'accept-encoding'],
-    ['content-security-policy', policyFor(entry.type)],
-    ...Object.entries(SECURITY_HEADERS),
+    ...securityHeadersFor(entry.type),
     // Feeds and figures are for everybody's programs, those that run in a browser included.
     ...(isForPrograms(entry.type) ? [['access-control-allow-origin', '*']] : []),
   ].flat();

@@ -22,6 +22,15 @@ const PAGE_POLICY = [
 /** A picture opened by itself is a document: it may draw and nothing else. */
 const DRAWING_POLICY = `default-src 'none'; style-src 'unsafe-inline'; sandbox`;
 
+/** The rest is for what a window can show; of these it shows the text at most. */
+const PARTS = /^(text\/css|text\/javascript|application\/javascript)\b/;
+
+/** @param {string} type content type @returns {[name: string, value: string][]} */
+export function securityHeadersFor(type) {
+  if (PARTS.test(type)) return [['x-content-type-options', 'nosniff']];
+  return [['content-security-policy', policyFor(type)], ...Object.entries(SECURITY_HEADERS)];
+}
+
 /** @param {string} type content type */
 export function policyFor(type) {
   return type.startsWith('image/svg+xml') ? DRAWING_POLICY : PAGE_POLICY;

@@ -1,6 +1,7 @@
 import type { AskApp } from './app.ts';
 import { kindOf } from './documents.ts';
 import type { Rendered } from './site.ts';
+import { smallScript } from './small-script.ts';
 import { strip } from './strip.ts';
 
 /** The document at a path as the app renders it now, or what is the matter with it. */
@@ -23,6 +24,8 @@ export async function render(
   const { status, type, body } = await ask(path);
   if (status === 404) return { missing: true };
   if (status !== 200) return { status };
+  if (/^(text|application)\/javascript\b/.test(type))
+    return { document: { path, type, body: await smallScript(body), ...of }, assets: NONE };
   if (!type.startsWith('text/html')) return { document: { path, type, body, ...of }, assets: NONE };
   const { html, assets } = strip(body.toString());
   return { document: { path, type, body: Buffer.from(html), ...of }, assets };
