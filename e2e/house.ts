@@ -7,6 +7,10 @@ import { join } from 'node:path';
 /** A server with its own database and its own clock, from the one build. */
 export interface House {
   readonly url: string;
+  /** `DATA_DIR`, with the published site in it. */
+  readonly folder: string;
+  /** Whether the log says this by now. */
+  hasSaid(words: string): boolean;
   readonly clock: Clock;
   /** The one-time code of the first set-up, read where the operator reads it: in the log. */
   setupCode(): string;
@@ -73,6 +77,8 @@ export async function openHouse(
 
   return {
     url,
+    folder,
+    hasSaid: (words) => said.includes(words),
     clock,
     setupCode() {
       const code = /"code":"([^"]+)"/.exec(said)?.[1];

@@ -14,6 +14,9 @@ const WORTH_IT = 300;
  */
 export type Effort = 'best' | 'quick';
 
+/** Bytes. Beyond it the last levels take longer than anybody should wait for news, and save little. */
+const MOST_FOR_BEST = 128 * 1024;
+
 const LEVELS = { best: { br: 11, gzip: 9 }, quick: { br: 6, gzip: 6 } } as const;
 
 /** The compressed forms of a document by content coding; null where there is none. */
@@ -23,7 +26,7 @@ export async function compress(
   effort: Effort,
 ): Promise<{ br: Uint8Array | null; gzip: Uint8Array | null }> {
   if (!TEXT.test(type) || body.length < WORTH_IT) return { br: null, gzip: null };
-  const level = LEVELS[effort];
+  const level = LEVELS[body.length > MOST_FOR_BEST ? 'quick' : effort];
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: level.br,
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
