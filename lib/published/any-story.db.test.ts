@@ -20,6 +20,7 @@ import { setComponentStatus } from '#lib/verbs/set-component-status.ts';
 import { historyOf, sayingsByComponent } from './component.ts';
 import { loadHomeFacts } from './home-facts.ts';
 import { publishedPage } from './page.ts';
+import { readHeadline } from './read.ts';
 
 let componentIds: string[];
 
@@ -51,6 +52,7 @@ async function pageTellsTheTruth(): Promise<void> {
   const facts = (await loadHomeFacts(reader(), at))!;
   const page = publishedPage(facts, 1, at);
   expect(page.validUntil).toBeGreaterThan(at);
+  expect(await readHeadline(), 'the tab shows what the page says').toEqual(page.headline);
   expect(page.open.map((one) => one.id).sort()).toEqual(
     facts.incidents.filter((one) => one.status !== 'resolved').map((one) => one.id).sort(), // prettier-ignore
   );

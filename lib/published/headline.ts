@@ -1,5 +1,11 @@
-import { type IncidentStatus } from '#lib/domain/incident.ts';
+import type { ComponentRow } from '#db/queries/facts-components.ts';
+import type { IncidentFacts } from '#db/queries/facts-incidents.ts';
+import type { MaintenanceFacts } from '#db/queries/facts-maintenances.ts';
+import { type IncidentStatus, isOver } from '#lib/domain/incident.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import { COMPONENT_STATUSES, type ComponentStatus, worstStatus } from '#lib/domain/level.ts';
+import { isRunning } from '#lib/domain/maintenance.ts';
+import { shownStatuses } from './component.ts';
 
 type Trouble = Exclude<ComponentStatus, 'operational'>;
 
@@ -24,6 +30,26 @@ export type Headline =
     }
   | { readonly kind: 'maintenance'; readonly tone: Trouble; readonly count: number }
   | { readonly kind: 'good'; readonly tone: 'operational'; readonly components: number };
+
+/** The sentence from the facts of this moment, without those of the days before. */
+export function headlineNow(
+  facts: {
+    readonly components: readonly ComponentRow[];
+    readonly incidents: readonly IncidentFacts[];
+    readonly maintenances: readonly MaintenanceFacts[];
+  },
+  now: Instant,
+): Headline {
+  const { components, incidents, maintenances } = facts;
+  const shown = shownStatuses(components, incidents, maintenances);
+  return headlineOf({
+    leaves: components
+      .filter((row) => row.removedAt === null)
+      .map(({ id, name, status }) => ({ name, status: shown.get(id) ?? status })),
+    openIncidents: incidents.filter((incident) => incident.startedAt <= now && !isOver(incident)),
+    runningMaintenances: maintenances.filter((one) => isRunning(one.status) && one.closedAt === null).length,
+  });
+}
 
 const LEAST_DONE: readonly IncidentStatus[] = ['investigating', 'identified', 'monitoring', 'resolved'];
 

@@ -5,6 +5,9 @@ import { BUILT } from './assets.ts';
 const OURS = /^\/(theme|live)\.js(\?|$)/;
 const HYDRATION_LINKS = ['preload', 'modulepreload', 'prefetch'];
 
+/** The second copy of the page, which is longer than the page: cut out before, since parsing it would take as long again. */
+const SECOND_COPY = /<script(?: nonce="[^"]*")?(?: id="_R_")?>\(?self\.__next_f[\s\S]*?<\/script>/g;
+
 export interface Stripped {
   readonly html: string;
   /** Paths of the built files that the page needs, such as its stylesheets. */
@@ -16,7 +19,7 @@ export interface Stripped {
  * copy of the page that the scripts carry. What is left reads and works the same.
  */
 export function strip(html: string): Stripped {
-  const document = parse(html);
+  const document = parse(html.replace(SECOND_COPY, ''));
   const assets = new Set<string>();
   clean(document, assets);
   return { html: serialize(document), assets: [...assets] };
