@@ -27,6 +27,7 @@ const READING = ['allow', 'GET, HEAD'];
  * @param {House} house
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
+ * @returns {Promise<void> | void} nothing when it is answered at once, as nearly all are
  */
 export function answer(house, request, response) {
   const { method = '', url = '' } = request;
@@ -37,15 +38,14 @@ export function answer(house, request, response) {
   if (method === 'GET' || method === 'HEAD') {
     const document = house.site.held(path);
     if (document) return answerDocument(request, response, document);
-    if (house.site.entry(path)) return void answerFromDisk(house, request, response, target);
+    if (house.site.entry(path)) return answerFromDisk(house, request, response, target);
     if (path === '/events')
       return house.live.answer(request, response, clientOf(request, house.trusts).address);
     if (path === '/healthz') return answerHealth(house, response);
-    if (path === '/metrics' && house.counting)
-      return void answerMetrics(house, house.counting, request, response);
+    if (path === '/metrics' && house.counting) return answerMetrics(house, house.counting, request, response);
   } else if (!METHODS.has(method) || !house.app)
     return answerText(response, 405, 'This cannot be done here.', READING);
-  void answerByApp(house, request, response, target);
+  return answerByApp(house, request, response, target);
 }
 
 /**
@@ -73,11 +73,9 @@ async function answerByApp(house, request, response, target, again = false) {
   await app.started(PATIENCE);
   if (response.destroyed) return;
   if (app.state !== 'up' || !app.at) return answerDown(request, response, site, app.state);
-  /** @param {boolean} mayAskAgain */
-  const onSilence = (mayAskAgain) => {
-    app.refused();
-    if (mayAskAgain && !again) void answerByApp(house, request, response, target, true);
-    else void answerDown(request, response, site, app.state);
-  };
-  passOn({ request, response, target, to: app.at, trusts, onSilence });
+  const outcome = await passOn({ request, response, target, to: app.at, trusts });
+  if (outcome === 'answered') return;
+  app.refused();
+  if (outcome === 'may be asked again' && !again) await answerByApp(house, request, response, target, true);
+  else await answerDown(request, response, site, app.state);
 }

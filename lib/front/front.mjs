@@ -1,6 +1,6 @@
 /** The front: listens, serves the published site, and passes the rest to the app. */
 import { createServer } from 'node:http';
-import { answer } from './answer.mjs';
+import { answerSafely } from './answer-safely.mjs';
 import { drain } from './drain.mjs';
 import { countAnswers, NOTHING } from './figures.mjs';
 import { followSite } from './follow-site.mjs';
@@ -54,7 +54,7 @@ export async function openFront(
   const counting = metricsToken ? { token: metricsToken, gather: gather ?? (async () => [figures()]) } : null;
   const house = { site, live, app, trusts, counting };
   const stopFollowing = await followSite(site, (change) => live.published(change));
-  const server = createServer(LIMITS, (request, response) => answer(house, request, response));
+  const server = createServer(LIMITS, (request, response) => answerSafely(house, request, response));
   await listen(server, port, host);
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;

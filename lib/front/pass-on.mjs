@@ -31,41 +31,48 @@ const agent = new Agent({ keepAlive: true, keepAliveMsecs: 30_000, maxFreeSocket
  * @property {string} target path and query
  * @property {{ hostname: string, port: number }} to
  * @property {import('./trust.mjs').Trust} trusts
- * @property {(again: boolean) => void} onSilence what to do when the app did not answer; `again`: the next one may be asked
  */
 
-/** @param {Passage} passage @param {boolean} [again] a second attempt */
-export function passOn(passage, again = false) {
-  const { request, response, target, to, trusts, onSilence } = passage;
+/** @param {Passage} passage @returns {Promise<'answered' | 'silent' | 'may be asked again'>} */
+export function passOn({ request, response, target, to, trusts }) {
   const { headers, id } = requestHeaders(request, trusts);
   const outgoing = open({ ...to, agent, method: request.method, path: target, headers, timeout: SILENCE });
   // A visitor who leaves stops the work.
   const leave = () => outgoing.destroy();
   response.once('close', leave);
-
-  outgoing.once('response', (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.statusMessage, answerHeaders(answer, id));
-    answer.pipe(response);
-    answer.once('error', () => response.destroy());
-  });
   outgoing.once('timeout', () => outgoing.destroy(new Error('The app is silent.')));
-  outgoing.once('error', (err) => {
-    response.off('close', leave);
-    if (response.headersSent || response.destroyed) return void response.destroy();
-    // The app closed the connection just when we used it again: nothing was done yet.
-    if (!again && outgoing.reusedSocket && hasNoBody(request)) return passOn(passage, true);
-    log.warn({ err, id, method: request.method }, 'the app did not answer');
-    onSilence(mayAskAgain(request, err));
-  });
   if (hasNoBody(request)) outgoing.end();
   else request.pipe(outgoing);
+
+  return new Promise((resolve, reject) => {
+    outgoing.once('response', (answer) => {
+      try {
+        response.writeHead(answer.statusCode ?? 502, answerHeaders(answer, id));
+      } catch (error) {
+        outgoing.destroy();
+        return reject(error instanceof Error ? error : new Error(String(error)));
+      }
+      answer.once('error', () => response.destroy());
+      answer.pipe(response);
+      resolve('answered');
+    });
+    outgoing.once('error', (err) => {
+      response.off('close', leave);
+      if (response.headersSent || response.destroyed) {
+        response.destroy();
+        return resolve('answered');
+      }
+      log.warn({ err, id, method: request.method }, 'the app did not answer');
+      resolve(mayBeAskedAgain(request, err) ? 'may be asked again' : 'silent');
+    });
+  });
 }
 
 /**
- * Whether the app is gone and the request can do no harm twice.
+ * Whether the app is gone, or has closed the connection just when it was used again, and the request can do no harm twice.
  * @param {import('node:http').IncomingMessage} request @param {NodeJS.ErrnoException} error
  */
-function mayAskAgain(request, { code }) {
+function mayBeAskedAgain(request, { code }) {
   if (!hasNoBody(request)) return false;
   const reads = request.method === 'GET' || request.method === 'HEAD';
   return code === 'ECONNREFUSED' || (reads && code === 'ECONNRESET');
@@ -82,6 +89,7 @@ function hasNoBody({ headers }) {
  */
 function requestHeaders(request, trusts) {
   const client = clientOf(request, trusts);
+  if (!client.trusted && request.headers['x-forwarded-for']) hintAtProxy(client.address);
   const headers = keep(request, (name) => !SAID_BY_THE_FRONT.test(name));
   const given = String(request.headers['x-request-id'] ?? '');
   const id = client.trusted && REQUEST_ID.test(given) ? given : randomBytes(8).toString('hex');
@@ -122,4 +130,16 @@ function namedByConnection(header) {
   const names = new Set(header?.toLowerCase().split(/\s*,\s*/));
   for (const name of FRAMING) names.delete(name);
   return names;
+}
+
+let hinted = false;
+
+/** Once: it may be a stranger who tries, or the operator's own proxy. @param {string} peer */
+function hintAtProxy(peer) {
+  if (hinted) return;
+  hinted = true;
+  log.info(
+    { peer },
+    'somebody sends X-Forwarded-For and is not believed; name your own proxy in TRUST_PROXY',
+  );
 }

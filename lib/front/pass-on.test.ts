@@ -1,8 +1,9 @@
 import { Agent, request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
-import { AppState } from './app-state.mjs';
+import { appAt, AppState } from './app-state.mjs';
 import { appThat, type Echo, echo } from './testing-app.ts';
-import { ask, frontOn, type Reply } from './testing-front.ts';
+import { ask, frontOn, later, type Reply } from './testing-front.ts';
 import { sendRaw } from './testing-raw.ts';
 
 const echoed = ({ body }: Reply) => JSON.parse(body.toString()) as Echo;
@@ -122,6 +123,19 @@ test('an answer that breaks off is seen to break off', async () => {
   });
   const front = await frontOn(null, { app });
   await expect(ask(front, '/broken')).rejects.toThrow();
+});
+
+test('an answer that cannot be passed on is one failed request, and not the end', async () => {
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.once('data', () => socket.end('HTTP/1.1 200 \u0001\r\ncontent-length: 0\r\n\r\n'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  later(() => void server.close());
+  const { port } = server.address() as AddressInfo;
+  const front = await frontOn({ '/': 'home' }, { app: appAt(new URL(`http://127.0.0.1:${port}`)) });
+  expect((await ask(front, '/admin')).status).toBeGreaterThanOrEqual(500);
+  expect((await ask(front, '/')).status).toBe(200);
 });
 
 test('long bodies come through whole, both ways', async () => {

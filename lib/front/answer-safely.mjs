@@ -1,0 +1,23 @@
+import { answer } from './answer.mjs';
+import { answerText } from './answer-text.mjs';
+import { log } from './log.mjs';
+
+/**
+ * Answers, whatever happens. An error that nobody expected concerns one request: those of everybody else go on.
+ * @param {import('./answer.mjs').House} house
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+export function answerSafely(house, request, response) {
+  /** @param {unknown} err */
+  const fault = (err) => {
+    log.error({ err, method: request.method, url: request.url }, 'a request failed');
+    if (response.headersSent) response.destroy();
+    else answerText(response, 500, 'Something went wrong here. The log says what.');
+  };
+  try {
+    answer(house, request, response)?.catch(fault);
+  } catch (error) {
+    fault(error);
+  }
+}
