@@ -26,7 +26,7 @@ test('pieces of one text are one text again', () => {
 
 test('the places that nothing will be streamed into are gone, and what is hidden on purpose stays', () => {
   const given = page('', '<div hidden=""><!--$--><!--/$--></div><div hidden="">Kept</div><ul hidden></ul>');
-  expect(strip(given).html).toBe(page('', '<div hidden="">Kept</div><ul hidden=""></ul>'));
+  expect(strip(given).html).toBe(page('', '<div hidden="">Kept</div><ul hidden></ul>'));
 });
 
 test('the built files that a page needs are named once each, without their query', () => {
@@ -35,6 +35,19 @@ test('the built files that a page needs are named once each, without their query
     '<img src="/_next/static/b.png"/><img src="/_next/static/b.png"/><a href="/history">All</a>',
   );
   expect(strip(given).assets).toEqual(['/_next/static/a.css', '/_next/static/b.png']);
+});
+
+test('what only looks like a tag is text, and stays', () => {
+  const given = page(
+    '<title>&lt;script> & <!-- not a comment --></title><style>a::before { content: "<script>" }</style>',
+    '<img alt="<script>1</script><!-- no -->"/><textarea><script>2</script></textarea><p nonce>3</p>',
+  );
+  expect(strip(given).html).toBe(given.replace(' nonce', ''));
+});
+
+test('a place that holds something but a comment stays as it is', () => {
+  const given = page('', '<div hidden=""><!--$--><p>Kept</p><!--/$--></div><div hidden=""> kept </div>');
+  expect(strip(given).html).toBe(page('', '<div hidden=""><p>Kept</p></div><div hidden=""> kept </div>'));
 });
 
 test('data for programs is content, not script', () => {

@@ -1,11 +1,18 @@
-import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter, parse, serialize } from 'parse5';
+import { Tokenizer, TokenizerMode } from 'parse5';
 import { BUILT } from './assets.ts';
 
 /** Our own scripts; every other one is Next's, for hydration that no public page needs. */
 const OURS = /^\/(theme|live)\.js(\?|$)/;
 const HYDRATION_LINKS = ['preload', 'modulepreload', 'prefetch'];
-
-/** The second copy of the page, which is longer than the page: cut out before, since parsing it would take as long again. */
+const HYDRATION_ATTRIBUTES = ['nonce', 'data-precedence'];
+/** What stands in these is text, whatever it looks like. */
+const TEXT_WITHIN: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof TokenizerMode]>> = {
+  script: TokenizerMode.SCRIPT_DATA,
+  style: TokenizerMode.RAWTEXT,
+  title: TokenizerMode.RCDATA,
+  textarea: TokenizerMode.RCDATA,
+};
+/** The second copy of the page, longer than the page itself: cut out before, since reading it takes as long again. */
 const SECOND_COPY = /<script(?: nonce="[^"]*")?(?: id="_R_")?>\(?self\.__next_f[\s\S]*?<\/script>/g;
 
 export interface Stripped {
@@ -16,40 +23,78 @@ export interface Stripped {
 
 /**
  * A public page without what Next adds for hydration: its scripts, their preloads, nonces, marker comments and the second
- * copy of the page that the scripts carry. What is left reads and works the same.
+ * copy of the page that the scripts carry. What is left is what was rendered, letter by letter, and reads and works the
+ * same. Only tags are told apart, no tree is built: it is done before anybody sees news.
  */
-export function strip(html: string): Stripped {
-  const document = parse(html.replace(SECOND_COPY, ''));
+export function strip(rendered: string): Stripped {
+  const html = rendered.replace(SECOND_COPY, '');
   const assets = new Set<string>();
-  clean(document, assets);
-  return { html: serialize(document), assets: [...assets] };
+  const kept: string[] = [];
+  let done = 0;
+  const cut = (from: number, to: number) => {
+    kept.push(html.slice(done, from));
+    done = to;
+  };
+  /** Where a script begins that goes with all that is in it. */
+  let script: number | null = null;
+  /** Where a hidden place begins that nothing stands in so far, and how much was kept before it. */
+  let place: { readonly from: number; readonly pieces: number; readonly done: number } | null = null;
+
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag(tag) {
+        const { startOffset, endOffset } = tag.location!;
+        const attribute = (name: string) => tag.attrs.find((one) => one.name === name)?.value;
+        place = null;
+        // The parser that this one is made for would say so.
+        tokenizer.state = TEXT_WITHIN[tag.tagName] ?? tokenizer.state;
+        if (tag.tagName === 'script' && isTheirs(attribute('src'), attribute('type'))) script = startOffset;
+        else if (tag.tagName === 'link' && isForHydration(attribute('rel'), attribute('as')))
+          cut(startOffset, endOffset);
+        else {
+          if (tag.tagName === 'div' && attribute('hidden') === '')
+            place = { from: startOffset, pieces: kept.length, done };
+          for (const { name, value } of tag.attrs) {
+            if ((name === 'href' || name === 'src') && value.startsWith(BUILT))
+              assets.add(value.split(/[?#]/)[0]!);
+            const at = HYDRATION_ATTRIBUTES.includes(name) ? tag.location!.attrs?.[name] : undefined;
+            // With the space before it.
+            if (at) cut(at.startOffset - 1, at.endOffset);
+          }
+        }
+      },
+      onEndTag(tag) {
+        const { endOffset } = tag.location!;
+        if (script !== null && tag.tagName === 'script') {
+          cut(script, endOffset);
+          script = null;
+        } else if (place && tag.tagName === 'div') {
+          // React's place for what comes later; nothing does.
+          kept.length = place.pieces;
+          done = place.done;
+          cut(place.from, endOffset);
+        }
+        place = null;
+      },
+      onComment: ({ location }) => cut(location!.startOffset, location!.endOffset),
+      onDoctype: () => undefined,
+      onCharacter: () => (place = null),
+      onNullCharacter: () => (place = null),
+      onWhitespaceCharacter: () => undefined,
+      onEof: () => undefined,
+    },
+  );
+  tokenizer.write(html, true);
+  kept.push(html.slice(done));
+  return { html: kept.join(''), assets: [...assets] };
 }
 
-function clean(parent: Tree.ParentNode, assets: Set<string>): void {
-  // The markers of hydration stand between pieces of one text: without them it is one again.
-  for (const node of [...parent.childNodes]) {
-    if (isLeftOut(node)) defaultTreeAdapter.detachNode(node);
-    else if ('attrs' in node) {
-      node.attrs = node.attrs.filter(({ name }) => name !== 'nonce' && name !== 'data-precedence');
-      for (const { name, value } of node.attrs)
-        if ((name === 'href' || name === 'src') && value.startsWith(BUILT))
-          assets.add(value.split(/[?#]/)[0]!);
-      clean(node, assets);
-    }
-  }
+/** Data in a script element, like JSON-LD, is content. */
+function isTheirs(src: string | undefined, type: string | undefined): boolean {
+  return src === undefined ? !/json/.test(type ?? '') : !OURS.test(src);
 }
 
-function isLeftOut(node: Tree.ChildNode): boolean {
-  if (node.nodeName === '#comment') return true;
-  if (!('attrs' in node)) return false;
-  const attribute = (name: string) => node.attrs.find((one) => one.name === name)?.value;
-  if (node.tagName === 'script') {
-    const src = attribute('src');
-    // Data in a script element, like JSON-LD, is content.
-    return src === undefined ? !/json/.test(attribute('type') ?? '') : !OURS.test(src);
-  }
-  if (node.tagName === 'link' && HYDRATION_LINKS.includes(attribute('rel') ?? ''))
-    return attribute('as') !== 'font';
-  // React's place for what comes later; nothing does.
-  return node.tagName === 'div' && attribute('hidden') === '' && node.childNodes.every(isLeftOut);
+function isForHydration(rel: string | undefined, as: string | undefined): boolean {
+  return HYDRATION_LINKS.includes(rel ?? '') && as !== 'font';
 }
