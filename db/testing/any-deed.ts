@@ -60,20 +60,24 @@ const OTHER_ACTS = ['open', 'open', 'schedule', 'schedule', 'own', 'wait', 'wait
 const ACTS = [...INCIDENT_ACTS, ...MAINTENANCE_ACTS, ...OTHER_ACTS] as const;
 
 /** @param reach the farthest that somebody dates something, in minutes before and after now; most stay near */
-export const anyDeeds = (reach: number) => fc.array(
-  fc.record<Deed>({
-    act: fc.constantFrom(...ACTS),
-    which: fc.nat(1000),
-    minutes: fc.oneof(fc.integer({ min: -300, max: 300 }), fc.integer({ min: -reach, max: reach })),
-    choice: fc.nat(1000),
-    said: fc.array(fc.constantFrom(...COMPONENT_STATUSES), { maxLength: 3 }),
-  }),
-  { minLength: 10, maxLength: 40 },
-);
+export const anyDeeds = (reach: number) =>
+  fc.array(
+    fc.record<Deed>({
+      act: fc.constantFrom(...ACTS),
+      which: fc.nat(1000),
+      minutes: fc.oneof(fc.integer({ min: -300, max: 300 }), fc.integer({ min: -reach, max: reach })),
+      choice: fc.nat(1000),
+      said: fc.array(fc.constantFrom(...COMPONENT_STATUSES), { maxLength: 3 }),
+    }),
+    { minLength: 10, maxLength: 40 },
+  );
 
 const of = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 
-async function doIt({ act, which, minutes, choice, said }: Deed, componentIds: readonly string[]): Promise<unknown> {
+async function doIt(
+  { act, which, minutes, choice, said }: Deed,
+  componentIds: readonly string[],
+): Promise<unknown> {
   const db = reader();
   const incident = of(await db.select().from(incidents).orderBy(incidents.createdAt), which);
   const maintenance = of(await db.select().from(maintenances).orderBy(maintenances.createdAt), which);
@@ -122,12 +126,17 @@ async function doIt({ act, which, minutes, choice, said }: Deed, componentIds: r
     if (act === 'unsay') return deleteUpdate(ada, { updateId: update.id, version: update.version });
     if (act === 'change')
       return changeIncident(ada, { incidentId, version, impactOverride: of([...IMPACTS, null], choice) });
-    if (act === 'rename')
-      return changeIncident(ada, { incidentId, version, name: `Trouble, ${choice % 7}` });
+    if (act === 'rename') return changeIncident(ada, { incidentId, version, name: `Trouble, ${choice % 7}` });
     if (act === 'learn' || act === 'unlearn') {
       const written = await postmortemOf(db, incidentId);
       if (act === 'unlearn') return revertPostmortem(ada, { incidentId, version: written?.version ?? 0 });
-      const said = { summary: `Summary ${choice}`, impact: 'I', rootCause: 'R', timeline: 'T', remediation: 'M' };
+      const said = {
+        summary: `Summary ${choice}`,
+        impact: 'I',
+        rootCause: 'R',
+        timeline: 'T',
+        remediation: 'M',
+      };
       const draft = { incidentId, version: written?.version ?? 0, sections: said, actionItems: [] };
       const saved = await savePostmortem(ada, draft);
       return publishPostmortem(ada, { incidentId, version: saved.version, notify: false });

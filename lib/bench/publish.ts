@@ -27,7 +27,11 @@ export async function publish(): Promise<Row[]> {
   return rows;
 }
 
-export async function row(world: string, house: House, choose: (staff: Staff) => Promise<string>): Promise<Row> {
+export async function row(
+  world: string,
+  house: House,
+  choose: (staff: Staff) => Promise<string>,
+): Promise<Row> {
   const staff = new Staff(house.url);
   await staff.signsIn();
   const before = revisionOf(house);

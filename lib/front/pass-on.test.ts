@@ -125,7 +125,7 @@ test('an answer that breaks off is seen to break off', async () => {
   await expect(ask(front, '/broken')).rejects.toThrow();
 });
 
-test('an answer that cannot be passed on is one failed request, and not the end', async () => {
+test('a reason phrase that may not be sent goes no further, and its answer does', async () => {
   const server = createServer((socket) => {
     socket.on('error', () => undefined);
     socket.once('data', () => socket.end('HTTP/1.1 200 \u0001\r\ncontent-length: 0\r\n\r\n'));
@@ -134,7 +134,7 @@ test('an answer that cannot be passed on is one failed request, and not the end'
   later(() => void server.close());
   const { port } = server.address() as AddressInfo;
   const front = await frontOn({ '/': 'home' }, { app: appAt(new URL(`http://127.0.0.1:${port}`)) });
-  expect((await ask(front, '/admin')).status).toBeGreaterThanOrEqual(500);
+  expect((await ask(front, '/admin')).status).toBe(200);
   expect((await ask(front, '/')).status).toBe(200);
 });
 
