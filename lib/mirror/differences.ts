@@ -9,14 +9,14 @@ export interface Differences {
   readonly gone: ReadonlyMap<string, string>;
 }
 
-const isBuilt = (path: string) => path.startsWith('/_next/');
+/** Which wave a document comes in: what pages need before the pages, the home page after all it leads to. */
+export const waveOf = (path: string) => (path.startsWith('/_next/') ? 0 : path === '/' ? 2 : 1);
 
-/** What pages need before the pages, then what changed last, the home page after all it leads to. */
+/** Within a wave, what changed last comes first. */
 export function differences(here: Documents, there: Documents): Differences {
-  const rank = (path: string) => (isBuilt(path) ? 0 : path === '/' ? 2 : 1);
   const changed = Object.keys(here)
     .filter((path) => here[path]!.etag !== there[path]?.etag || here[path]!.type !== there[path].type)
-    .sort((a, b) => rank(a) - rank(b) || here[b]!.edition - here[a]!.edition);
+    .sort((a, b) => waveOf(a) - waveOf(b) || here[b]!.edition - here[a]!.edition);
   const files = new Set(Object.entries(here).map(([path, { type }]) => fileOf(path, type)));
   const gone = Object.entries(there)
     .map(([path, { type }]) => [path, fileOf(path, type)] as const)

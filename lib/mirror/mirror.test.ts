@@ -94,12 +94,27 @@ test('every document is there as it is, with its type and how long it may be kep
   await mustBeCopied();
 });
 
-test('what pages need comes first, the home page after all it leads to, the manifest last', async () => {
-  await publish(FIRST);
-  const { bucket, acts } = watched(store.bucket());
-  await newMirror({ folder, bucket }).copy();
-  expect(acts[0]).toBe('_next/static/a.css');
-  expect(acts.slice(-2)).toEqual(['index.html', MANIFEST]);
+test('what pages need has arrived before the pages, and all they lead to before the home page; the manifest is last', async () => {
+  await publish({ ...FIRST, '/_next/static/b.css': 'p {}' });
+  const bucket = store.bucket();
+  const acts: string[] = [];
+  const slow: Bucket = {
+    ...bucket,
+    async put(name, object) {
+      acts.push(name);
+      await bucket.put(name, object);
+      acts.push(`${name} is there`);
+    },
+  };
+  await newMirror({ folder, bucket: slow }).copy();
+  const begun = (name: string) => acts.indexOf(name);
+  const arrived = (name: string) => acts.indexOf(`${name} is there`);
+  for (const style of ['_next/static/a.css', '_next/static/b.css'])
+    for (const page of ['incidents/slow/index.html', 'history.atom'])
+      expect(arrived(style)).toBeLessThan(begun(page));
+  for (const name of ['incidents/slow/index.html', 'history.atom'])
+    expect(arrived(name)).toBeLessThan(begun('index.html'));
+  expect(acts.slice(-3)).toEqual(['index.html is there', MANIFEST, `${MANIFEST} is there`]);
 });
 
 test('a later edition copies what it changed and removes what is gone, by this process and by the next', async () => {

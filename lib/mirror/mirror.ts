@@ -4,7 +4,7 @@ import { cacheControl } from '#lib/front/cache-control.mjs';
 import { type Entry, etagOf, fileOf, MANIFEST, type Manifest, readManifest } from '#lib/front/manifest.mjs';
 import { HEARTBEAT } from '#lib/publisher/heartbeat.ts';
 import type { Bucket } from './bucket.ts';
-import { differences } from './differences.ts';
+import { differences, waveOf } from './differences.ts';
 
 /** Documents copied before it is looked what is newest: so that news does not wait behind a first copy of everything. */
 const BATCH = 200;
@@ -55,8 +55,12 @@ export function newMirror({ folder, bucket }: { folder: string; bucket: Bucket }
       const known = (there ??= await documentsIn(bucket));
       const { changed, gone } = differences(here.documents, known);
       const batch = changed.slice(0, BATCH);
-      await inOrder(batch, (path) => copyOne(path, here.documents[path]!, known));
-      await inOrder([...gone], async ([path, file]) => {
+      for (const wave of [0, 1, 2])
+        await several(
+          batch.filter((path) => waveOf(path) === wave),
+          (path) => copyOne(path, here.documents[path]!, known),
+        );
+      await several([...gone], async ([path, file]) => {
         await bucket.remove(file);
         // Under the same path there may be another file by now, a page where a picture was.
         if (known[path] && fileOf(path, known[path].type) === file) delete known[path];
@@ -87,12 +91,9 @@ async function documentsIn(bucket: Bucket): Promise<Record<string, Entry>> {
   }
 }
 
-/**
- * Several at once, begun in their order; the last one by itself, because it leads to the others. After a failure none is
- * begun any more, and it is thrown when those under way have ended.
- */
-async function inOrder<T>(list: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
-  const rest = list.slice(0, -1).values();
+/** Several at once, begun in their order. After a failure none is begun any more, and it is thrown when those under way have ended. */
+async function several<T>(list: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+  const rest = list.values();
   let failure: { readonly error: unknown } | undefined;
   const work = async () => {
     for (const one of rest) {
@@ -102,5 +103,4 @@ async function inOrder<T>(list: readonly T[], act: (one: T) => Promise<void>): P
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   if (failure) throw failure.error;
-  for (const last of list.slice(-1)) await act(last);
 }
