@@ -15,6 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     metadataBase: new URL(page.url),
     title: page.name,
+    // Published pages bring few headers: each is paid for with every answer.
+    referrer: 'strict-origin-when-cross-origin',
     openGraph: { siteName: page.name, type: 'website' },
     icons: { icon: { url: '/favicon.svg', type: 'image/svg+xml' } },
   };

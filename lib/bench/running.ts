@@ -120,6 +120,13 @@ export async function until<T>(
   throw new Error(`${what}: not within ${seconds} s.`);
 }
 
+/** Lets all that a process has started run on another core from now on. */
+export function moveChildren(pid: number | undefined, core: number | undefined): void {
+  if (pid === undefined || core === undefined) return;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+  for (const child of children) spawnSync('taskset', ['--all-tasks', '-cp', String(core), child]);
+}
+
 /** Megabytes of memory that a process holds now. */
 export function memoryOf(pid: number): number {
   const status = `/proc/${pid}/status`;

@@ -9,15 +9,20 @@ import { log } from './log.mjs';
  * @param {import('node:http').ServerResponse} response
  */
 export function answerSafely(house, request, response) {
-  /** @param {unknown} err */
-  const fault = (err) => {
-    log.error({ err, method: request.method, url: request.url }, 'a request failed');
-    if (response.headersSent) response.destroy();
-    else answerText(response, 500, 'Something went wrong here. The log says what.');
-  };
   try {
-    answer(house, request, response)?.catch(fault);
+    answer(house, request, response)?.catch((error) => answerFault(error, request, response));
   } catch (error) {
-    fault(error);
+    answerFault(error, request, response);
   }
+}
+
+/**
+ * @param {unknown} err
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function answerFault(err, request, response) {
+  log.error({ err, method: request.method, url: request.url }, 'a request failed');
+  if (response.headersSent) response.destroy();
+  else answerText(response, 500, 'Something went wrong here. The log says what.');
 }

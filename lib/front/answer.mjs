@@ -31,11 +31,15 @@ const READING = ['allow', 'GET, HEAD'];
  */
 export function answer(house, request, response) {
   const { method = '', url = '' } = request;
+  const reads = method === 'GET' || method === 'HEAD';
+  // Nearly everybody asks for a document that is in memory, by its bare path: what no other request may hold up.
+  const asked = reads && house.site.held(url);
+  if (asked) return answerDocument(request, response, asked);
   if (url.length > LONGEST_TARGET) return answerText(response, 414, 'This address is too long.');
   const target = readTarget(url);
   if (target === null) return answerText(response, 400, 'This is not an address of a page.');
   const path = pathOf(target);
-  if (method === 'GET' || method === 'HEAD') {
+  if (reads) {
     const document = house.site.held(path);
     if (document) return answerDocument(request, response, document);
     if (house.site.entry(path)) return answerFromDisk(house, request, response, target);

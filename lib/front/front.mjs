@@ -7,6 +7,7 @@ import { followSite } from './follow-site.mjs';
 import { LiveUpdates } from './live-updates.mjs';
 import { log } from './log.mjs';
 import { streamsThatFit } from './open-files.mjs';
+import { keepTicksQuick } from './quick-ticks.mjs';
 import { Site } from './site.mjs';
 
 /**
@@ -43,6 +44,7 @@ export async function openFront(
   app,
   { processes = 1, gather } = {},
 ) {
+  keepTicksQuick();
   const site = new Site(folder);
   const live = new LiveUpdates(site, {
     most: Math.min(Math.ceil(streams / processes), streamsThatFit()),

@@ -4,7 +4,7 @@
 export const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
   'cross-origin-opener-policy': 'same-origin',
 };
 
@@ -22,13 +22,19 @@ const PAGE_POLICY = [
 /** A picture opened by itself is a document: it may draw and nothing else. */
 const DRAWING_POLICY = `default-src 'none'; style-src 'unsafe-inline'; sandbox`;
 
-/** The rest is for what a window can show; of these it shows the text at most. */
+/** A policy is for what a window can show; of these it shows the text at most. */
 const PARTS = /^(text\/css|text\/javascript|application\/javascript)\b/;
 
-/** @param {string} type content type @returns {[name: string, value: string][]} */
+/**
+ * Each header costs a fiftieth of all the answers there can be, so a document says what changes something for it. Its pages
+ * name their referrer policy themselves (`app/(public)/layout.tsx`); nothing foreign can be framed or run in one that could
+ * ask for a camera, and it holds nothing that the window which opened it could take.
+ * @param {string} type content type @returns {[name: string, value: string][]}
+ */
 export function securityHeadersFor(type) {
-  if (PARTS.test(type)) return [['x-content-type-options', 'nosniff']];
-  return [['content-security-policy', policyFor(type)], ...Object.entries(SECURITY_HEADERS)];
+  /** @type {[string, string]} */
+  const sniffed = ['x-content-type-options', 'nosniff'];
+  return PARTS.test(type) ? [sniffed] : [sniffed, ['content-security-policy', policyFor(type)]];
 }
 
 /** @param {string} type content type */
