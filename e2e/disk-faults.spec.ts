@@ -3,7 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Staff as Poster } from '#lib/bench/staff.ts';
-import { plantExampleWorld } from './example-world.ts';
+import { bringPublishedExample, plantExampleWorld } from './example-world.ts';
 import { type House, openHouse } from './house.ts';
 
 const AT = '2025-03-23T22:00:00Z';
@@ -71,7 +71,7 @@ for (const { what, begins, passes } of FAULTS)
   });
 
 test('a manifest that was only half written costs visitors nothing, and is whole again after the next change', async () => {
-  const house = await openHouse(AT, plantExampleWorld);
+  const house = await openHouse(AT, bringPublishedExample);
   try {
     const { says, read } = await onCall(house);
     const before = await read();

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { MANIFEST, type Manifest } from '#lib/front/manifest.mjs';
-import { plantExampleWorld } from './example-world.ts';
+import { bringPublishedExample, plantExampleWorld } from './example-world.ts';
 import { expect, test } from './fixtures.ts';
 import { openHouse } from './house.ts';
 
@@ -110,7 +110,7 @@ test('an export beside a running page leaves it alone, and holds what that has p
   let environment = process.env;
   const house = await openHouse(NOW, async (given) => {
     environment = given;
-    await plantExampleWorld(given);
+    await bringPublishedExample(given);
   });
   await house.settled();
   const served = join(environment['DATA_DIR']!, 'published');

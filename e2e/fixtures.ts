@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { type House, openHouse } from './house.ts';
-import { plantExampleWorld } from './example-world.ts';
+import { bringPublishedExample } from './example-world.ts';
 import { Staff } from './staff.ts';
 import { Visitor } from './visitor.ts';
 
@@ -26,7 +26,7 @@ export const test = base.extend<Options & People>({
   beginsAt: ['2025-03-17T09:00:00Z', { option: true }],
   world: ['empty', { option: true }],
   house: async ({ beginsAt, world }, use) => {
-    const house = await openHouse(beginsAt, world === 'example' ? plantExampleWorld : undefined);
+    const house = await openHouse(beginsAt, world === 'example' ? bringPublishedExample : undefined);
     await use(house);
     await house.close();
     expect(house.faults(), 'the server logged no fault').toEqual([]);

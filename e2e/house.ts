@@ -22,6 +22,9 @@ export interface House {
   killsApp(): Promise<void>;
   /** What the server itself calls a fault: errors of level 50 and up in the log. */
   faults(): string[];
+  /** Ends the server in order; what it kept on the disk stays. */
+  stops(): Promise<void>;
+  /** Ends it, and nothing is left. */
   close(): Promise<void>;
 }
 
@@ -75,6 +78,10 @@ export async function openHouse(
   });
   await ready;
 
+  const stops = async () => {
+    server.kill('SIGTERM');
+    await gone;
+  };
   return {
     url,
     folder,
@@ -93,9 +100,9 @@ export async function openHouse(
       while (lastApp(said).pid === pid) await new Promise((resolve) => setTimeout(resolve, 20));
     },
     faults: () => said.split('\n').filter((line) => /"level":[56]0/.test(line)),
+    stops,
     async close() {
-      server.kill('SIGTERM');
-      await gone;
+      await stops();
       rmSync(folder, { recursive: true, force: true });
     },
   };

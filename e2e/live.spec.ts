@@ -6,11 +6,15 @@ import { isoOf } from '#lib/domain/instant.ts';
 import { expect, test as base } from './fixtures.ts';
 import { Visitor } from './visitor.ts';
 
+/** Once for all, so that they begin with the same published page. */
+const BEGAN = isoOf(now());
+
 const test = base.extend<{ second: Visitor; passing: void }>({
-  beginsAt: async ({}, use) => use(isoOf(now())),
+  beginsAt: async ({}, use) => use(BEGAN),
   // Browsers hold the heartbeat against the front's own clock, so here the one of the house goes on too.
   passing: [
     async ({ house }, use) => {
+      house.clock.set(isoOf(now()));
       const tick = setInterval(() => house.clock.set(isoOf(now())), 1_000);
       await use();
       clearInterval(tick);

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from './fixtures.ts';
 import { openHouse } from './house.ts';
 import { hasSharedData, sharedPath } from './shared-data.ts';
-import { Visitor } from './visitor.ts';
 
 const NOW = '2026-11-24T12:00:00Z';
 
@@ -29,13 +28,19 @@ for (const { page, name, incidents } of [
     }) => {
       const house = await openHouse(NOW, (environment) => importsHistory(page, environment));
       const context = await browser.newContext({ baseURL: house.url, javaScriptEnabled: false });
-      const visitor = new Visitor(await context.newPage(), house);
+      const reader = await context.newPage();
+      // The first hour after an import: what is not published yet is drawn by the app.
+      const reads = async (path: string) => {
+        expect((await reader.goto(path))?.status(), path).toBe(200);
+        return reader.getByRole('main');
+      };
+      if (page === 'trello') await house.settled();
       await test.step('today', async () => {
-        await visitor.reads('/');
-        await expect(visitor.page).toHaveTitle(`All systems operational – ${name}`);
+        await reads('/');
+        await expect(reader).toHaveTitle(`All systems operational – ${name}`);
       });
       await test.step('the list of months counts every incident', async () => {
-        const history = await visitor.reads('/history');
+        const history = await reads('/history');
         const months = history.getByRole('link', { name: /: \d+ incidents?$/ });
         const counts = await months.evaluateAll((links) =>
           links.map((link) =>
@@ -45,10 +50,10 @@ for (const { page, name, incidents } of [
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(incidents);
       });
       await test.step('the first month, and an incident of it with its updates', async () => {
-        const first = await visitor.reads('/history/2020-11');
+        const first = await reads('/history/2020-11');
         await expect(first.getByRole('link', { name: /^Earlier/ })).toHaveCount(0);
         await first.getByRole('article').first().getByRole('link').first().click();
-        await expect(visitor.page.getByRole('main').getByRole('heading', { name: 'Timeline' })).toBeVisible();
+        await expect(reader.getByRole('main').getByRole('heading', { name: 'Timeline' })).toBeVisible();
       });
       expect(house.faults(), 'the server logged no fault').toEqual([]);
       await context.close();
