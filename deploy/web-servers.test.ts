@@ -60,6 +60,14 @@ describe.each(WEB_SERVERS)('in front of Candor, $name', ({ missing, start }) => 
     }
   });
 
+  here(title('adds nothing to what Candor answers'), async () => {
+    const { front, server } = await open();
+    for (const path of ['/admin', '/admin?x', '/events-of-another-kind', '/live.js/x']) {
+      const [ours, theirs] = await Promise.all([ask(front, path), ask(server, path)]);
+      expect({ path, ...said(theirs) }).toEqual({ path, ...said(ours) });
+    }
+  });
+
   here(title('sends what was compressed beforehand, or the document itself'), async () => {
     const { server } = await open();
     const plain = await ask(server, '/history');
