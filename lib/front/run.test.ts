@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -112,6 +112,33 @@ test('several workers serve one site at one port, and each tells its readers', a
   expect(await appOf(front)).toBeGreaterThan(0);
   front.process.kill('SIGTERM');
   for (const reader of readers) await reader.ended;
+  expect(await front.ended).toBe(0);
+});
+
+test('a worker that is killed costs the others nothing, and another takes its place', async () => {
+  const token = 'a token of sixteen letters';
+  const front = await start(published(), { FRONT_WORKERS: '2', METRICS_TOKEN: token });
+  const app = await appOf(front);
+  const children = () =>
+    execFileSync('pgrep', ['-P', String(front.process.pid)], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .map(Number);
+  const workers = () => children().filter((pid) => pid !== app);
+  const before = workers();
+  expect(before).toHaveLength(2);
+  // While they ask each other what they have counted, so that one ends with a question open. Who was just being handed to
+  // it may wait for ever, but nobody else.
+  for (let n = 0; n < 20; n++)
+    void ask(front, '/metrics', { authorization: `Bearer ${token}` }).catch(() => undefined);
+  process.kill(before[0]!, 'SIGKILL');
+  await expect.poll(() => workers().filter((pid) => !before.includes(pid))).toHaveLength(1);
+  // Longer than a question stays open.
+  for (const end = performance.now() + 1_500; performance.now() < end;)
+    expect((await ask(front, '/')).body.toString()).toBe('home');
+  expect(workers()).toContain(before[1]);
+  expect(await appOf(front)).toBe(app);
+  front.process.kill('SIGTERM');
   expect(await front.ended).toBe(0);
 });
 

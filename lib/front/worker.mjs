@@ -8,24 +8,33 @@ import { readSettings } from './settings.mjs';
 
 const settings = readSettings(process.env);
 logFrom(settings.logLevel);
-const say = (/** @type {import('./workers.mjs').FromWorker} */ message) => process.send?.(message);
+/** @param {import('./workers.mjs').FromWorker} message @param {() => void} [then] */
+const say = (message, then) => void process.send?.(message, undefined, undefined, then);
 
 // A terminal tells all processes at once; when to end is for the first of them to say.
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
 
 const app = new AppState();
-app.refused = () => void say({ refused: true });
+// Requests wait until the first process has said how the app is now.
+app.refused = () => {
+  app.become('starting');
+  say({ refused: true });
+};
 /** @type {Promise<import('./front.mjs').Front>} */
 const opening = openFront(settings, app, { processes: settings.workers, gather: () => fellow.gather() });
 /** @type {import('./front.mjs').Front | undefined} */
 let front;
-void opening.then((open) => (front = open)).catch(() => undefined);
 const fellow = asFellow(() => front?.figures() ?? NOTHING, say);
 process.on('message', (/** @type {import('./workers.mjs').ToWorker} */ message) => {
   if ('app' in message) app.become(message.app.state, message.app.at);
   else if (!('end' in message)) fellow.hear(message);
-  else void opening.then((front) => front.close(message.end)).then(() => process.exit(0));
+  else void opening.then((front) => front.close(message.end)).finally(() => process.exit(0));
 });
-opening.catch((/** @type {NodeJS.ErrnoException} */ { code, message }) => {
-  say({ fault: { ...(code ? { code } : {}), message, name: 'Error' } });
-});
+// What was said before is lost.
+say({ hears: true });
+opening.then(
+  (open) => (front = open),
+  (/** @type {NodeJS.ErrnoException} */ { code, message }) => {
+    say({ fault: { ...(code ? { code } : {}), message, name: 'Error' } }, () => process.exit(1));
+  },
+);
