@@ -6,6 +6,8 @@
  */
 const SILENT = /^\/(heartbeat\.json$|_next\/)|\.(atom|rss|ics)$|\/feed\.json$/;
 const MOST_ANSWERS = 1_000;
+/** Above so many paths, reading the list costs more than looking. */
+export const MOST_PATHS = 100;
 
 export class Changes {
   /** Documents that are gone are not in the manifest: only remembered. @type {{ path: string, edition: number }[]} */
@@ -30,7 +32,7 @@ export class Changes {
 
   /**
    * @param {number} edition
-   * @returns {readonly string[] | null} null when it cannot be told: the edition is of another folder's count
+   * @returns {readonly string[] | null} null when it cannot be told: it is too much, or the edition is of another folder's count
    */
   since(edition) {
     let answer = this.#answers.get(edition);
@@ -47,10 +49,14 @@ export class Changes {
   #find(edition) {
     const manifest = this.#manifest;
     if (!manifest || edition > manifest.edition) return null;
-    const newer = Object.entries(manifest.documents).filter(([, entry]) => entry.edition > edition);
-    const gone = this.#removed.filter((each) => each.edition > edition);
-    return [...newer.map(([path]) => path), ...gone.map(({ path }) => path)].filter(
-      (path) => !SILENT.test(path),
-    );
+    const gone = this.#removed.filter((each) => each.edition > edition).map(({ path }) => path);
+    const found = gone.filter((path) => !SILENT.test(path));
+    // No list of them all is made, and no more is looked at than is told: strangers may ask as often as they like.
+    for (const path in manifest.documents) {
+      if (found.length > MOST_PATHS) return null;
+      const entry = manifest.documents[path];
+      if (entry && entry.edition > edition && !SILENT.test(path)) found.push(path);
+    }
+    return found;
   }
 }

@@ -1,7 +1,6 @@
 /** The messages of `GET /events`, as bytes: made once, written to everybody. */
+import { MOST_PATHS } from './changes.mjs';
 
-/** Above so many paths, reading the list costs more than looking. */
-const MOST_PATHS = 100;
 /** Streams that may all ask at the same moment; each fifth one more adds a millisecond to the time they spread over. */
 const AT_ONCE = 50;
 const LONGEST_SPREAD = 2_000;

@@ -61,8 +61,16 @@ function watchFolder(folder, onChange, onEnd) {
   }
 }
 
-/** What changes when another manifest is renamed into place; empty while there is none. @param {string} file */
+/**
+ * What changes when another manifest is renamed into place; empty while there is none. A disk that does not answer is
+ * another stamp too: reading tells then what is the matter, and the edition before goes on.
+ * @param {string} file
+ */
 function stampOf(file) {
-  const found = statSync(file, { throwIfNoEntry: false, bigint: true });
-  return found ? `${found.ino} ${found.mtimeNs} ${found.size}` : '';
+  try {
+    const found = statSync(file, { throwIfNoEntry: false, bigint: true });
+    return found ? `${found.ino} ${found.mtimeNs} ${found.size}` : '';
+  } catch (error) {
+    return String(error);
+  }
 }

@@ -1,6 +1,8 @@
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
+import { Changes } from './changes.mjs';
 import { publishedMessage } from './event-message.mjs';
+import { household } from './streams.mjs';
 import { ask, frontOn, later } from './testing-front.ts';
 import { listenTo } from './testing-listener.ts';
 import { publish } from './testing-site.ts';
@@ -132,4 +134,29 @@ test('streams end when the front does', async () => {
   const visitor = await listenTo(front);
   await front.close(1_000);
   await visitor.ended;
+});
+
+test('a network of 64 bits is one address, however it is written', () => {
+  const ofOne = ['2001:db8::1', '2001:db8::ffff:2', '2001:db8:0:0:5::', '2001:db8:0:0:a:b:c:d'].map(
+    household,
+  );
+  expect(new Set(ofOne)).toEqual(new Set(['2001:db8:0:0']));
+  expect(household('2001:db8:0:1::1')).toBe('2001:db8:0:1');
+  expect(household('::1')).toBe('0:0:0:0');
+  expect(household('192.0.2.7')).toBe('192.0.2.7');
+});
+
+test('who names an edition from before most of what there is costs no more than what is told', () => {
+  const documents = Object.fromEntries(
+    Array.from({ length: 10_000 }, (_, at) => [
+      `/incidents/${at}`,
+      { type: 'text/html', etag: 'x', length: 1, revision: 1, edition: at < 9_900 ? 5 : 6, build: 'b' },
+    ]),
+  );
+  const changes = new Changes();
+  const manifest = { format: 1, revision: 1, edition: 6, at: '', documents } as const;
+  changes.note(manifest, { changed: [], removed: ['/gone'] });
+  expect(changes.since(4)).toBeNull();
+  expect(changes.since(5)).toHaveLength(101);
+  expect(changes.since(6)).toEqual([]);
 });

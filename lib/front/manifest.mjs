@@ -52,7 +52,10 @@ const PATH = /^\/(?:[\w-][\w.-]*(?:\/[\w-][\w.-]*)*)?$/;
  */
 export function fileOf(path, type) {
   if (!PATH.test(path)) throw new Error(`“${path}” cannot be the path of a document.`);
-  if (!type.startsWith('text/html')) return path.slice(1);
+  if (!type.startsWith('text/html')) {
+    if (path === '/') throw new Error(`“/” cannot be the path of a document that is no page.`);
+    return path.slice(1);
+  }
   return path === '/' ? 'index.html' : `${path.slice(1)}/index.html`;
 }
 

@@ -19,6 +19,8 @@ const OF_THE_CONNECTION = new Set([
 ]);
 const FRAMING = ['content-length', 'host'];
 const SAID_BY_THE_FRONT = /^(x-forwarded-.*|forwarded|x-real-ip|x-request-id)$/;
+/** Without a word about its length, what has no body would leave here as one of unknown length. */
+const MAY_BRING = new Set(['POST', 'PUT', 'PATCH']);
 const REQUEST_ID = /^[\w-]{8,64}$/;
 
 /** Closes an idle connection well before the app would. */
@@ -40,6 +42,12 @@ export function passOn({ request, response, target, to, trusts }) {
   // A visitor who leaves stops the work.
   const leave = () => outgoing.destroy();
   response.once('close', leave);
+  // An answer may come before all that was sent has been read. The rest is let go by: who sends first and reads then would
+  // not see the answer otherwise.
+  response.once('finish', () => {
+    request.unpipe(outgoing);
+    request.resume();
+  });
   outgoing.once('timeout', () => outgoing.destroy(new Error('The app is silent.')));
   if (hasNoBody(request)) outgoing.end();
   else request.pipe(outgoing);
@@ -95,8 +103,10 @@ function requestHeaders(request, trusts) {
   const id = client.trusted && REQUEST_ID.test(given) ? given : randomBytes(8).toString('hex');
   headers.push('x-forwarded-for', client.address, 'x-forwarded-host', client.host);
   headers.push('x-forwarded-proto', client.protocol, 'x-request-id', id);
-  if (!hasNoBody(request) && request.headers['transfer-encoding'])
-    headers.push('transfer-encoding', 'chunked');
+  if (!hasNoBody(request)) {
+    if (request.headers['transfer-encoding']) headers.push('transfer-encoding', 'chunked');
+  } else if (MAY_BRING.has(request.method ?? '') && request.headers['content-length'] === undefined)
+    headers.push('content-length', '0');
   return { headers, id };
 }
 

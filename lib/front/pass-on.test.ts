@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { appAt, AppState } from './app-state.mjs';
 import { appThat, type Echo, echo } from './testing-app.ts';
@@ -203,4 +203,34 @@ test('a connection that the app has closed is not the end of a request', async (
   const agent = new Agent({ keepAlive: true });
   for (let at = 0; at < 20; at++) expect((await ask(front, `/${at}`)).status).toBe(200);
   agent.destroy();
+});
+
+test('who sends first and reads then sees an answer that came before all of it was read', async () => {
+  const { app } = await appThat((_, response) => response.writeHead(413).end('too much'));
+  const front = await frontOn(null, { app });
+  const body = 'x'.repeat(8_000_000);
+  const head = `POST /admin HTTP/1.1\r\nhost: x\r\ncontent-length: ${body.length}\r\n\r\n`;
+  const heard = await new Promise<string>((resolve, reject) => {
+    const socket = connect(front.port, '127.0.0.1');
+    later(() => void socket.destroy());
+    let said = '';
+    socket.once('error', reject);
+    // It reads nothing before all is sent.
+    socket.write(head + body, () => {
+      socket.on('data', (chunk) => {
+        said += chunk.toString();
+        if (said.includes('too much')) resolve(said);
+      });
+    });
+  });
+  expect(heard).toMatch(/^HTTP\/1\.1 413 [\s\S]*too much/);
+});
+
+test('what brings nothing says so, instead of leaving open how long it is', async () => {
+  const { app } = await appThat(echo);
+  const front = await frontOn(null, { app });
+  const heard = await sendRaw(front, 'POST /admin HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n');
+  const { headers } = JSON.parse(heard.slice(heard.indexOf('\r\n\r\n'))) as Echo;
+  expect(headers).toMatchObject({ 'content-length': '0' });
+  expect(headers).not.toHaveProperty('transfer-encoding');
 });

@@ -78,3 +78,13 @@ test('a file that is gone is no longer published, and no fault', async () => {
   rmSync(join(front.folder, 'history'), { recursive: true });
   expect((await ask(front, '/history')).status).toBe(404);
 });
+
+test('a disk that cannot be looked at keeps the front neither from opening nor from going on', async () => {
+  const folder = join(throwAwayFolder(), 'published');
+  writeFileSync(folder, 'where a folder should be');
+  const front = await frontOn(null, { folder });
+  expect((await ask(front, '/healthz')).status).toBe(200);
+  rmSync(folder);
+  publish(folder, { '/': 'one' });
+  await expect.poll(async () => (await ask(front, '/')).body.toString()).toBe('one');
+});

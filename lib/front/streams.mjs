@@ -54,7 +54,12 @@ export class Streams {
   }
 }
 
-/** One connection has as many IPv6 addresses as it likes, but one network. @param {string} address */
-function household(address) {
-  return address.includes(':') ? address.split(':').slice(0, 4).join(':') : address;
+/** One connection has as many IPv6 addresses as it likes, but one network of 64 bits. @param {string} address */
+export function household(address) {
+  if (!address.includes(':')) return address;
+  const [head = '', tail] = address.split('::');
+  const groupsOf = (/** @type {string} */ part) => part.split(':').filter(Boolean);
+  const [before, after] = [groupsOf(head), groupsOf(tail ?? '')];
+  const left = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
+  return [...before, ...Array(left).fill('0'), ...after].slice(0, 4).join(':');
 }
