@@ -98,7 +98,7 @@ function sayDay(bars, index) {
   const left = box.left + (box.width * (+at + 0.5)) / count - note.offsetWidth / 2;
   const most = root.clientWidth - note.offsetWidth - 8;
   note.style.left = `${Math.min(Math.max(8, left), most) + scrollX}px`;
-  note.style.top = `${box.top + scrollY - note.offsetHeight - 6}px`;
+  note.style.top = `${box.top + scrollY - note.offsetHeight}px`;
 }
 const hush = () => (note.hidden = true);
 
@@ -106,7 +106,7 @@ const onBars = (types, act) =>
   on(document, types, (event) => {
     const bars = event.target.closest?.('.bars');
     if (bars) act(bars, event);
-    else if (event.clientX) hush();
+    else if (event.target !== note && (event.clientX || event.key === 'Escape')) hush();
   });
 onBars('pointermove pointerdown', (bars, { clientX }) => {
   const box = bars.getBoundingClientRect();
@@ -127,7 +127,7 @@ const steps = {
 onBars('keydown', (bars, event) => {
   const step = steps[event.key];
   if (event.key === 'Escape') hush();
-  if (!step) return;
+  if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   sayDay(bars, +bars.dataset.at + step);
 });
@@ -273,11 +273,11 @@ function poked({ data, lastEventId }) {
 async function follow(again) {
   due = undefined;
   try {
-    if (!(await renew()) && again) setTimeout(follow, 1e3);
-  } catch {
-    unsure = true;
-    beatIn(around(5));
-  }
+    if (await renew()) return;
+    if (again) return setTimeout(follow, 1e3);
+  } catch {}
+  unsure = true;
+  beatIn(around(5));
 }
 
 function redrawIcon() {
@@ -292,12 +292,12 @@ function beatIn(ms) {
 async function beat() {
   try {
     const answer = await ask('/heartbeat.json');
-    if (!answer.ok) return stop();
+    if (!answer.ok && !revision) return stop();
     const heart = await answer.json();
     const news = heart.revision > revision;
     if (unsure || news) await renew();
     if (news && revision) redrawIcon();
-    unsure = false;
+    unsure = heart.revision < revision;
     if (news) revision = heart.revision;
     const at = new Date(heart.at);
     if (new Date(answer.headers.get('date') ?? at) - at > 12e4) throw at;
@@ -311,7 +311,7 @@ async function beat() {
   notice.textContent = notice.hidden ? '' : words;
   if (stale === notice.hidden) say(stale ? region.dataset.back : words);
   stale = !notice.hidden;
-  beatIn(around(misses ? 15 : stream ? 60 : 20));
+  beatIn(around(misses ? 15 : unsure ? 5 : stream ? 60 : 20));
 }
 
 function listen() {
