@@ -129,7 +129,6 @@ const NONE: readonly string[] = [];
 
 /** The causes of these spans that are incidents, or maintenances, each once and in order of time. */
 export function causesOf(spans: readonly Span[], kind: Exclude<Cause['kind'], 'own'>): readonly string[] {
-  // Nearly every day is a good one, and a page asks for 18,000 of them.
   if (spans.every((span) => span.causes.length === 0)) return NONE;
   const ids = new Set<string>();
   for (const span of spans) for (const cause of span.causes) if (cause.kind === kind) ids.add(cause.id);

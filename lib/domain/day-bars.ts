@@ -13,6 +13,14 @@ export interface DayBar extends Amounts {
   readonly maintenances: readonly string[];
 }
 
+const isGood = ({ status, causes }: Span) => status === 'operational' && causes.length === 0;
+const NONE: readonly string[] = [];
+const UP = { downMs: 0, degradedMs: 0, partialMs: 0, majorMs: 0, maintenanceMs: 0, percent: 100 } as const;
+
+function goodDay(day: Day, countedMs: number): DayBar {
+  return { day, worst: 'operational', ...UP, countedMs, incidents: NONE, maintenances: NONE };
+}
+
 /**
  * One bar a day, each measured by the day's real length: 23 and 25 hours too, and today until `now`.
  * @param bars.spans of `componentTimeline`, in order of time
@@ -34,6 +42,10 @@ export function dayBars(bars: {
     const from = bounds.from;
     const to = bounds.to < now ? bounds.to : now;
     while ((spans[first]?.to ?? Infinity) <= from) first += 1;
+    const span = spans[first];
+    // Nearly every day is a good one from end to end, and a page asks for 18,000 of them.
+    if (day >= start && span && isGood(span) && span.from <= from && to <= span.to && from < to)
+      return goodDay(day, to - from);
     const within = day >= start ? spansWithin(spans, from, to, first) : [];
     return {
       day,

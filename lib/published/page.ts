@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/domain/instant.ts';
-import { lastDays } from '#lib/domain/time.ts';
+import { isOver } from '#lib/domain/incident.ts';
+import { lastDays, startOfDay } from '#lib/domain/time.ts';
 import { validUntil } from '#lib/domain/valid-until.ts';
 import { publishedBars } from './bars.ts';
 import { sayingsByComponent, shownStatuses } from './component.ts';
@@ -38,8 +39,10 @@ const lastWord = (incident: PublishedIncident) => incident.updates[0]?.displayAt
 export function publishedPage(facts: HomeFacts, revision: number, now: Instant): PublishedPage {
   const zone = facts.page.timeZone;
   const names = namesOf(facts.components, facts.groups);
+  // The bars need ninety days of them, their words are read of these.
+  const told = startOfDay(lastDays(PAST_DAYS, now, zone)[0]!, zone);
   const incidents = facts.incidents
-    .filter((incident) => incident.startedAt <= now)
+    .filter((incident) => incident.startedAt <= now && (incident.startedAt >= told || !isOver(incident)))
     .map((incident) => publishedIncident(incident, names, now));
   const maintenances = facts.maintenances.map((one) => publishedMaintenance(one, names, now));
   const open = incidents.filter((incident) => incident.open).sort((a, b) => lastWord(b) - lastWord(a));

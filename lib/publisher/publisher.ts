@@ -106,53 +106,64 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     return events;
   }
 
+  async function turn(interrupted: () => boolean): Promise<boolean> {
+    const page = await pageFacts(reader());
+    if (!page) return false;
+    const open = (site ??= await begin(page));
+    const at = now();
+    const events = await look(open, page, at);
+    const urgent = queue.urgent();
+    // Asks for everything there is, so what people wait for goes first.
+    if (isUnsure && urgent.length === 0) {
+      await compare(open);
+      isUnsure = false;
+    }
+    const beat = open.manifest.documents[HEARTBEAT];
+    const isBeatDue = !beat || at >= parseInstant(open.manifest.at) + HEARTBEAT_EVERY;
+    const state = publishState();
+    state.waiting = queue.size;
+    const inHand = urgent.length > 0 ? urgent : undefined;
+    if (inHand || seen > open.manifest.revision || removed.size > 0 || isBeatDue || queue.next(at)) {
+      const batch = await renderAll({
+        ...{ ask, build, site: open, queue, revision: seen, at },
+        ...(inHand ? { paths: inHand } : {}),
+        interrupted,
+      });
+      for (const path of batch.missing) removed.add(path);
+      const rendered = new Set(batch.staged.map(({ path }) => path));
+      const changes = await open.publish({
+        ...{ revision: seen, at: isoOf(at), page: page.id },
+        documents: [...batch.staged, await open.stage(heartbeat(at, seen, build), 'quick')],
+        removed: [...removed, ...staleAssets(open.manifest, build, queue.size > rendered.size)],
+        isStale: (path) => queue.has(path) && !rendered.has(path),
+      });
+      removed.clear();
+      for (const path of [...rendered, ...batch.missing]) queue.done(path);
+      onPublished?.(open, changes);
+      state.rendered += rendered.size;
+      state.publications += 1;
+      if (events[0]) state.lastMs = now() - events[0].at;
+    }
+    const { manifest } = open;
+    state.revision = manifest.revision;
+    state.edition = manifest.edition;
+    state.documents = Object.keys(manifest.documents).length;
+    state.waiting = queue.size;
+    state.failing = queue.failing;
+    state.validUntil = next;
+    state.lookedAt = at;
+    return isUnsure || queue.next(at) !== undefined || events.length === MOST_EVENTS;
+  }
+
   return {
     async turn(interrupted = () => false) {
-      const page = await pageFacts(reader());
-      if (!page) return false;
-      const open = (site ??= await begin(page));
-      const at = now();
-      const events = await look(open, page, at);
-      const urgent = queue.urgent();
-      // Asks for everything there is, so what people wait for goes first.
-      if (isUnsure && urgent.length === 0) {
-        await compare(open);
-        isUnsure = false;
+      try {
+        return await turn(interrupted);
+      } catch (error) {
+        // The folder was emptied, or another one is in its place: what lies there is looked at anew.
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') site = undefined;
+        throw error;
       }
-      const beat = open.manifest.documents[HEARTBEAT];
-      const isBeatDue = !beat || at >= parseInstant(open.manifest.at) + HEARTBEAT_EVERY;
-      const state = publishState();
-      state.waiting = queue.size;
-      const inHand = urgent.length > 0 ? urgent : undefined;
-      if (inHand || seen > open.manifest.revision || removed.size > 0 || isBeatDue || queue.next(at)) {
-        const batch = await renderAll({
-          ...{ ask, build, site: open, queue, revision: seen, at },
-          ...(inHand ? { paths: inHand } : {}),
-          interrupted,
-        });
-        for (const path of batch.missing) removed.add(path);
-        const rendered = new Set(batch.staged.map(({ path }) => path));
-        const changes = await open.publish({
-          ...{ revision: seen, at: isoOf(at), page: page.id },
-          documents: [...batch.staged, await open.stage(heartbeat(at, seen, build), 'quick')],
-          removed: [...removed, ...staleAssets(open.manifest, build, queue.size > rendered.size)],
-          isStale: (path) => queue.has(path) && !rendered.has(path),
-        });
-        removed.clear();
-        for (const path of [...rendered, ...batch.missing]) queue.done(path);
-        onPublished?.(open, changes);
-        state.rendered += rendered.size;
-        state.publications += 1;
-        if (events[0]) state.lastMs = now() - events[0].at;
-      }
-      const { manifest } = open;
-      state.revision = manifest.revision;
-      state.edition = manifest.edition;
-      state.documents = Object.keys(manifest.documents).length;
-      state.waiting = queue.size;
-      state.validUntil = next;
-      state.lookedAt = at;
-      return isUnsure || queue.next(at) !== undefined || events.length === MOST_EVENTS;
     },
   };
 }

@@ -13,6 +13,8 @@ export interface Queue {
   /** The next of the others, apart from some; undefined when none may be tried yet. */
   next(now: number, apart?: ReadonlySet<string>): string | undefined;
   readonly size: number;
+  /** How many of them could not be rendered the last time. */
+  readonly failing: number;
 }
 
 export function newQueue(): Queue {
@@ -50,6 +52,9 @@ export function newQueue(): Queue {
       for (const [path, notBefore] of held) if (notBefore <= now && !apart?.has(path)) return path;
       for (const rank of ranks) for (const path of rank ?? []) if (!apart?.has(path)) return path;
       return undefined;
+    },
+    get failing() {
+      return held.size;
     },
     get size() {
       return first.size + held.size + ranks.reduce((sum, rank) => sum + (rank?.size ?? 0), 0);

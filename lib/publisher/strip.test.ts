@@ -54,3 +54,22 @@ test('data for programs is content, not script', () => {
   const data = '<script type="application/ld+json">{"name":"a"}</script>';
   expect(strip(page(data, '')).html).toBe(page(data, ''));
 });
+
+test('of the content only what React marks in it is gone, wherever it stands and whatever it looks like', () => {
+  const content =
+    '<main id="content"><p title="<!-- 4 --> </main>">Since <!-- -->4<!-- --> minutes</p><!--$--><div hidden="">' +
+    '<img src="/_next/static/b.png?v=1"/></div><!--/$--><code>&lt;/main> &lt;script></code></main>';
+  const given = page(
+    '<meta name="description" content="a &lt;main> b"/>',
+    `<nav>All</nav>${content}<i nonce="n"></i>`,
+  );
+  const { html, assets } = strip(given);
+  expect(html).toBe(
+    given
+      .replaceAll('<!-- -->', '')
+      .replace('<!--$-->', '')
+      .replace('<!--/$-->', '')
+      .replace(' nonce="n"', ''),
+  );
+  expect(assets).toEqual(['/_next/static/b.png']);
+});

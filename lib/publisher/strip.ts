@@ -15,6 +15,12 @@ const TEXT_WITHIN: Readonly<Record<string, (typeof TokenizerMode)[keyof typeof T
 /** The second copy of the page, longer than the page itself: cut out before, since reading it takes as long again. */
 const SECOND_COPY = /<script(?: nonce="[^"]*")?(?: id="_R_")?>\(?self\.__next_f[\s\S]*?<\/script>/g;
 
+/** From the content's first tag to its last. What React and Next add stands before or behind it, but for React's markers. */
+const CONTENT = /<main[\s>][\s\S]*<\/main>/;
+/** Where two texts meet, and where a boundary begins and ends. */
+const MARKER = /<!--(?: |\/?[$&F][?!~]?)-->/g;
+const BUILT_IN_CONTENT = /\b(?:href|src)="(\/_next\/static\/[^"?#]*)/g;
+
 export interface Stripped {
   readonly html: string;
   /** Paths of the built files that the page needs, such as its stylesheets. */
@@ -24,11 +30,23 @@ export interface Stripped {
 /**
  * A public page without what Next adds for hydration: its scripts, their preloads, nonces, marker comments and the second
  * copy of the page that the scripts carry. What is left is what was rendered, letter by letter, and reads and works the
- * same. Only tags are told apart, no tree is built: it is done before anybody sees news.
+ * same. It is done before anybody sees news: so only tags are told apart, no tree is built, and of the content, which may be
+ * half a megabyte, not even these.
  */
 export function strip(rendered: string): Stripped {
   const html = rendered.replace(SECOND_COPY, '');
   const assets = new Set<string>();
+  const content = CONTENT.exec(html);
+  if (!content) return { html: stripTags(html, assets), assets: [...assets] };
+  const [text] = content;
+  const before = stripTags(html.slice(0, content.index), assets);
+  for (const [, path] of text.matchAll(BUILT_IN_CONTENT)) assets.add(path!);
+  const after = stripTags(html.slice(content.index + text.length), assets);
+  return { html: before + text.replace(MARKER, '') + after, assets: [...assets] };
+}
+
+/** @param assets takes the paths of the built files that are named in it */
+function stripTags(html: string, assets: Set<string>): string {
   const kept: string[] = [];
   let done = 0;
   const cut = (from: number, to: number) => {
@@ -87,7 +105,7 @@ export function strip(rendered: string): Stripped {
   );
   tokenizer.write(html, true);
   kept.push(html.slice(done));
-  return { html: kept.join(''), assets: [...assets] };
+  return kept.join('');
 }
 
 /** Data in a script element, like JSON-LD, is content. */

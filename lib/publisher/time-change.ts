@@ -33,11 +33,14 @@ export async function timeChange(
   const unwell = await componentsMoving(db);
   const components = new Map(unwell.map(({ id }) => [id, yearOf(at, zone)]));
   const stories: Change['stories'][number][] = [];
+  let begun = false;
   for (const { id } of [...incidents, ...maintenances]) {
     const story = await storyOf(db, id);
     if (!story) continue;
     const { kind, hasPostmortem } = story;
     stories.push({ kind, id, month: monthOfStory(story, at, zone), hasPostmortem });
+    // It is counted in its month from now on, and each month names the numbers of all.
+    begun ||= from < story.datedAt && story.datedAt <= at;
     // What is only planned is in no figure; what runs adds to those of this year.
     for (const one of story.componentIds) components.set(one, yearOf(at, zone));
   }
@@ -60,7 +63,7 @@ export async function timeChange(
     ...{ revision, everything: false, anything: true, stories, components },
     // Each year of a component leads to all the others, the new one too.
     figures: yearOf(from, zone) !== yearOf(at, zone),
-    months: monthOf(before) !== monthOf(today),
+    months: begun || monthOf(before) !== monthOf(today),
     day: before !== today,
     thisYear: yearOf(at, zone),
   };
