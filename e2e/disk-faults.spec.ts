@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Staff as Poster } from '#lib/bench/staff.ts';
@@ -83,6 +83,23 @@ test('a manifest that was only half written costs visitors nothing, and is whole
     await says('Said after that.');
     await house.settled();
     expect((await read()).text).toContain('Said after that.');
+  } finally {
+    await house.close();
+  }
+});
+
+test('a published folder that somebody empties is filled again, and visitors notice nothing', async () => {
+  const house = await openHouse(AT, bringPublishedExample);
+  try {
+    const { says, read } = await onCall(house);
+    const before = await read();
+    const folder = join(house.folder, 'published');
+    const names = readdirSync(folder).sort();
+    for (const name of names) rmSync(join(folder, name), { recursive: true });
+    expect(await read()).toEqual(before);
+    await says('Said after that.');
+    await expect.poll(async () => (await read()).text, { timeout: 30_000 }).toContain('Said after that.');
+    await expect.poll(() => readdirSync(folder).sort(), { timeout: 30_000 }).toEqual(names);
   } finally {
     await house.close();
   }

@@ -62,6 +62,16 @@ const LINES: readonly Line[] = [
     value: (_, { publications }) => publications,
   },
   {
+    name: 'candor_fan_out_lag_seconds',
+    help: 'The age of the oldest event that has not become messages to subscribers.',
+    value: ({ fanOutLagMs }) => fanOutLagMs / 1000,
+  },
+  {
+    name: 'candor_delivery_lag_seconds',
+    help: 'For how long the most overdue message to a subscriber has waited.',
+    value: ({ deliveryLagMs }) => deliveryLagMs / 1000,
+  },
+  {
     name: 'candor_mirror_waiting',
     help: 'Files that are still to be copied to PUBLISH_TO.',
     value: ({ mirror }) => mirror?.waiting ?? null,

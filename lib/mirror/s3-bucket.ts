@@ -4,11 +4,17 @@ import {
   NoSuchKey,
   PutObjectCommand,
   S3Client,
+  S3ServiceException,
   type S3ClientConfig,
 } from '@aws-sdk/client-s3';
 import { SECOND } from '#lib/domain/instant.ts';
 import type { Bucket } from './bucket.ts';
 import type { Target } from './target.ts';
+
+/** AWS says so of what is not there, too, to whoever may not list. */
+const DENIED =
+  'The bucket does not let its own manifest be read: the key needs s3:GetObject on the prefix and s3:ListBucket on the bucket.';
+const isDenied = (error: unknown) => error instanceof S3ServiceException && error.name === 'AccessDenied';
 
 /**
  * Any store that speaks S3. Keys, region and endpoint come from where every tool of AWS looks: `AWS_ACCESS_KEY_ID`,
@@ -31,7 +37,7 @@ export function s3Bucket({ bucket: Bucket, prefix }: Target, more: S3ClientConfi
         return (await Body?.transformToString()) ?? null;
       } catch (error) {
         if (error instanceof NoSuchKey) return null;
-        throw error;
+        throw isDenied(error) ? new Error(DENIED, { cause: error }) : error;
       }
     },
 

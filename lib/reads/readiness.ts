@@ -1,15 +1,17 @@
+import { firstUntold, firstWaiting } from '#db/queries/outbox-lag.ts';
 import { firstDue } from '#db/queries/due-maintenance.ts';
 import { eventsSince } from '#db/queries/events-since.ts';
 import { pageFacts } from '#db/queries/facts-page.ts';
 import { revision as lastRevision } from '#db/queries/revision.ts';
 import { reader } from '#db/open.ts';
 import { now } from '#lib/clock.ts';
-import { type Instant, SECOND } from '#lib/domain/instant.ts';
+import { type Instant, MINUTE, SECOND } from '#lib/domain/instant.ts';
 import { mirrorState } from '#lib/mirror/state.ts';
 import { publishState } from '#lib/publisher/state.ts';
 
 /** Milliseconds. Behind by more than this, something is wrong. */
 const LAG_AT_MOST = 10 * SECOND;
+const FAN_OUT_LAG_AT_MOST = MINUTE;
 
 export interface Readiness {
   /** Whether the app does its work: the database answers, and what was committed is published. */
@@ -25,6 +27,10 @@ export interface Readiness {
   readonly settled: boolean;
   /** Why nothing can be published at the moment. */
   readonly fault: string | null;
+  /** How old the oldest event is that subscribers are to be told of and fan-out has not reached. */
+  readonly fanOutLagMs: number;
+  /** For how long the message that is most overdue has waited: for its mail server, mostly. The app is ready all the same. */
+  readonly deliveryLagMs: number;
   /** How the copy elsewhere is doing; null where there is none. The app is ready however far behind that is. */
   readonly mirror: {
     readonly to: string;
@@ -41,7 +47,10 @@ export async function readiness(): Promise<Readiness> {
   const { revision: published, waiting, fault, validUntil, lookedAt } = publishState();
   const isEmpty = (await pageFacts(db)) === undefined;
   const [unpublished] = isEmpty ? [] : await eventsSince(db, published ?? 0, 1);
-  const lagMs = unpublished ? Math.max(0, at - unpublished.at) : 0;
+  const since = (from: Instant | null | undefined) => Math.max(0, at - (from ?? at));
+  const lagMs = since(unpublished?.at);
+  const fanOutLagMs = since(await firstUntold(db));
+  const deliveryLagMs = since(await firstWaiting(db));
   const settled =
     isEmpty ||
     (!unpublished &&
@@ -50,8 +59,11 @@ export async function readiness(): Promise<Readiness> {
       at < validUntil &&
       at >= lookedAt &&
       (await firstDue(db, at)) === null);
-  const ready = isEmpty || (published !== null && lagMs <= LAG_AT_MOST && fault === null);
-  return { ready, revision, published, waiting, lagMs, settled, fault, mirror: mirrorAt(at) };
+  const ready =
+    isEmpty ||
+    (published !== null && lagMs <= LAG_AT_MOST && fanOutLagMs <= FAN_OUT_LAG_AT_MOST && fault === null);
+  const lags = { lagMs, fanOutLagMs, deliveryLagMs };
+  return { ready, revision, published, waiting, ...lags, settled, fault, mirror: mirrorAt(at) };
 }
 
 function mirrorAt(at: Instant): Readiness['mirror'] {
