@@ -40,3 +40,15 @@ export async function publishedAfter(
   }
   throw new Error(`Nothing newer than revision ${revision} was published within 30 s.`);
 }
+
+/** Waits until documents show an event. @returns the wall time of the manifest that says so */
+export async function shownBy(house: House, paths: readonly string[], revision: number): Promise<number> {
+  const path = join(house.site, MANIFEST);
+  for (const end = wall() + 30_000; wall() < end;) {
+    const { mtimeMs } = statSync(path);
+    const documents = readManifest(house.site)?.documents ?? {};
+    if (paths.every((one) => (documents[one]?.revision ?? 0) >= revision)) return mtimeMs;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`Revision ${revision} is not shown by ${paths.join(', ')} within 30 s.`);
+}

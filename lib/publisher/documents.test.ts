@@ -12,12 +12,13 @@ const subjects = {
     { id: 'web', years: [] },
   ],
 };
+const feedsOfThePage = ['/history.atom', '/history.rss', '/feed.json', '/maintenance.ics'];
 const paths = allDocuments(subjects).map(({ path }) => path);
 const incident = { kind: 'incident', id: 'slow', month: '2025-03', hasPostmortem: false } as const;
 
 function touched(change: Partial<Change>): string[] {
-  const { first, then } = touchedBy({ ...noChange(7, 2025), anything: true, ...change }, paths);
-  return [...first, ...then];
+  const { first, soon, then } = touchedBy({ ...noChange(7, 2025), anything: true, ...change }, paths);
+  return [...first, ...soon, ...then];
 }
 
 test('every path belongs to exactly one kind', () => {
@@ -41,4 +42,12 @@ test('what a deleted update said may have been in any component’s feed', () =>
 test('a component’s own status is told by no feed', () => {
   const change = touched({ components: new Map([['api', 2025]]) });
   expect(change.filter((path) => /atom|rss|feed|ics/.test(path))).toEqual([]);
+});
+
+test('the pages that are watched come first, what else tells of it right after', () => {
+  const change = { ...noChange(7, 2025), anything: true, stories: [incident] };
+  expect(touchedBy(change, paths)).toMatchObject({
+    first: ['/', '/favicon.svg', '/incidents/slow'],
+    soon: ['/history', '/history/2025-03', ...feedsOfThePage],
+  });
 });

@@ -8,7 +8,9 @@ import type { Subjects } from './subjects.ts';
 export interface Touched {
   /** Rendered at once: the change counts as published when they are. */
   readonly first?: readonly string[];
-  /** Rendered right after, in the background. A function picks from the documents of the kind that there are. */
+  /** Rendered right after that, before anything that waits in the background: what tells of it too, and is not watched. */
+  readonly soon?: readonly string[];
+  /** Rendered in the background. A function picks from the documents of the kind that there are. */
   readonly then?: readonly string[] | ((path: string) => boolean);
 }
 
@@ -65,10 +67,8 @@ export const KINDS = {
     ...{ pattern: /^\/(history|maintenance|uptime)$/, type: HTML, effort: 'quick' },
     all: () => ['/history', '/maintenance', '/uptime'],
     touchedBy: ({ stories, months, components, figures, day }) => ({
-      first: [
-        ...(stories.length > 0 || months || day ? ['/history'] : []),
-        ...(stories.some((story) => story.kind === 'maintenance') || day ? ['/maintenance'] : []),
-      ],
+      first: stories.some((story) => story.kind === 'maintenance') || day ? ['/maintenance'] : [],
+      soon: stories.length > 0 || months || day ? ['/history'] : [],
       then: components.size > 0 || figures || day ? ['/uptime'] : [],
     }),
   },
@@ -90,7 +90,7 @@ export const KINDS = {
     ...{ pattern: /^\/history\/\d{4}-\d\d$/, type: HTML, effort: 'quick' },
     all: ({ months }) => months.map((month) => `/history/${month}`),
     touchedBy: ({ stories, months }) => ({
-      first: stories.flatMap(({ month }) => (month === null ? [] : `/history/${month}`)),
+      soon: stories.flatMap(({ month }) => (month === null ? [] : `/history/${month}`)),
       ...(months ? { then: ALL } : {}),
     }),
   },
@@ -119,7 +119,7 @@ export const KINDS = {
   feeds: {
     ...{ pattern: new RegExp(`^/(${anyFeed})$`), type: '', effort: 'quick' },
     all: () => FEEDS.map((file) => feedPath(file)),
-    touchedBy: ({ stories }) => ({ then: stories.length > 0 ? FEEDS.map((file) => feedPath(file)) : [] }),
+    touchedBy: ({ stories }) => ({ soon: stories.length > 0 ? FEEDS.map((file) => feedPath(file)) : [] }),
   },
   componentFeeds: {
     ...{ pattern: new RegExp(`^/components/\\w+/(${anyFeed})$`), type: '', effort: 'quick' },
@@ -151,12 +151,13 @@ export function allDocuments(subjects: Subjects): { readonly path: string; reado
 export function touchedBy(
   change: Change,
   existing: readonly string[],
-): { readonly first: readonly string[]; readonly then: readonly string[] } {
-  if (!change.anything) return { first: [], then: [] };
-  if (change.everything) return { first: LEADING, then: existing };
+): { readonly first: readonly string[]; readonly soon: readonly string[]; readonly then: readonly string[] } {
+  if (!change.anything) return { first: [], soon: [], then: [] };
+  if (change.everything) return { first: LEADING, soon: [], then: existing };
   const touched = TABLE.map((kind) => ({ kind, ...kind.touchedBy(change) }));
   return {
     first: [...new Set(touched.flatMap(({ first = [] }) => first))],
+    soon: [...new Set(touched.flatMap(({ soon = [] }) => soon))],
     then: touched.flatMap(({ kind, then = [] }) =>
       typeof then === 'function' ? existing.filter((path) => kind.pattern.test(path) && then(path)) : then,
     ),

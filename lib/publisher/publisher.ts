@@ -68,13 +68,13 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     const open = await openSite(folder, await manifestOf(folder, known));
     const { manifest } = open;
     await compare(open);
-    if (manifest.documents['/']?.build !== build) queue.add(LEADING, true);
+    if (manifest.documents['/']?.build !== build) queue.add(LEADING, 'first');
     // A database that is behind what was published from it is another one.
     const isOurs =
       (manifest.page ?? page.id) === page.id && manifest.revision <= (await lastRevision(reader()));
     if (!isOurs) {
       queue.add(Object.keys(manifest.documents).filter((path) => !removed.has(path)));
-      queue.add(LEADING, true);
+      queue.add(LEADING, 'first');
     }
     seen = isOurs ? manifest.revision : await lastRevision(reader());
     lookedAt = manifest.at ? parseInstant(manifest.at) : now();
@@ -101,7 +101,8 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     const touched = touchedBy(change, existing);
     isUnsure ||= mayAddDocuments(change);
     queue.add(touched.then.filter((path) => !removed.has(path)));
-    queue.add(touched.first, true);
+    queue.add(touched.soon, 'soon');
+    queue.add(touched.first, 'first');
     seen = upTo;
     return events;
   }
@@ -122,11 +123,17 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     const isBeatDue = !beat || at >= parseInstant(open.manifest.at) + HEARTBEAT_EVERY;
     const state = publishState();
     state.waiting = queue.size;
-    const inHand = urgent.length > 0 ? urgent : undefined;
-    if (inHand || seen > open.manifest.revision || removed.size > 0 || isBeatDue || queue.next(at)) {
+    const inHand = urgent.length > 0 ? urgent : queue.soon();
+    if (
+      inHand.length > 0 ||
+      seen > open.manifest.revision ||
+      removed.size > 0 ||
+      isBeatDue ||
+      queue.next(at)
+    ) {
       const batch = await renderAll({
         ...{ ask, build, site: open, queue, revision: seen, at },
-        ...(inHand ? { paths: inHand } : {}),
+        ...(inHand.length > 0 ? { paths: inHand, whole: urgent.length > 0 } : {}),
         interrupted,
       });
       for (const path of batch.missing) removed.add(path);
@@ -152,7 +159,9 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     state.failing = queue.failing;
     state.validUntil = next;
     state.lookedAt = at;
-    return isUnsure || queue.next(at) !== undefined || events.length === MOST_EVENTS;
+    return (
+      isUnsure || queue.soon().length > 0 || queue.next(at) !== undefined || events.length === MOST_EVENTS
+    );
   }
 
   return {

@@ -16,8 +16,10 @@ interface Work {
   readonly queue: Queue;
   readonly revision: number;
   readonly at: Instant;
-  /** What has to be rendered now, whole; else as much of the queue as fits into a piece. */
+  /** What has to be rendered now; else as much of the queue as fits into a piece. */
   readonly paths?: readonly string[];
+  /** Whether all of it, whatever else comes up. */
+  readonly whole?: boolean;
   readonly interrupted: () => boolean;
 }
 
@@ -45,7 +47,11 @@ export async function renderAll(work: Work): Promise<{ staged: Staged[]; missing
     queue.later(path, at + TRY_AGAIN);
   }
 
-  if (work.paths) for (const path of work.paths) await one(path);
+  if (work.paths)
+    for (const path of work.paths) {
+      if (!work.whole && interrupted()) break;
+      await one(path);
+    }
   else {
     const tried = new Set<string>();
     for (let path = queue.next(at); path !== undefined && inTime(); path = queue.next(at, tried)) {

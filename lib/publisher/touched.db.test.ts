@@ -48,8 +48,8 @@ type Readings = ReadonlyMap<string, string>;
 
 /** What reads differently and would not be rendered again. */
 function missed(change: Change, before: Readings, after: Readings): string[] {
-  const { first, then } = touchedBy(change, [...before.keys()]);
-  const touched = new Set([...first, ...then]);
+  const { first, soon, then } = touchedBy(change, [...before.keys()]);
+  const touched = new Set([...first, ...soon, ...then]);
   // The publisher looks then by itself for what is new and what is gone.
   const isLookedFor = (path: string) => mayAddDocuments(change) && before.has(path) !== after.has(path);
   return differing(before, after).filter((path) => !touched.has(path) && !isLookedFor(path));
@@ -121,5 +121,5 @@ test('what is measured of a component that is down by itself is rendered again a
 });
 
 test('what is no business of readers touches nothing', () => {
-  expect(touchedBy(noChange(7, 2025), ['/', '/history'])).toEqual({ first: [], then: [] });
+  expect(touchedBy(noChange(7, 2025), ['/', '/history'])).toEqual({ first: [], soon: [], then: [] });
 });
