@@ -48,6 +48,7 @@ test('the pages that are watched come first, what else tells of it right after',
   const change = { ...noChange(7, 2025), anything: true, stories: [incident] };
   expect(touchedBy(change, paths)).toMatchObject({
     first: ['/', '/favicon.svg', '/incidents/slow'],
-    soon: ['/history', '/history/2025-03', ...feedsOfThePage],
+    soon: ['/history', '/history/2025-03'],
+    then: feedsOfThePage,
   });
 });

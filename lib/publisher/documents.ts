@@ -49,7 +49,7 @@ const oneOf = (path: string): Pick<Kind, 'pattern' | 'all'> => ({
  */
 export const KINDS = {
   home: {
-    ...{ ...oneOf('/'), type: HTML, effort: 'best' },
+    ...{ ...oneOf('/'), type: HTML, effort: 'good' },
     touchedBy: () => ({ first: ['/'] }),
   },
   favicon: {
@@ -119,7 +119,7 @@ export const KINDS = {
   feeds: {
     ...{ pattern: new RegExp(`^/(${anyFeed})$`), type: '', effort: 'quick' },
     all: () => FEEDS.map((file) => feedPath(file)),
-    touchedBy: ({ stories }) => ({ soon: stories.length > 0 ? FEEDS.map((file) => feedPath(file)) : [] }),
+    touchedBy: ({ stories }) => ({ then: stories.length > 0 ? FEEDS.map((file) => feedPath(file)) : [] }),
   },
   componentFeeds: {
     ...{ pattern: new RegExp(`^/components/\\w+/(${anyFeed})$`), type: '', effort: 'quick' },

@@ -83,12 +83,16 @@ export async function openSite(folder: string, manifest: Manifest): Promise<Site
         return { path, entry, files: null };
       const name = fileOf(path, type);
       const small = await compress(body, type, effort);
-      const files = new Map<string, string | null>();
-      // Compressed forms first: a web server that prefers them must not find old ones beside a new document for long.
-      for (const coding of ['br', 'gzip'] as const)
-        files.set(name + CODINGS[coding], small[coding] && (await stageFile(small[coding])));
-      files.set(name, await stageFile(body));
-      return { path, entry, files };
+      const forms: [string, Uint8Array | null][] = [
+        // Compressed forms first: a web server that prefers them must not find old ones beside a new document for long.
+        ...(['br', 'gzip'] as const).map((one): [string, Uint8Array | null] => [
+          name + CODINGS[one],
+          small[one],
+        ]),
+        [name, body],
+      ];
+      const files = forms.map(async ([file, bytes]) => [file, bytes && (await stageFile(bytes))] as const);
+      return { path, entry, files: new Map(await Promise.all(files)) };
     },
 
     async publish({ revision, at, page, documents, removed, isStale }) {
