@@ -8,11 +8,12 @@ import { anyDeeds, type Deed, triesIt } from '#db/testing/any-deed.ts';
 import { passTime } from '#db/testing/clock.ts';
 import { ada, setUpPage } from '#db/testing/world.ts';
 import { now } from '#lib/clock.ts';
-import { HOUR, MINUTE, SECOND } from '#lib/domain/instant.ts';
+import { HOUR, MINUTE, plus, SECOND } from '#lib/domain/instant.ts';
 import { addComponent } from '#lib/verbs/add-component.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
 import { deleteIncident } from '#lib/verbs/delete-incident.ts';
 import { deleteMaintenance } from '#lib/verbs/delete-maintenance.ts';
+import { scheduleMaintenance } from '#lib/verbs/schedule-maintenance.ts';
 import { setComponentStatus } from '#lib/verbs/set-component-status.ts';
 import { type Change, mayAddDocuments, noChange } from './change.ts';
 import { touchedBy } from './documents.ts';
@@ -118,6 +119,27 @@ test('what is measured of a component that is down by itself is rendered again a
   expect(next - from).toBeLessThanOrEqual(5 * MINUTE);
   const { change } = await timeChange(reader(), { from, at: next, zone: ZONE, revision: 0 });
   expect(touchedBy(change, [`/uptime/${componentId}`]).then).toContain(`/uptime/${componentId}`);
+});
+
+test('when a planned maintenance begins, every month that names the numbers of all is rendered again', async () => {
+  await beginAnew();
+  const from = now();
+  await scheduleMaintenance(ada, {
+    ...{
+      name: 'New disks',
+      body: 'We put in new disks.',
+      componentIds,
+      autoStart: false,
+      autoComplete: false,
+    },
+    ...{ scheduledFor: from + HOUR, scheduledUntil: from + 2 * HOUR, notify: true },
+  });
+  const after = async (milliseconds: number) => {
+    const at = plus(from, milliseconds);
+    return (await timeChange(reader(), { from, at, zone: ZONE, revision: 0 })).change.months;
+  };
+  expect(await after(HOUR - 1)).toBe(false);
+  expect(await after(HOUR)).toBe(true);
 });
 
 test('what is no business of readers touches nothing', () => {
