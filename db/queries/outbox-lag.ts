@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, isNotNull, max } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, max } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
-import { deliveries, events, fanOuts } from '#db/schema/index.ts';
-import { ANNOUNCED_TYPES } from '#lib/domain/announced.ts';
+import { deliveries, fanOuts } from '#db/schema/index.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { CHANNEL_KINDS } from '#lib/domain/subscriber.ts';
+import { firstAnnouncedAfter } from './announced-events.ts';
 
 /** The first event that was committed for subscribers and has not become deliveries yet; null when all have. */
 export async function firstUntold(db: Database): Promise<Instant | null> {
@@ -11,13 +11,7 @@ export async function firstUntold(db: Database): Promise<Instant | null> {
     .select({ id: max(fanOuts.eventId) })
     .from(fanOuts)
     .where(isNotNull(fanOuts.doneAt));
-  const [event] = await db
-    .select({ at: events.at })
-    .from(events)
-    .where(and(gt(events.id, last?.id ?? 0), inArray(events.type, ANNOUNCED_TYPES)))
-    .orderBy(asc(events.id))
-    .limit(1);
-  return event?.at ?? null;
+  return (await firstAnnouncedAfter(db, last?.id ?? 0))?.at ?? null;
 }
 
 /** When the delivery was due that has waited longest, whatever its channel waits for; null when none waits. */

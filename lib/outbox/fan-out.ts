@@ -2,8 +2,8 @@ import { aliasedTable, and, asc, eq, exists, gt, inArray, isNull, lt, lte, max, 
 import { keepBooks } from '#db/books.ts';
 import type { Database } from '#db/open.ts';
 import { deliveries, events, fanOuts, subscribers } from '#db/schema/index.ts';
+import { firstAnnouncedAfter } from '#db/queries/announced-events.ts';
 import { toldOf } from '#db/queries/who-is-told.ts';
-import { ANNOUNCED_TYPES } from '#lib/domain/announced.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { announcementOf } from './announcement.ts';
 
@@ -96,12 +96,7 @@ async function unfinished(tx: Database) {
 /** The first event after all that were told, with a fan-out of its own. */
 async function next(tx: Database) {
   const [last] = await tx.select({ id: max(fanOuts.eventId) }).from(fanOuts);
-  const [event] = await tx
-    .select()
-    .from(events)
-    .where(and(gt(events.id, last?.id ?? 0), inArray(events.type, ANNOUNCED_TYPES)))
-    .orderBy(asc(events.id))
-    .limit(1);
+  const event = await firstAnnouncedAfter(tx, last?.id ?? 0);
   if (!event) return undefined;
   await tx.insert(fanOuts).values({ eventId: event.id, cursor: '' });
   return { ...event, cursor: '' };

@@ -2,9 +2,11 @@ import { asc, eq } from 'drizzle-orm';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
+import { firstUntold, firstWaiting } from '#db/queries/outbox-lag.ts';
 import { deliveries, failedAttempts, subscribers } from '#db/schema/index.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
 import { edith, setUpPage } from '#db/testing/world.ts';
+import { now } from '#lib/clock.ts';
 import { HOUR, MINUTE } from '#lib/domain/instant.ts';
 import { newId } from '#lib/id.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
@@ -178,4 +180,17 @@ test('a message that is refused for what we are is given up, and the subscriber 
   await end(await take(), { kind: 'refused', reason: '550 5.7.26 not authenticated' });
   expect(await statesOf(id)).toEqual(['failed']);
   expect(await statusOf(id)).toBe('active');
+});
+
+test('how long telling is behind is said from the commit on, and then from when a message was due', async () => {
+  await tellEverything();
+  expect([await firstUntold(reader()), await firstWaiting(reader())]).toEqual([null, null]);
+  await subscriber();
+  passTime(MINUTE);
+  const opened = now();
+  await openIncident(edith, { name: 'Slow', status: 'investigating', ...words });
+  passTime(MINUTE);
+  expect([await firstUntold(reader()), await firstWaiting(reader())]).toEqual([opened, null]);
+  await tellEverything();
+  expect([await firstUntold(reader()), await firstWaiting(reader())]).toEqual([null, now()]);
 });
