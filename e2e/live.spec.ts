@@ -1,62 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { DEMO } from '#db/seed/demo-sign-in.ts';
-import { now } from '#lib/clock.ts';
-import { isoOf } from '#lib/domain/instant.ts';
-import { expect, test as base } from './fixtures.ts';
-import { Visitor } from './visitor.ts';
+import { expect } from './fixtures.ts';
+import { aloud, INCIDENT, incidentOf, latest, listens, test } from './open-pages.ts';
 
-/** Once for all, so that they begin with the same published page. */
-const BEGAN = isoOf(now());
-
-const test = base.extend<{ second: Visitor; passing: void }>({
-  beginsAt: async ({}, use) => use(BEGAN),
-  // Browsers hold the heartbeat against the front's own clock, so here the one of the house goes on too.
-  passing: [
-    async ({ house }, use) => {
-      house.clock.set(isoOf(now()));
-      const tick = setInterval(() => house.clock.set(isoOf(now())), 1_000);
-      await use();
-      clearInterval(tick);
-    },
-    { auto: true },
-  ],
-  second: async ({ browser, house, watch }, use) => {
-    const context = await browser.newContext({ baseURL: house.url, viewport: { width: 390, height: 844 } });
-    await use(new Visitor(watch(await context.newPage()), house));
-    await context.close();
-  },
-});
-
-base.use({ world: 'example' });
-base.setTimeout(180_000);
-
-const INCIDENT = 'Email to Outlook and Hotmail addresses arrives late';
-const aloud = (page: Page) => page.getByRole('status');
-const OLD = /^This copy is from \d\d:\d\d.*; we cannot reach the server\.$/;
-const latest = (page: Page) => page.getByRole('article').filter({ hasText: INCIDENT });
-
-/** A house publishes its whole site before anybody reads in it; the test's own limit is enough. */
-const PATIENT = { timeout: 0 };
-
-/** The page has its stream and has looked once: from here on nothing is missed. */
-async function listens(page: Page, act: () => Promise<unknown>) {
-  const stream = page.waitForRequest('**/events', PATIENT);
-  const heart = page.waitForResponse('**/heartbeat.json', PATIENT);
-  await act();
-  await stream;
-  await (await heart).finished();
-}
+test.use({ world: 'example' });
+test.setTimeout(180_000);
 
 /** Goes away with the page: whoever still finds it saw no reload. */
 const leaveMark = (page: Page) => page.evaluate(() => void (document.body.dataset['mark'] = 'here'));
 const hasMark = (page: Page) => expect(page.locator('body')).toHaveAttribute('data-mark', 'here');
 const topOf = async (page: Page, name: RegExp) =>
   (await page.getByRole('slider', { name }).first().boundingBox())!.y;
-
-async function incidentOf(page: Page): Promise<string> {
-  return (await page.getByRole('link', { name: INCIDENT, exact: true }).getAttribute('href'))!;
-}
 
 test('an update appears to two who read, without a reload, and takes nothing from their hands', async ({
   staff,
@@ -193,54 +147,3 @@ async function show(page: Page, isShown: boolean) {
     document.dispatchEvent(new Event('visibilitychange'));
   }, !isShown);
 }
-
-test.describe('with a clock that can be moved', () => {
-  test.beforeEach(({ visitor: { page } }) => page.clock.install());
-
-  test('where no stream can be had, the page still learns of news', async ({ staff, visitor }) => {
-    const { page } = visitor;
-    await page.route('**/events', (route) => route.fulfill({ status: 503 }));
-    await listens(page, () => visitor.reads('/'));
-    const incident = await incidentOf(page);
-    await staff.signsIn(DEMO);
-    await staff.postsUpdate(`/admin${incident}`, 'Monitoring', 'Heard without a stream.');
-    await visitor.house.settled();
-    await page.clock.fastForward('00:30');
-    await expect(latest(page)).toContainText('Heard without a stream.');
-  });
-
-  test('a page that cannot reach its server says so calmly, and takes it back', async ({ visitor }) => {
-    const { page } = visitor;
-    await listens(page, () => visitor.reads('/'));
-    const notice = page.getByRole('complementary');
-    await page.route('**/*', (route) => route.abort());
-    await expect(async () => {
-      await page.clock.fastForward('01:30');
-      await expect(notice).toHaveText(OLD, { timeout: 500 });
-    }).toPass();
-    await expect(aloud(page)).toHaveText(OLD);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
-    }
-    await page.unroute('**/*');
-    await expect(async () => {
-      await page.clock.fastForward('00:20');
-      await expect(notice).toHaveCount(0, { timeout: 500 });
-    }).toPass();
-    await expect(aloud(page)).toHaveText('The server can be reached again, and this page is up to date.');
-  });
-});
-
-base.describe('after the publisher stopped long ago', () => {
-  base.use({ beginsAt: '2025-05-05T09:00:00Z' });
-  base('a page says that it is old though its server answers', async ({ visitor }) => {
-    const { page } = visitor;
-    await page.clock.install();
-    await listens(page, () => visitor.reads('/maintenance'));
-    await expect(async () => {
-      await page.clock.fastForward('00:20');
-      await expect(page.getByRole('complementary')).toHaveText(OLD, { timeout: 500 });
-    }).toPass();
-  });
-});
