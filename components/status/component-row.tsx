@@ -6,34 +6,60 @@ import { BadDays } from './bad-days.tsx';
 import { DayBars } from './day-bars.tsx';
 import { StatusText } from './status-text.tsx';
 
-function Bars({ id, name, bars }: { id: string; name: string; bars: PublishedBars }) {
-  const { days, percent } = bars;
+interface BarsProps {
+  readonly id: string;
+  readonly name: string;
+  readonly bars: PublishedBars;
+}
+
+const figure = ({ percent }: PublishedBars) =>
+  percent === null ? t('uptime.noData') : t('uptime.summary', { percent: formatPercent(percent) });
+
+/** The days with trouble, unfolded where they are. */
+function Days({ id, name, bars }: BarsProps) {
+  const { days } = bars;
   return (
-    <>
-      <DayBars name={name} days={days} />
-      <details className="days">
-        <summary>
-          <span aria-hidden="true">{t('uptime.daysAgo', { days: days.length })}</span>
-          <span className="figures">
-            {percent === null ? t('uptime.noData') : t('uptime.summary', { percent: formatPercent(percent) })}
-            <span className="unseen">{t('uptime.ofComponent', { name })}</span>
-          </span>
-          <span aria-hidden="true">{t('uptime.today')}</span>
-        </summary>
-        <BadDays name={name} days={days} />
-        <p>
-          <a href={`/uptime/${id}`}>
-            {t('uptime.more')}
-            <span className="unseen">: {name}</span>
-          </a>
-        </p>
-      </details>
-    </>
+    <details className="days">
+      <summary>
+        <span aria-hidden="true">{t('uptime.daysAgo', { days: days.length })}</span>
+        <span className="figures">
+          {figure(bars)}
+          <span className="unseen">{t('uptime.ofComponent', { name })}</span>
+        </span>
+        <span aria-hidden="true">{t('uptime.today')}</span>
+      </summary>
+      <BadDays name={name} days={days} />
+      <p>
+        <a href={`/uptime/${id}`}>
+          {t('uptime.more')}
+          <span className="unseen">: {name}</span>
+        </a>
+      </p>
+    </details>
   );
 }
 
-/** One component: its name, what it is now in shape and word, and its last ninety days. */
-export function ComponentRow({ component }: { component: PublishedComponent }) {
+/** The days with trouble, on the component's own page. */
+function DaysElsewhere({ id, name, bars }: BarsProps) {
+  return (
+    <div className="days">
+      <p>
+        <span aria-hidden="true">{t('uptime.daysAgo', { days: bars.days.length })}</span>
+        <a className="figures" href={`/uptime/${id}`}>
+          {figure(bars)}
+          <span className="unseen">{t('uptime.ofComponent', { name })}</span>
+        </a>
+        <span aria-hidden="true">{t('uptime.today')}</span>
+      </p>
+    </div>
+  );
+}
+
+/**
+ * One component: its name, what it is now in shape and word, and its last ninety days.
+ * @param terse among so many that their tables would be most of the page, and of the time it takes to make it
+ */
+export function ComponentRow({ component, terse }: { component: PublishedComponent; terse: boolean }) {
   const { id, name, description, status, bars } = component;
   return (
     <li className="component" id={`component-${id}`}>
@@ -42,7 +68,13 @@ export function ComponentRow({ component }: { component: PublishedComponent }) {
         <StatusText status={status} />
       </div>
       {description && <p className="quiet">{description}</p>}
-      {bars && <Bars id={id} name={name} bars={bars} />}
+      {bars && <DayBars name={name} days={bars.days} />}
+      {bars &&
+        (terse ? (
+          <DaysElsewhere id={id} name={name} bars={bars} />
+        ) : (
+          <Days id={id} name={name} bars={bars} />
+        ))}
     </li>
   );
 }

@@ -2,14 +2,17 @@ import type { Section } from '#lib/published/sections.ts';
 import { ComponentRow } from './component-row.tsx';
 import { StatusText } from './status-text.tsx';
 
-/** With more components than this, groups without trouble are folded: names stay a keypress away, trouble is open. */
+/**
+ * With more components than this, groups without trouble are folded: names stay a keypress away, trouble is open. And the
+ * days of each are listed on its own page alone.
+ */
 const UNFOLDED = 40;
 
-function Components({ section }: { section: Section }) {
+function Components({ section, many }: { section: Section; many: boolean }) {
   return (
     <ul className="components">
       {section.components.map((component) => (
-        <ComponentRow key={component.id} component={component} />
+        <ComponentRow key={component.id} component={component} terse={many} />
       ))}
     </ul>
   );
@@ -20,7 +23,7 @@ export function Sections({ sections }: { sections: readonly Section[] }) {
   const many = sections.reduce((sum, section) => sum + section.components.length, 0) > UNFOLDED;
   return sections.map((section) => {
     const { group, status } = section;
-    if (group === null) return <Components key={section.components[0]?.id} section={section} />;
+    if (group === null) return <Components key={section.components[0]?.id} section={section} many={many} />;
     const head = (
       <>
         <h3>{group.name}</h3>
@@ -31,7 +34,7 @@ export function Sections({ sections }: { sections: readonly Section[] }) {
       <details key={group.id} id={`group-${group.id}`} className="group" open={status !== 'operational'}>
         <summary>{head}</summary>
         {group.description && <p className="quiet">{group.description}</p>}
-        <Components section={section} />
+        <Components section={section} many={many} />
       </details>
     ) : (
       <section key={group.id} id={`group-${group.id}`} className="group">
@@ -39,7 +42,7 @@ export function Sections({ sections }: { sections: readonly Section[] }) {
           {head}
           {group.description && <p className="quiet">{group.description}</p>}
         </div>
-        <Components section={section} />
+        <Components section={section} many={many} />
       </section>
     );
   });
