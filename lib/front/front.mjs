@@ -25,10 +25,15 @@ const LIMITS = {
   maxHeaderSize: 16 * 1024,
   headersTimeout: 20_000,
   requestTimeout: 120_000,
-  // Longer than load balancers keep theirs, so that they do not use a connection that is just being closed.
-  keepAliveTimeout: 75_000,
+  // Node would put up a clock for the time between two requests, and take it down, with each answer; SILENCE is one for all.
+  keepAliveTimeout: 0,
   connectionsCheckingInterval: 5_000,
 };
+/**
+ * A connection on which nothing is heard or said for so long is closed. Longer than load balancers keep theirs, so that
+ * they do not use one that is just being closed, and than heartbeats are apart.
+ */
+const SILENCE = 75_000;
 
 /**
  * @param {Pick<import('./settings.mjs').Settings, 'port' | 'host' | 'folder' | 'trusts' | 'streams' | 'streamsPerAddress' | 'metricsToken'>} settings
@@ -57,6 +62,7 @@ export async function openFront(
   const house = { site, live, app, trusts, counting };
   const stopFollowing = await followSite(site, (change) => live.published(change));
   const server = createServer(LIMITS, (request, response) => answerSafely(house, request, response));
+  server.timeout = SILENCE;
   await listen(server, port, host);
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
