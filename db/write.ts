@@ -1,17 +1,9 @@
-import { events } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
-import { type Actor, actorName } from '#lib/domain/actor.ts';
-import type { EventData, EventType } from '#lib/domain/event.ts';
+import type { Actor } from '#lib/domain/actor.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { appendEvent, type NewEvent } from './append-event.ts';
 import { tellCommitted } from './committed.ts';
 import { type Database, engine } from './open.ts';
-
-export interface NewEvent {
-  readonly type: EventType;
-  /** What it is about; null for the page itself. */
-  readonly subjectId: string | null;
-  readonly data?: EventData;
-}
 
 /** A database inside a transaction. Queries take a `Database`, so they run in one as well as outside. */
 export interface Tx extends Database {
@@ -33,14 +25,10 @@ export async function write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Prom
     const tx: Tx = Object.assign(Object.create(db) as Database, {
       now: at,
       actor,
-      async record({ type, subjectId, data = {} }: NewEvent) {
-        const actorId = actor.kind === 'user' ? actor.id : null;
-        const [row] = await db
-          .insert(events)
-          .values({ at, type, actorKind: actor.kind, actorId, actorName: actorName(actor), subjectId, data })
-          .returning({ id: events.id });
+      async record(event: NewEvent) {
+        const id = await appendEvent(db, at, actor, event);
         recorded += 1;
-        return row!.id;
+        return id;
       },
     });
     const result = await work(tx);

@@ -20,6 +20,8 @@ const variables = z
     MAIL_REPLY_TO: z.string().transform(mailbox).optional(),
     /** Takes what cannot be delivered, at `name+ID@host` for each message. */
     MAIL_BOUNCES: z.email().optional(),
+    /** Mails in a second, where the server has a limit. */
+    MAIL_PER_SECOND: z.coerce.number().positive().max(10_000).optional(),
     PUBLISH_TO: z.string().transform(target).optional(),
     /** Read by AWS's own tools too, as are its keys, which are no business of ours. */
     AWS_ENDPOINT_URL: z.url().optional(),
@@ -44,6 +46,7 @@ const variables = z
     mailFrom: v.MAIL_FROM,
     mailReplyTo: v.MAIL_REPLY_TO,
     mailBounces: v.MAIL_BOUNCES,
+    mailPerSecond: v.MAIL_PER_SECOND,
     publishTo: v.PUBLISH_TO,
     s3: s3Settings(v.AWS_ENDPOINT_URL_S3 ?? v.AWS_ENDPOINT_URL, v.AWS_REGION),
     renderOnly: v.RENDER_ONLY !== undefined,

@@ -15,6 +15,7 @@ export async function pageFacts(db: Database) {
       logoType: page.logoType,
       about: page.about,
       footer: page.footer,
+      mailFooter: page.mailFooter,
       customCss: page.customCss,
       uptimeWeights: page.uptimeWeights,
       updatedAt: page.updatedAt,

@@ -84,6 +84,8 @@ export const defineFailedAttempts = (kit: Kit, deliveries: ReturnType<typeof def
     },
     (t) => [
       kit.primaryKey({ columns: [t.eventId, t.subscriberId, t.number] }),
+      // how often one subscriber's messages failed lately
+      kit.index('failed_attempts_subscriber').on(t.subscriberId, t.at),
       kit.foreignKey({
         columns: [t.eventId, t.subscriberId],
         foreignColumns: [deliveries.eventId, deliveries.subscriberId],

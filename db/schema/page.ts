@@ -26,6 +26,10 @@ export const definePage = (kit: Kit) =>
       /** Markdown. */
       about: kit.text().notNull().default(''),
       footer: kit.text().notNull().default(''),
+      /** Markdown under every mail: who the operator is, where the law wants an address. */
+      mailFooter: kit.text().notNull().default(''),
+      /** Staff have stopped all messages to subscribers since then; they wait. */
+      sendingPausedAt: kit.instant(),
       customCss: kit.text().notNull().default(''),
       uptimeWeights: kit.json<UptimeWeights>().notNull(),
       createdAt: kit.instant().notNull(),

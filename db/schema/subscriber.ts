@@ -19,6 +19,8 @@ export const defineSubscribers = (kit: Kit) =>
       channel: kit.oneOf(CHANNEL_KINDS).notNull(),
       /** Mailbox, webhook address, chat id or push endpoint. Forgotten (null) when they leave. */
       address: kit.text(),
+      /** A mailbox that hears when a webhook is given up; null for all other channels. */
+      contact: kit.text(),
       /** What a browser gave for encrypting to it; only push has it. */
       keys: kit.json<{ readonly p256dh: string; readonly auth: string }>(),
       /** A keyed hash of the channel and the normalised address: kept, so that one who complained is known again. */

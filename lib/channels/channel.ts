@@ -1,4 +1,5 @@
 import type { Message } from '#lib/documents/message.ts';
+import type { Announced } from '#lib/published/announced.ts';
 import type { Ways } from '#lib/documents/message-text.ts';
 import type { subscribers } from '#db/schema/index.ts';
 
@@ -20,6 +21,8 @@ export interface Envelope {
   readonly id: string;
   readonly subscriber: Pick<typeof subscribers.$inferSelect, 'id' | 'address' | 'keys'>;
   readonly message: Message;
+  /** What is told as the page knows it, for programs; null for what is between us and this subscriber. */
+  readonly announced: Announced | null;
   readonly ways: Ways;
 }
 
@@ -29,6 +32,8 @@ export interface Channel {
   readonly missing: () => string | null;
   /** Messages that are on their way at the same time. */
   readonly concurrency: number;
+  /** Messages begun in a second at most; null where the other side takes what it gets. */
+  readonly perSecond: number | null;
   /** Never throws for what the other side does. */
   send(envelope: Envelope): Promise<Outcome>;
 }

@@ -18,12 +18,13 @@ const message: Message = {
   },
   ...{ facts: [], link: { url: 'https://status.example.com/incidents/abc', text: 'Read' } },
   page: { id: 'page', name: 'Ünited', url: 'https://status.example.com' },
-  ...{ tone: 'operational', subjectId: 'abcdefghijkl' },
+  ...{ tone: 'operational', subjectId: 'abcdefghijkl', footer: '', why: 'You asked for it.' },
 };
 const envelope: Envelope = {
   id: '17.subscriber00',
   subscriber: { id: 'subscriber00', address: 'reader@example.org', keys: null },
   message,
+  announced: null,
   ways: {
     manage: 'https://status.example.com/subscription/k',
     leave: 'https://status.example.com/subscription/k/leave',

@@ -25,6 +25,7 @@ export function emailOver(
   let transport: Transporter | undefined;
   return {
     concurrency: AT_ONCE,
+    perSecond: sender?.perSecond ?? null,
     missing: () => missing,
     async send(envelope) {
       if (url === undefined || !sender) return { kind: 'unavailable', reason: missing ?? '' };
@@ -62,6 +63,8 @@ export interface Sender {
   readonly replyTo: string | undefined;
   /** Takes what cannot be delivered. */
   readonly bounces: string | undefined;
+  /** What the server allows in a second, if it says so. */
+  readonly perSecond?: number | undefined;
 }
 
 /** The mail as nodemailer takes it. */
@@ -74,8 +77,8 @@ export function mailOf({ id, subscriber, message, ways }: Envelope, { from, repl
   return {
     ...(replyTo ? { replyTo } : {}),
     ...{ from, to, subject, messageId: `<${id}@${host}>`, inReplyTo: thread, references: thread },
-    text: messageText(message, ways, ''),
-    html: messageHtml(message, ways, ''),
+    text: messageText(message, ways),
+    html: messageHtml(message, ways),
     envelope: { from: returnPath(bounces, id) ?? addressOf(from), to },
     headers: {
       // RFC 3834: no holiday notices, please.

@@ -4,7 +4,7 @@ import type { Channel } from './channel.ts';
 import { emailOver } from './email.ts';
 
 const sender = env.mailFrom
-  ? { from: env.mailFrom, replyTo: env.mailReplyTo, bounces: env.mailBounces }
+  ? { from: env.mailFrom, replyTo: env.mailReplyTo, bounces: env.mailBounces, perSecond: env.mailPerSecond }
   : undefined;
 
 /** The channels there are: a new one is a file and a row. */

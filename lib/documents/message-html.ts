@@ -22,8 +22,8 @@ const QUIET = '#55575c';
  * A message as the HTML part of a mail: one column that any client shows, with the same words and links as the plain text.
  * Styles stand at each element, since many clients take away all others; the sheet in the head is for dark mode alone.
  */
-export function messageHtml(message: Message, ways: Ways, footer: string): string {
-  const { title, subject, state, words, facts, link, page, tone } = message;
+export function messageHtml(message: Message, ways: Ways): string {
+  const { title, subject, state, words, facts, link, page, footer, why, tone } = message;
   const { ink, dark } = TONES[tone];
   const e = escapeHtml;
   const row = ({ label, lines }: Message['facts'][number]) =>
@@ -44,7 +44,7 @@ export function messageHtml(message: Message, ways: Ways, footer: string): strin
 ${facts.length > 0 ? `<table cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;font-size:15px;line-height:1.5">${facts.map(row).join('')}</table>` : ''}
 <p style="margin:0 0 24px"><a href="${e(link.url)}" style="color:#1b5bb0">${e(link.text)}</a></p>
 <div class="rule quiet" style="border-top:1px solid #e2dfd5;padding-top:16px;color:${QUIET};font-size:14px">${foot}
-<p style="margin:0">${e(t('message.why', { page: page.name }))}<br><a href="${e(ways.manage)}" style="color:#1b5bb0">${e(t('message.manage'))}</a> · <a href="${e(ways.leave)}" style="color:#1b5bb0">${e(t('message.leave'))}</a></p></div>
+<p style="margin:0">${e(why)}<br><a href="${e(ways.manage)}" style="color:#1b5bb0">${e(t('message.manage'))}</a> · <a href="${e(ways.leave)}" style="color:#1b5bb0">${e(t('message.leave'))}</a></p></div>
 </td></tr></table></td></tr></table></body></html>
 `;
 }

@@ -8,8 +8,8 @@ export interface Ways {
 }
 
 /** A message as plain text: the words as they were typed, which is how Markdown is meant to be read. */
-export function messageText(message: Message, ways: Ways, footer: string): string {
-  const { title, state, words, facts, link, page } = message;
+export function messageText(message: Message, ways: Ways): string {
+  const { title, state, words, facts, link, page, footer, why } = message;
   const paragraphs = [
     `${title}\n${t('message.intro', { page: page.name, state })}`,
     words.replaceAll('\r\n', '\n').trim(),
@@ -18,7 +18,7 @@ export function messageText(message: Message, ways: Ways, footer: string): strin
     [
       '-- ',
       ...(footer.trim() ? [footer.trim()] : []),
-      t('message.why', { page: page.name }),
+      why,
       `${t('message.manage')}: ${ways.manage}`,
       `${t('message.leave')}: ${ways.leave}`,
     ].join('\n'),

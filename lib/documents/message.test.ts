@@ -87,9 +87,9 @@ test('the two parts of a mail say the same and lead to the same places, whatever
     name: '<b>Fish</b> & "chips"',
     updates: slow.updates.map((one) => ({ ...one, body })),
   };
-  const message = messageOf(saidLast(hostile), NOON);
-  const text = messageText(message, ways, 'Acme Ltd, [London](/about)');
-  const html = messageHtml(message, ways, 'Acme Ltd, [London](/about)');
+  const message = { ...messageOf(saidLast(hostile), NOON), footer: 'Acme Ltd, [London](/about)' };
+  const text = messageText(message, ways);
+  const html = messageHtml(message, ways);
   const shown = textOf(parse(html)).replace(/\s+/g, ' ');
   for (const words of [
     message.title,

@@ -19,6 +19,10 @@ export interface Message {
   readonly facts: readonly { readonly label: string; readonly lines: readonly string[] }[];
   readonly link: { readonly url: string; readonly text: string };
   readonly page: { readonly id: string; readonly name: string; readonly url: string };
+  /** Markdown: the operator's own words under every mail. */
+  readonly footer: string;
+  /** Why they get it, in a sentence. */
+  readonly why: string;
   /** How bad it is now: a colour where a channel has one, never the only sign. */
   readonly tone: ComponentStatus;
   /** What it is about, for threading. */
@@ -41,6 +45,8 @@ export function messageOf(announced: Announced, now: Instant): Message {
         ? { url: `${url}/postmortem`, text: t('message.readPostmortem') }
         : { url, text: t('message.read') },
     page: { id: pageId, name: page.name, url: page.url },
+    footer: page.mailFooter,
+    why: t('message.why', { page: page.name }),
     tone: toneOf(announced),
     subjectId: story.id,
   };

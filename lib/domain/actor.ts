@@ -6,12 +6,15 @@ export const ACTOR_KINDS = ['user', 'token', 'clock', 'subscriber', 'import', 's
 export type Actor =
   | { readonly kind: 'user'; readonly id: string; readonly name: string; readonly role: Role }
   | { readonly kind: 'clock' }
+  /** A visitor who subscribes, or whoever holds the link of a subscription. */
+  | { readonly kind: 'subscriber' }
   /** The command line of whoever holds the machine; `source` is what was read. */
   | { readonly kind: 'import'; readonly source: string }
   /** The first visit, with the one-time code; and visitors who follow an invitation. */
   | { readonly kind: 'setup' };
 
 export const CLOCK: Actor = { kind: 'clock' };
+export const SUBSCRIBER: Actor = { kind: 'subscriber' };
 
 export function actorName(actor: Actor): string {
   switch (actor.kind) {
@@ -19,6 +22,8 @@ export function actorName(actor: Actor): string {
       return actor.name;
     case 'clock':
       return 'Clock';
+    case 'subscriber':
+      return 'A subscriber';
     case 'import':
       return `Import from ${actor.source}`;
     case 'setup':

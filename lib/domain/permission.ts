@@ -9,16 +9,28 @@ const LEAST_ROLE = {
   'maintenance.write': 'editor',
   'postmortem.write': 'editor',
   'component.status': 'editor',
+  /** To ask somebody whether they want to be told; stop and go on with all messages; send again what failed. */
+  'subscriber.invite': 'editor',
+  'sending.control': 'editor',
+  /** To add addresses without asking them, remove, import and export them. */
+  'subscriber.write': 'admin',
   'component.write': 'admin',
   'page.write': 'admin',
   'user.write': 'admin',
 } as const satisfies Record<string, Role>;
 
-export type Act = keyof typeof LEAST_ROLE | 'history.import' | 'page.create' | 'user.join' | 'user.reset';
+export type Act =
+  | keyof typeof LEAST_ROLE
+  | 'subscription.own'
+  | 'history.import'
+  | 'page.create'
+  | 'user.join'
+  | 'user.reset';
 
 /** Clock, importer and set-up each do what they are for, and nothing else. */
 const MACHINE_ACTS: Record<Exclude<Actor['kind'], 'user'>, readonly Act[]> = {
   clock: ['maintenance.write'],
+  subscriber: ['subscription.own'],
   import: ['history.import', 'page.create', 'user.reset'],
   setup: ['page.create', 'user.join'],
 };

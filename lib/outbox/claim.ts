@@ -2,6 +2,7 @@ import { aliasedTable, and, asc, eq, inArray, lt, lte, notExists, sql } from 'dr
 import { keepBooks } from '#db/books.ts';
 import type { Database } from '#db/open.ts';
 import { deliveries } from '#db/schema/index.ts';
+import { sendingPausedAt } from '#db/queries/sending-paused.ts';
 import { MINUTE, plus } from '#lib/domain/instant.ts';
 import type { ChannelKind } from '#lib/domain/subscriber.ts';
 
@@ -12,7 +13,7 @@ export type Claimed = typeof deliveries.$inferSelect;
 
 /**
  * Takes what is due on one channel, for this worker alone until the lease ends. Of one incident a subscriber gets the next
- * word only after the last one is settled, so words arrive in order.
+ * word only after the last one is settled, so words arrive in order. Nothing while staff have paused all sending.
  * @param worker unique for each process
  */
 export function claim(channel: ChannelKind, worker: string, most: number): Promise<Claimed[]> {
@@ -21,6 +22,7 @@ export function claim(channel: ChannelKind, worker: string, most: number): Promi
       .update(deliveries)
       .set({ state: 'waiting', claimedBy: null, leaseUntil: null })
       .where(and(ofChannel(channel, 'sending'), lt(deliveries.leaseUntil, tx.now)));
+    if (await sendingPausedAt(tx)) return [];
     const due = tx
       .select({ eventId: deliveries.eventId, subscriberId: deliveries.subscriberId })
       .from(deliveries)

@@ -4,7 +4,8 @@ import type { Database } from '#db/open.ts';
 import { deliveries, events, fanOuts, subscribers } from '#db/schema/index.ts';
 import { firstAnnouncedAfter } from '#db/queries/announced-events.ts';
 import { toldOf } from '#db/queries/who-is-told.ts';
-import type { Instant } from '#lib/domain/instant.ts';
+import { type Instant, plus } from '#lib/domain/instant.ts';
+import { UNDO_WINDOW } from '#lib/domain/undo.ts';
 import { announcementOf } from './announcement.ts';
 
 /** Subscribers looked at in one transaction: short enough that nobody who posts an update waits for it. */
@@ -23,6 +24,7 @@ export function fanOut(chunk = CHUNK): Promise<boolean> {
     const announcement = await announcementOf(tx, what);
     const upTo = announcement && (await endOfPart(tx, after, chunk));
     if (announcement && upTo !== null) {
+      const dueAt = firstDue(event, tx.now);
       const told = toldOf(tx, announcement, event, { after, upTo });
       await tx
         .insert(deliveries)
@@ -35,7 +37,7 @@ export function fanOut(chunk = CHUNK): Promise<boolean> {
               subjectId: sql<string>`${announcement.subjectId}`.as('subject_id'),
               state: sql<'waiting'>`'waiting'`.as('state'),
               attempts: sql<number>`0`.as('attempts'),
-              dueAt: sql<typeof tx.now>`${tx.now}`.as('due_at'),
+              dueAt: sql<typeof tx.now>`${dueAt}`.as('due_at'),
               claimedBy: sql<null>`null`.as('claimed_by'),
               leaseUntil: sql<null>`null`.as('lease_until'),
               settledAt: sql<null>`null`.as('settled_at'),
@@ -50,6 +52,11 @@ export function fanOut(chunk = CHUNK): Promise<boolean> {
     await tx.update(fanOuts).set(progress).where(eq(fanOuts.eventId, event.id));
     return true;
   });
+}
+
+/** What a person wrote waits as long as they may take it back. */
+function firstDue({ at, actorKind }: typeof events.$inferSelect, now: Instant): Instant {
+  return actorKind === 'user' && plus(at, UNDO_WINDOW) > now ? plus(at, UNDO_WINDOW) : now;
 }
 
 /** Takes back older words on the same thing that were not sent yet, from those who want the newest only. */

@@ -8,6 +8,7 @@ import { edith, setUpPage } from '#db/testing/world.ts';
 import { emailOver } from '#lib/channels/email.ts';
 import { openPostOffice, type PostOffice, smtpAnswer } from '#lib/channels/testing/post-office.ts';
 import { HOUR, MINUTE } from '#lib/domain/instant.ts';
+import { UNDO_WINDOW } from '#lib/domain/undo.ts';
 import { newId } from '#lib/id.ts';
 import { deleteUpdate } from '#lib/verbs/delete-update.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
@@ -50,6 +51,7 @@ async function subscribe(count: number): Promise<string[]> {
 const words = { body: 'It is.', components: [], notify: true };
 async function tellEverything(): Promise<void> {
   while (await fanOut());
+  passTime(UNDO_WINDOW);
 }
 
 /** A lane of its own for each: as after a restart. */

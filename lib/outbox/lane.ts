@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { reader } from '#db/open.ts';
+import { sendingPausedAt } from '#db/queries/sending-paused.ts';
 import { subscribers } from '#db/schema/index.ts';
 import type { Channel } from '#lib/channels/channel.ts';
 import { now } from '#lib/clock.ts';
@@ -10,12 +11,14 @@ import { claim, type Claimed } from './claim.ts';
 import { newMessages } from './messages.ts';
 import { newSettlements } from './settlements.ts';
 import type { Settlement } from './settle.ts';
+import { newPace } from './pace.ts';
 import { waysOf } from './ways.ts';
 
 /** Taken ahead of sending, for each that is on its way: a claim is a transaction, and most sends are faster. */
 const AHEAD = 5;
 /** What has less of its lease left is not begun: it could end in other hands. */
 const LEAST_LEASE = MINUTE;
+const NOT_BEGUN = { kind: 'unavailable', reason: 'not begun' } as const;
 const FIRST_REST = SECOND;
 const LONGEST_REST = 5 * MINUTE;
 
@@ -29,20 +32,24 @@ export interface Lane {
 }
 
 export function newLane(kind: ChannelKind, channel: Channel, worker: string): Lane {
-  const messageFor = newMessages();
+  const newsFor = newMessages();
+  const pace = newPace(channel.perSecond);
   const written = newSettlements();
   let failures = 0;
   let restUntil = 0 as Instant;
 
   async function outcomeOf({ eventId, subscriberId }: Claimed): Promise<Settlement['outcome']> {
     const [subscriber] = await reader().select().from(subscribers).where(eq(subscribers.id, subscriberId));
-    const message = await messageFor(eventId);
-    if (!message || subscriber?.status !== 'active') return { kind: 'withdrawn' };
+    const news = subscriber && (await newsFor(eventId, subscriber));
+    if (!news) return { kind: 'withdrawn' };
+    const { message, announced, to } = news;
     const ways = waysOf(subscriber, message.page.url);
-    return channel.send({ id: `${eventId}.${subscriberId}`, subscriber, message, ways });
+    return channel.send({ id: `${eventId}.${subscriberId}`, subscriber: to, message, announced, ways });
   }
 
   async function attempt(delivery: Claimed): Promise<void> {
+    if (await sendingPausedAt(reader())) return written({ delivery, outcome: NOT_BEGUN });
+    await pace();
     const outcome = await outcomeOf(delivery);
     if (outcome.kind === 'unavailable') {
       if (now() >= restUntil) {
@@ -76,9 +83,7 @@ export function newLane(kind: ChannelKind, channel: Channel, worker: string): La
       }
       await Promise.all(underWay);
       // What was taken and not begun goes back to whoever is ready for it.
-      await Promise.all(
-        queue.map((delivery) => written({ delivery, outcome: { kind: 'unavailable', reason: 'not begun' } })),
-      );
+      await Promise.all(queue.map((delivery) => written({ delivery, outcome: NOT_BEGUN })));
     },
   };
 }

@@ -3,11 +3,12 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
 import { firstUntold, firstWaiting } from '#db/queries/outbox-lag.ts';
-import { deliveries, failedAttempts, subscribers } from '#db/schema/index.ts';
+import { deliveries, failedAttempts, page, subscribers } from '#db/schema/index.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
 import { edith, setUpPage } from '#db/testing/world.ts';
 import { now } from '#lib/clock.ts';
 import { HOUR, MINUTE } from '#lib/domain/instant.ts';
+import { UNDO_WINDOW } from '#lib/domain/undo.ts';
 import { newId } from '#lib/id.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
@@ -26,7 +27,7 @@ beforeEach(() =>
   }),
 );
 
-async function subscriber(more: { newestOnly?: boolean } = {}): Promise<string> {
+async function subscriber(more: Partial<typeof subscribers.$inferInsert> = {}): Promise<string> {
   const id = newId();
   await keepBooks(async (tx) => {
     const address = { channel: 'email', address: `${id}@example.com`, addressHash: id } as const;
@@ -54,6 +55,7 @@ async function incident(): Promise<{ says: (status: string) => Promise<void> }> 
 }
 async function tellEverything(): Promise<void> {
   while (await fanOut());
+  passTime(UNDO_WINDOW);
 }
 
 const take = (worker = 'a', most = 100) => claim('email', worker, most);
@@ -191,6 +193,44 @@ test('how long telling is behind is said from the commit on, and then from when 
   await openIncident(edith, { name: 'Slow', status: 'investigating', ...words });
   passTime(MINUTE);
   expect([await firstUntold(reader()), await firstWaiting(reader())]).toEqual([opened, null]);
+  const told = now();
   await tellEverything();
-  expect([await firstUntold(reader()), await firstWaiting(reader())]).toEqual([null, now()]);
+  expect([await firstUntold(reader()), await firstWaiting(reader())]).toEqual([null, told]);
+});
+
+test('what staff wrote waits as long as they may take it back', async () => {
+  const id = await subscriber();
+  passTime(MINUTE);
+  await openIncident(edith, { name: 'Slow', status: 'investigating', ...words });
+  while (await fanOut());
+  passTime(UNDO_WINDOW - 1);
+  expect(await take()).toEqual([]);
+  passTime(1);
+  expect((await take()).map(({ subscriberId }) => subscriberId)).toEqual([id]);
+});
+
+test('nothing is taken while staff have paused all sending, and all of it afterwards', async () => {
+  await subscriber();
+  await incident();
+  const pause = (at: ReturnType<typeof now> | null) =>
+    keepBooks(async (tx) => void (await tx.update(page).set({ sendingPausedAt: at })));
+  await pause(now());
+  expect(await take()).toEqual([]);
+  await pause(null);
+  expect(await take()).toHaveLength(1);
+});
+
+test('a webhook that fails ten times within an hour is given up, and its owner is told by mail', async () => {
+  const id = await subscriber({ channel: 'webhook', contact: 'owner@example.org' });
+  const one = await incident();
+  for (let n = 1; n < 10; n += 1) await one.says('investigating');
+  const fails = async () => end(await claim('webhook', 'a', 1), { kind: 'temporary', reason: '503' });
+  for (let n = 1; n < 10; n += 1) {
+    await fails();
+    await keepBooks(async (tx) => void (await tx.update(deliveries).set({ dueAt: tx.now })));
+  }
+  expect(await statusOf(id)).toBe('active');
+  await fails();
+  expect(await statusOf(id)).toBe('quarantined');
+  expect((await take()).map(({ subscriberId, channel }) => [subscriberId, channel])).toEqual([[id, 'email']]);
 });

@@ -1,11 +1,15 @@
-import { and, eq, inArray, min } from 'drizzle-orm';
+import { and, count, eq, gt, min } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
 import type { Database } from '#db/open.ts';
-import { deliveries, failedAttempts, subscribers } from '#db/schema/index.ts';
+import { deliveries, failedAttempts } from '#db/schema/index.ts';
 import { nextAttempt } from '#lib/domain/back-off.ts';
-import type { Instant } from '#lib/domain/instant.ts';
+import { HOUR, type Instant, plus } from '#lib/domain/instant.ts';
 import type { Outcome } from '#lib/channels/channel.ts';
 import type { Claimed } from './claim.ts';
+import { quarantine } from './quarantine.ts';
+
+/** Of a webhook, in an hour. */
+const MOST_FAILURES = 10;
 
 export interface Settlement {
   readonly delivery: Claimed;
@@ -23,8 +27,10 @@ export function settle(settlements: readonly Settlement[], chance = Math.random)
   return keepBooks(async (tx) => {
     for (const { delivery, outcome } of settlements) {
       if (!(await put(tx, delivery, await after(tx, delivery, outcome, chance())))) continue;
-      if (isFailure(outcome)) await note(tx, delivery, outcome);
-      if (outcome.kind === 'permanent') await quarantine(tx, delivery.subscriberId, outcome.reason);
+      if (!isFailure(outcome)) continue;
+      await note(tx, delivery, outcome);
+      if (outcome.kind === 'permanent' || (await failsTooOften(tx, delivery)))
+        await quarantine(tx, delivery.subscriberId, outcome.reason);
     }
   });
 }
@@ -86,18 +92,14 @@ async function firstFailure(tx: Tx, { eventId, subscriberId }: Claimed): Promise
   return first?.at == null ? null : (Number(first.at) as Instant);
 }
 
-/** An address that failed for good is not written to again, and what still waits for it is withdrawn. */
-export async function quarantine(tx: Tx, subscriberId: string, reason: string): Promise<void> {
-  await tx
-    .update(subscribers)
-    .set({ status: 'quarantined', reason, updatedAt: tx.now })
-    .where(
-      and(eq(subscribers.id, subscriberId), inArray(subscribers.status, ['unconfirmed', 'active', 'paused'])),
-    );
-  await tx
-    .update(deliveries)
-    .set({ state: 'withdrawn', settledAt: tx.now })
-    .where(and(eq(deliveries.subscriberId, subscriberId), eq(deliveries.state, 'waiting')));
+/** A webhook may be down for a while; one that fails that often within an hour is given up until its owner looks at it. */
+async function failsTooOften(tx: Tx, { channel, subscriberId }: Claimed): Promise<boolean> {
+  if (channel !== 'webhook') return false;
+  const [found] = await tx
+    .select({ failures: count() })
+    .from(failedAttempts)
+    .where(and(eq(failedAttempts.subscriberId, subscriberId), gt(failedAttempts.at, plus(tx.now, -HOUR))));
+  return (found?.failures ?? 0) >= MOST_FAILURES;
 }
 
 function keyOf({ eventId, subscriberId }: Claimed) {

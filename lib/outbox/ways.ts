@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Ways } from '#lib/documents/message-text.ts';
+import type { PersonalWays } from '#lib/documents/personal-message.ts';
 import { secret } from '#lib/secret.ts';
 
 interface Holder {
@@ -27,7 +28,7 @@ export function isLinkKey(key: string, holder: Holder): boolean {
 }
 
 /** The addresses by which one subscriber changes their mind. */
-export function waysOf(holder: Holder, pageUrl: string): Ways {
-  const key = linkKey(holder);
-  return { manage: `${pageUrl}/subscription/${key}`, leave: `${pageUrl}/subscription/${key}/leave` };
+export function waysOf(holder: Holder, pageUrl: string): Ways & PersonalWays {
+  const manage = `${pageUrl}/subscription/${linkKey(holder)}`;
+  return { manage, leave: `${manage}/leave`, confirm: `${manage}/confirm` };
 }

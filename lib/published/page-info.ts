@@ -10,6 +10,8 @@ export interface PageInfo {
   /** Markdown. */
   readonly about: string;
   readonly footer: string;
+  /** Stands under what subscribers are sent. */
+  readonly mailFooter: string;
   /** Its address; null when there is no logo. */
   readonly logo: string | null;
   /** Whether `/custom.css` says anything: the operator's colours, their own rules. */
@@ -19,9 +21,9 @@ export interface PageInfo {
 }
 
 export function pageInfo(facts: PageFacts): PageInfo {
-  const { name, url, timeZone, siteUrl, about, footer, version } = facts;
+  const { name, url, timeZone, siteUrl, about, footer, mailFooter, version } = facts;
   return {
-    ...{ name, url, timeZone, siteUrl, about, footer, version },
+    ...{ name, url, timeZone, siteUrl, about, footer, mailFooter, version },
     logo: logoPath(facts.logoType),
     hasStyle: facts.customCss.trim() !== '' || facts.accentLight !== null || facts.accentDark !== null,
   };

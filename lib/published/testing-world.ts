@@ -102,7 +102,15 @@ export function world(more: Partial<HomeFacts> = {}): HomeFacts {
   return {
     page: {
       ...{ id: 'page', name: 'Acme', url: 'https://status.example.com', timeZone: 'Etc/UTC', siteUrl: null },
-      ...{ accentLight: null, accentDark: null, logoType: null, about: '', footer: '', customCss: '' },
+      ...{
+        accentLight: null,
+        accentDark: null,
+        logoType: null,
+        about: '',
+        mailFooter: '',
+        footer: '',
+        customCss: '',
+      },
       ...{ uptimeWeights: DEFAULT_UPTIME_WEIGHTS, updatedAt: NOON, version: 1 },
     },
     components: [component('api'), component('web', { position: 2 })],

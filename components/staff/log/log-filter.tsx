@@ -6,6 +6,7 @@ const TOPIC_WORDS = {
   maintenance: 'Maintenance',
   postmortems: 'Postmortems',
   components: 'Components',
+  subscribers: 'Subscribers and messages',
   page: 'Page and settings',
   team: 'Team',
   sessions: 'Signing in and out',

@@ -1,10 +1,12 @@
 import { incidentWord, maintenanceWord, statusWord } from '#components/staff/words.ts';
+import { channelWord } from '#components/staff/channel-words.ts';
 import { ROLE_WORDS } from '#components/staff/team/role-words.ts';
 import type { EventData, EventType } from '#lib/domain/event.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
 import { MAINTENANCE_STATUSES } from '#lib/domain/maintenance.ts';
 import { ROLES } from '#lib/domain/role.ts';
+import { CHANNEL_KINDS } from '#lib/domain/subscriber.ts';
 
 /** "Ada **did** *the thing*, **more**": the name of the thing stands between, as a link where it still leads somewhere. */
 export interface Sentence {
@@ -27,6 +29,7 @@ function status(data: EventData): string {
   return component ? statusWord(component).toLowerCase() : '';
 }
 
+const channel = (data: EventData) => channelWord(among(CHANNEL_KINDS, data['channel']));
 const told = (data: EventData) => (data['notify'] === true ? 'subscribers are told' : '');
 const and = (...parts: string[]) => parts.filter(Boolean).join(', ');
 const changedFrom = (data: EventData) =>
@@ -132,6 +135,29 @@ export const SENTENCES = {
   'session.started': () => ({ did: 'signed in' }),
   'session.revoked': (data) => ({
     did: typeof data['sessions'] === 'number' ? 'signed out other browsers' : 'signed out a browser',
+  }),
+  'subscriber.asked': (data) => ({ did: `asked to be told by ${channel(data)}`, byItself: true }),
+  'subscriber.confirmed': (data) => ({ did: `confirmed to be told by ${channel(data)}`, byItself: true }),
+  'subscriber.changed': () => ({ did: 'changed what they are told of', byItself: true }),
+  'subscriber.paused': () => ({ did: 'paused their messages', byItself: true }),
+  'subscriber.resumed': () => ({ did: 'are told again', byItself: true }),
+  'subscriber.left': () => ({ did: 'unsubscribed', byItself: true }),
+  'subscriber.link_sent': () => ({ did: 'asked for the link to their subscription', byItself: true }),
+  'subscriber.added': (data) => ({ did: `added a subscriber by ${channel(data)}` }),
+  'subscriber.removed': (data) => ({ did: `removed a subscriber by ${channel(data)}` }),
+  'subscriber.quarantined': (data) => ({
+    did: `stopped telling a subscriber by ${channel(data)}`,
+    more: text(data['reason']),
+  }),
+  'subscriber.released': (data) => ({ did: `took a subscriber by ${channel(data)} out of quarantine` }),
+  'subscribers.imported': (data) => ({ did: `imported ${Number(data['added'] ?? 0)} subscribers` }),
+  'sending.paused': () => ({ did: 'paused all messages to subscribers' }),
+  'sending.resumed': () => ({ did: 'let messages to subscribers go on' }),
+  'delivery.retried': (data) => ({
+    did:
+      Number(data['count'] ?? 1) > 1
+        ? `sent ${Number(data['count'])} messages again`
+        : 'sent a message again',
   }),
   'history.imported': (data) => ({ did: `imported ${text(data['source']) || 'a history'}` }),
 } satisfies Record<EventType, (data: EventData) => Sentence>;

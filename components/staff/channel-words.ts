@@ -1,0 +1,17 @@
+import type { ChannelKind } from '#lib/domain/subscriber.ts';
+
+/** What staff call the ways to reach subscribers. */
+export const CHANNEL_WORDS: Readonly<Record<ChannelKind, string>> = {
+  email: 'mail',
+  webhook: 'webhook',
+  slack: 'Slack',
+  teams: 'Microsoft Teams',
+  discord: 'Discord',
+  google_chat: 'Google Chat',
+  telegram: 'Telegram',
+  push: 'push',
+};
+
+export function channelWord(kind: ChannelKind | undefined): string {
+  return kind ? CHANNEL_WORDS[kind] : 'a channel';
+}
