@@ -7,6 +7,7 @@ import { maintenance } from './en/maintenance.ts';
 import { message } from './en/message.ts';
 import { page } from './en/page.ts';
 import { postmortem } from './en/postmortem.ts';
+import { subscribe } from './en/subscribe.ts';
 import { status } from './en/status.ts';
 import { time } from './en/time.ts';
 import { update } from './en/update.ts';
@@ -27,6 +28,7 @@ export const messages = {
   ...feed,
   ...live,
   ...message,
+  ...subscribe,
 } as const;
 
 export type Messages = typeof messages;

@@ -4,7 +4,7 @@ import type { Database } from '#db/open.ts';
 import { deliveries, subscribers } from '#db/schema/index.ts';
 import { CLOCK } from '#lib/domain/actor.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import { tellOne } from './tell-one.ts';
+import { tellOne } from '#db/queries/tell-one.ts';
 
 /**
  * An address that failed for good is not written to again, and what still waits for it is withdrawn. Where a webhook's

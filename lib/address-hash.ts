@@ -1,0 +1,12 @@
+import { createHmac } from 'node:crypto';
+import type { ChannelKind } from '#lib/domain/subscriber.ts';
+import { secret } from '#lib/secret.ts';
+
+/**
+ * Under which an address is known, also when the address itself is forgotten: nobody without the secret can try addresses
+ * against a copy of the database.
+ * @param address normalised: see `normaliseAddress`
+ */
+export function addressHash(channel: ChannelKind, address: string): string {
+  return createHmac('sha256', secret()).update(`candor address ${channel} ${address}`).digest('base64url');
+}

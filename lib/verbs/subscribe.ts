@@ -1,0 +1,94 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { subscriberByHash, type SubscriberRow, storeChoice } from '#db/queries/subscriber.ts';
+import { tellOne } from '#db/queries/tell-one.ts';
+import { subscribers } from '#db/schema/index.ts';
+import type { Tx } from '#db/write.ts';
+import { addressHash } from '#lib/address-hash.ts';
+import { HOUR } from '#lib/domain/instant.ts';
+import { CHANNEL_KINDS } from '#lib/domain/subscriber.ts';
+import { newId } from '#lib/id.ts';
+import { oneOf } from './fields.ts';
+import { address, addressOf, type Choice, choice, columnsOf, meant } from './subscription-fields.ts';
+import { verb } from './verb.ts';
+
+/** At most one message to an address that nobody proved to be theirs, whoever asks for it. */
+const ASK_AGAIN_AFTER = HOUR;
+
+export const Subscribe = z.object({
+  channel: oneOf(CHANNEL_KINDS).default('email'),
+  address,
+  /** A mailbox that hears when a webhook is given up. */
+  contact: address.nullish(),
+  /** What a browser gives for encrypting to it. */
+  keys: z.object({ p256dh: z.string().max(200), auth: z.string().max(100) }).nullish(),
+  ...choice,
+});
+
+/**
+ * Somebody asks for messages to an address: it is asked whether it wants them. Says nothing of whether the address was
+ * known, so nobody learns from it who is subscribed.
+ */
+export const subscribe = verb({
+  act: 'subscription.own',
+  schema: Subscribe,
+  async run(tx, { channel, address, contact, keys, ...given }) {
+    const normalised = addressOf(channel, address);
+    const wanted = await meant(tx, given);
+    const details = {
+      ...{ channel, address: normalised, keys: keys ?? null },
+      contact: channel === 'webhook' && contact?.trim() ? addressOf('email', contact, 'contact') : null,
+    };
+    const hash = addressHash(channel, normalised);
+    const known = await subscriberByHash(tx, hash);
+    if (!known) {
+      const id = newId();
+      const times = { createdAt: tx.now, updatedAt: tx.now, askedAt: tx.now };
+      await tx.insert(subscribers).values({
+        ...{ id, addressHash: hash, status: 'unconfirmed', ...details, ...columnsOf(wanted), ...times },
+      });
+      await storeChoice(tx, id, wanted);
+      await ask(tx, { id, channel }, 'subscriber.asked');
+    } else if (mayBeAsked(known, tx.now)) await askAgain(tx, known, details, wanted);
+    return {};
+  },
+});
+
+/** Who complained is never written to again; nobody is written to more than once an hour by what others type. */
+function mayBeAsked({ complainedAt, askedAt }: SubscriberRow, now: number): boolean {
+  return complainedAt === null && (askedAt === null || now - askedAt >= ASK_AGAIN_AFTER);
+}
+
+async function askAgain(
+  tx: Tx,
+  known: SubscriberRow,
+  details: Pick<SubscriberRow, 'address' | 'contact' | 'keys'>,
+  wanted: Choice,
+): Promise<void> {
+  const { id, status } = known;
+  if (status === 'active' || status === 'paused') {
+    // Who holds the address gets the link to change it; nobody else changes anything.
+    await tx.update(subscribers).set({ askedAt: tx.now }).where(eq(subscribers.id, id));
+    return ask(tx, known, 'subscriber.link_sent');
+  }
+  await tx
+    .update(subscribers)
+    .set({
+      ...{ ...details, ...columnsOf(wanted), status: 'unconfirmed', reason: null },
+      ...{ askedAt: tx.now, updatedAt: tx.now, version: known.version + 1 },
+      // Links of a subscription that ended are not links of this one.
+      linkVersion: status === 'left' ? known.linkVersion + 1 : known.linkVersion,
+    })
+    .where(eq(subscribers.id, id));
+  await storeChoice(tx, id, wanted);
+  await ask(tx, known, 'subscriber.asked');
+}
+
+async function ask(
+  tx: Tx,
+  { id, channel }: Pick<SubscriberRow, 'id' | 'channel'>,
+  type: 'subscriber.asked' | 'subscriber.link_sent',
+): Promise<void> {
+  const eventId = await tx.record({ type, subjectId: id, data: { channel } });
+  await tellOne(tx, eventId, { id, channel });
+}
