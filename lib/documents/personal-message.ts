@@ -9,41 +9,57 @@ export interface PersonalWays {
   readonly manage: string;
 }
 
-const LINKS = {
-  'subscriber.asked': { way: 'confirm', text: 'message.asked.link' },
-  'subscriber.link_sent': { way: 'manage', text: 'message.linkSent.link' },
-  'subscriber.quarantined': { way: 'manage', text: 'message.quarantined.link' },
-} as const satisfies Record<PersonalType, { way: keyof PersonalWays; text: string }>;
+interface Words {
+  readonly subject: string;
+  readonly state: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly words: string;
+  readonly why: string;
+  readonly link: { readonly way: keyof PersonalWays; readonly text: string };
+}
 
-const KEYS = {
-  'subscriber.asked': 'message.asked',
-  'subscriber.link_sent': 'message.linkSent',
-  'subscriber.quarantined': 'message.quarantined',
-} as const satisfies Record<PersonalType, string>;
+const WORDS: Record<PersonalType, (page: string, reason: string) => Words> = {
+  'subscriber.asked': (page) => ({
+    subject: t('message.asked.subject', { page }),
+    state: t('message.asked.state'),
+    title: t('message.asked.title', { page }),
+    words: t('message.asked.words', { page }),
+    why: t('message.whyAsked', { page }),
+    link: { way: 'confirm', text: t('message.asked.link') },
+  }),
+  'subscriber.link_sent': (page) => ({
+    subject: t('message.linkSent.subject', { page }),
+    state: t('message.linkSent.state'),
+    title: t('message.linkSent.title', { page }),
+    words: t('message.linkSent.words'),
+    why: t('message.why', { page }),
+    link: { way: 'manage', text: t('message.linkSent.link') },
+  }),
+  'subscriber.quarantined': (page, reason) => ({
+    subject: t('message.quarantined.subject', { page }),
+    state: t('message.quarantined.state'),
+    title: t('message.quarantined.title', { page }),
+    words: t('message.quarantined.words', { reason }),
+    why: t('message.why', { page }),
+    link: { way: 'manage', text: t('message.quarantined.link') },
+  }),
+};
 
 /** What one subscriber alone is sent: to confirm, their link, or that a webhook is given up and why. */
 export function personalMessage(
   type: PersonalType,
   page: PageInfo & { readonly id: string },
-  {
-    subscriberId,
-    reason,
-    ways,
-  }: { readonly subscriberId: string; readonly reason: string; readonly ways: PersonalWays },
+  about: { readonly subscriberId: string; readonly reason: string; readonly ways: PersonalWays },
 ): Message {
-  const key = KEYS[type];
-  const { way, text } = LINKS[type];
+  const { link, ...words } = WORDS[type](page.name, about.reason);
   return {
-    subject: t(`${key}.subject`, { page: page.name }),
-    state: t(`${key}.state`),
-    title: t(`${key}.title`, { page: page.name }),
-    words: t(`${key}.words`, { page: page.name, reason }),
+    ...words,
     facts: [],
-    link: { url: ways[way], text: t(text) },
+    link: { url: about.ways[link.way], text: link.text },
     page: { id: page.id, name: page.name, url: page.url },
     footer: page.mailFooter,
-    why: t(type === 'subscriber.asked' ? 'message.whyAsked' : 'message.why', { page: page.name }),
     tone: 'operational',
-    subjectId: subscriberId,
+    subjectId: about.subscriberId,
   };
 }
