@@ -15,6 +15,8 @@ const variables = z
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    /** What services and scripts that report bounces have to know. */
+    INBOUND_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().transform(mailbox).optional(),
     MAIL_REPLY_TO: z.string().transform(mailbox).optional(),
@@ -42,6 +44,7 @@ const variables = z
     authSecret: v.AUTH_SECRET,
     logLevel: v.LOG_LEVEL,
     metricsToken: v.METRICS_TOKEN,
+    inboundSecret: v.INBOUND_SECRET,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM,
     mailReplyTo: v.MAIL_REPLY_TO,
