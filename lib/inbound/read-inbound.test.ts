@@ -179,7 +179,8 @@ describe('whatever else comes', () => {
   test.each(['', 'hello', '{', '{}', '{"Type":"Bounce"}', '[]', '\0\0', '<xml/>'])(
     '%j is refused with a reason',
     (body) => {
-      expect(() => read(body)).toThrow(Refusal);
+      for (const type of ['', 'multipart/report', 'multipart/report; boundary=x'])
+        expect(() => read(body, type)).toThrow(Refusal);
     },
   );
 

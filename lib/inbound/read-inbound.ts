@@ -2,7 +2,7 @@ import type { MailReport } from '#lib/domain/mail-report.ts';
 import { Refusal } from '#lib/errors.ts';
 import { readArf } from './arf.ts';
 import { readDsn } from './dsn.ts';
-import { mailOf, parameter } from './mail.ts';
+import { mailOf, parameter, partsOf } from './mail.ts';
 import { Postmark, readPostmark } from './postmark.ts';
 import { readSes, Ses } from './ses.ts';
 import { Sns } from './sns.ts';
@@ -39,10 +39,11 @@ function readJson(given: unknown): Inbound {
 
 function readMail(text: string, contentType: string): readonly MailReport[] {
   const whole = mailOf(text);
-  const mail =
-    whole.type.startsWith('multipart/') || !/^multipart\/report\b/i.test(contentType)
-      ? whole
-      : mailOf(`Content-Type: ${contentType}\n\n${text}`);
+  // Only its body came, and its head stands in the request.
+  const body = /^multipart\/report\b/i.test(contentType)
+    ? mailOf(`Content-Type: ${contentType}\n\n${text}`)
+    : whole;
+  const mail = whole.type.startsWith('multipart/') || partsOf(body).length === 0 ? whole : body;
   if (!['from', 'to', 'received', 'date', 'content-type'].some((name) => mail.headers.has(name)))
     throw new Refusal('invalid', 'This is neither JSON nor a mail.');
   if (mail.type !== 'multipart/report') return [];
