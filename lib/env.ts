@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readDkimKey } from '#lib/channels/dkim-key.ts';
 import { type Target, targetOf } from '#lib/mirror/target.ts';
 
 const variables = z
@@ -15,6 +16,8 @@ const variables = z
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    /** What services and scripts that report bounces have to know. */
+    INBOUND_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().transform(mailbox).optional(),
     MAIL_REPLY_TO: z.string().transform(mailbox).optional(),
@@ -22,6 +25,12 @@ const variables = z
     MAIL_BOUNCES: z.email().optional(),
     /** Mails in a second, where the server has a limit. */
     MAIL_PER_SECOND: z.coerce.number().positive().max(10_000).optional(),
+    DKIM_DOMAIN: z.hostname().optional(),
+    DKIM_SELECTOR: z
+      .string()
+      .regex(/^[\w-]+(\.[\w-]+)*$/, 'must be a name in the DNS')
+      .optional(),
+    DKIM_KEY_FILE: z.string().transform(dkimKey).optional(),
     PUBLISH_TO: z.string().transform(target).optional(),
     /** Read by AWS's own tools too, as are its keys, which are no business of ours. */
     AWS_ENDPOINT_URL: z.url().optional(),
@@ -31,6 +40,13 @@ const variables = z
     RENDER_ONLY: z.literal('1').optional(),
     /** For tests only: a file that holds the instant it is, as ISO 8601. */
     TEST_CLOCK: z.string().optional(),
+  })
+  .superRefine((v, context) => {
+    const names = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'] as const;
+    const unset = names.filter((name) => v[name] === undefined);
+    if (unset.length === names.length) return;
+    for (const name of unset)
+      context.addIssue({ code: 'custom', path: [name], message: 'must be set when the other DKIM_… are' });
   })
   .transform((v) => ({
     port: v.PORT,
@@ -42,11 +58,16 @@ const variables = z
     authSecret: v.AUTH_SECRET,
     logLevel: v.LOG_LEVEL,
     metricsToken: v.METRICS_TOKEN,
+    inboundSecret: v.INBOUND_SECRET,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM,
     mailReplyTo: v.MAIL_REPLY_TO,
     mailBounces: v.MAIL_BOUNCES,
     mailPerSecond: v.MAIL_PER_SECOND,
+    dkim:
+      v.DKIM_KEY_FILE === undefined
+        ? undefined
+        : { domainName: v.DKIM_DOMAIN!, keySelector: v.DKIM_SELECTOR!, privateKey: v.DKIM_KEY_FILE },
     publishTo: v.PUBLISH_TO,
     s3: s3Settings(v.AWS_ENDPOINT_URL_S3 ?? v.AWS_ENDPOINT_URL, v.AWS_REGION),
     renderOnly: v.RENDER_ONLY !== undefined,
@@ -58,6 +79,15 @@ function target(text: string, context: z.RefinementCtx<string>): Target {
   if (found) return found;
   context.addIssue('must be like s3://bucket or s3://bucket/prefix');
   return z.NEVER;
+}
+
+function dkimKey(path: string, context: z.RefinementCtx<string>): string {
+  try {
+    return readDkimKey(path);
+  } catch (error) {
+    context.addIssue((error as Error).message);
+    return z.NEVER;
+  }
 }
 
 function mailbox(text: string, context: z.RefinementCtx<string>): string {

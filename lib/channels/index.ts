@@ -4,7 +4,10 @@ import type { Channel } from './channel.ts';
 import { emailOver } from './email.ts';
 
 const sender = env.mailFrom
-  ? { from: env.mailFrom, replyTo: env.mailReplyTo, bounces: env.mailBounces, perSecond: env.mailPerSecond }
+  ? {
+      ...{ from: env.mailFrom, replyTo: env.mailReplyTo, bounces: env.mailBounces },
+      ...{ perSecond: env.mailPerSecond, dkim: env.dkim },
+    }
   : undefined;
 
 /** The channels there are: a new one is a file and a row. */

@@ -9,57 +9,59 @@ export interface PersonalWays {
   readonly manage: string;
 }
 
-interface Words {
-  readonly subject: string;
-  readonly state: string;
-  readonly title: string;
-  /** Markdown. */
-  readonly words: string;
-  readonly why: string;
-  readonly link: { readonly way: keyof PersonalWays; readonly text: string };
-}
-
-const WORDS: Record<PersonalType, (page: string, reason: string) => Words> = {
-  'subscriber.asked': (page) => ({
-    subject: t('message.asked.subject', { page }),
-    state: t('message.asked.state'),
-    title: t('message.asked.title', { page }),
-    words: t('message.asked.words', { page }),
-    why: t('message.whyAsked', { page }),
-    link: { way: 'confirm', text: t('message.asked.link') },
-  }),
-  'subscriber.link_sent': (page) => ({
-    subject: t('message.linkSent.subject', { page }),
-    state: t('message.linkSent.state'),
-    title: t('message.linkSent.title', { page }),
-    words: t('message.linkSent.words'),
-    why: t('message.why', { page }),
-    link: { way: 'manage', text: t('message.linkSent.link') },
-  }),
-  'subscriber.quarantined': (page, reason) => ({
-    subject: t('message.quarantined.subject', { page }),
-    state: t('message.quarantined.state'),
-    title: t('message.quarantined.title', { page }),
-    words: t('message.quarantined.words', { reason }),
-    why: t('message.why', { page }),
-    link: { way: 'manage', text: t('message.quarantined.link') },
-  }),
-};
+/** Spelled out, so that a word that is said nowhere is found. */
+const SAID = {
+  'subscriber.asked': {
+    subject: 'message.asked.subject',
+    state: 'message.asked.state',
+    title: 'message.asked.title',
+    words: 'message.asked.words',
+    link: 'message.asked.link',
+    way: 'confirm',
+    why: 'message.whyAsked',
+  },
+  'subscriber.link_sent': {
+    subject: 'message.linkSent.subject',
+    state: 'message.linkSent.state',
+    title: 'message.linkSent.title',
+    words: 'message.linkSent.words',
+    link: 'message.linkSent.link',
+    way: 'manage',
+    why: 'message.why',
+  },
+  'subscriber.quarantined': {
+    subject: 'message.quarantined.subject',
+    state: 'message.quarantined.state',
+    title: 'message.quarantined.title',
+    words: 'message.quarantined.words',
+    link: 'message.quarantined.link',
+    way: 'manage',
+    why: 'message.why',
+  },
+} as const satisfies Record<PersonalType, { way: keyof PersonalWays } & Record<string, string>>;
 
 /** What one subscriber alone is sent: to confirm, their link, or that a webhook is given up and why. */
 export function personalMessage(
   type: PersonalType,
   page: PageInfo & { readonly id: string },
-  about: { readonly subscriberId: string; readonly reason: string; readonly ways: PersonalWays },
+  {
+    subscriberId,
+    reason,
+    ways,
+  }: { readonly subscriberId: string; readonly reason: string; readonly ways: PersonalWays },
 ): Message {
-  const { link, ...words } = WORDS[type](page.name, about.reason);
+  const said = SAID[type];
   return {
-    ...words,
+    subject: t(said.subject, { page: page.name }),
+    state: t(said.state),
+    title: t(said.title, { page: page.name }),
+    words: t(said.words, { page: page.name, reason }),
     facts: [],
-    link: { url: about.ways[link.way], text: link.text },
+    link: { url: ways[said.way], text: t(said.link), isStep: true },
     page: { id: page.id, name: page.name, url: page.url },
     footer: page.mailFooter,
+    why: t(said.why, { page: page.name }),
     tone: 'operational',
-    subjectId: about.subscriberId,
+    subjectId: subscriberId,
   };
 }

@@ -6,6 +6,7 @@ import { nextAttempt } from '#lib/domain/back-off.ts';
 import { HOUR, type Instant, plus } from '#lib/domain/instant.ts';
 import type { Outcome } from '#lib/channels/channel.ts';
 import type { Claimed } from './claim.ts';
+import { noteFailure } from './note-failure.ts';
 import { quarantine } from './quarantine.ts';
 
 /** Of a webhook, in an hour. */
@@ -28,7 +29,7 @@ export function settle(settlements: readonly Settlement[], chance = Math.random)
     for (const { delivery, outcome } of settlements) {
       if (!(await put(tx, delivery, await after(tx, delivery, outcome, chance())))) continue;
       if (!isFailure(outcome)) continue;
-      await note(tx, delivery, outcome);
+      await noteFailure(tx, delivery, { permanent: outcome.kind !== 'temporary', reason: outcome.reason });
       if (outcome.kind === 'permanent' || (await failsTooOften(tx, delivery)))
         await quarantine(tx, delivery.subscriberId, outcome.reason);
     }
@@ -76,12 +77,6 @@ async function put(tx: Tx, delivery: Claimed, values: Partial<Claimed>): Promise
     )
     .returning({ eventId: deliveries.eventId });
   return rows.length > 0;
-}
-
-async function note(tx: Tx, delivery: Claimed, { kind, reason }: Failure): Promise<void> {
-  const { eventId, subscriberId, attempts } = delivery;
-  const attempt = { eventId, subscriberId, number: attempts + 1, at: tx.now };
-  await tx.insert(failedAttempts).values({ ...attempt, permanent: kind !== 'temporary', reason });
 }
 
 async function firstFailure(tx: Tx, { eventId, subscriberId }: Claimed): Promise<Instant | null> {

@@ -1,12 +1,13 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 export interface PostOffice {
   readonly url: string;
   /** What was accepted, in the order in which it came. */
-  readonly mails: (ParsedMail & { readonly returnPath: string; readonly to: string })[];
+  readonly mails: (ParsedMail & { readonly returnPath: string; readonly to: string; readonly raw: string })[];
   close(): Promise<void>;
 }
 
@@ -20,17 +21,20 @@ export async function openPostOffice(manners: SMTPServerOptions = {}, port = 0):
     closeTimeout: 100,
     onData(stream, session, taken) {
       const { mailFrom, rcptTo } = session.envelope;
-      simpleParser(stream).then(
-        (mail) => {
+      void buffer(stream).then(async (bytes) => {
+        try {
+          const mail = await simpleParser(bytes);
           mails.push({
             ...mail,
+            raw: bytes.toString('latin1'),
             returnPath: mailFrom ? mailFrom.address : '',
             to: rcptTo[0]!.address,
           } as never);
           taken();
-        },
-        (error: Error) => taken(error),
-      );
+        } catch (error) {
+          taken(error as Error);
+        }
+      }, taken);
     },
     ...manners,
   });
