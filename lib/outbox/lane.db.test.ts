@@ -177,7 +177,7 @@ test('what a server does to one mail decides of that one alone, and what may pas
   await laneTo(office, {
     connectionTimeout: 5_000,
     greetingTimeout: 5_000,
-    socketTimeout: 500,
+    socketTimeout: 3_000,
     dnsTimeout: 5_000,
   }).drain(goOn);
   const rows = await reader()
