@@ -1,10 +1,11 @@
-import { and, count, eq, gt, min } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, min, sql } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
 import type { Database } from '#db/open.ts';
 import { deliveries, failedAttempts } from '#db/schema/index.ts';
 import { nextAttempt } from '#lib/domain/back-off.ts';
 import { HOUR, type Instant, plus } from '#lib/domain/instant.ts';
 import type { Outcome } from '#lib/channels/channel.ts';
+import { byEvent } from './by-event.ts';
 import type { Claimed } from './claim.ts';
 import { noteFailure } from './note-failure.ts';
 import { quarantine } from './quarantine.ts';
@@ -26,7 +27,12 @@ type Tx = Database & { readonly now: Instant };
  */
 export function settle(settlements: readonly Settlement[], chance = Math.random): Promise<void> {
   return keepBooks(async (tx) => {
+    await putSent(
+      tx,
+      settlements.filter(({ outcome }) => outcome.kind === 'sent').map(({ delivery }) => delivery),
+    );
     for (const { delivery, outcome } of settlements) {
+      if (outcome.kind === 'sent') continue;
       if (!(await put(tx, delivery, await after(tx, delivery, outcome, chance())))) continue;
       if (!isFailure(outcome)) continue;
       await noteFailure(tx, delivery, { permanent: outcome.kind !== 'temporary', reason: outcome.reason });
@@ -65,6 +71,23 @@ async function after(
       return dueAt === null ? over('failed') : { state: 'waiting', attempts, dueAt };
     }
   }
+}
+
+/** What went well, which is nearly everything, at one blow. */
+async function putSent(tx: Tx, sent: readonly Claimed[]): Promise<void> {
+  const { eventId, subscriberId, state, claimedBy, attempts } = deliveries;
+  const over = { state: 'sent', settledAt: tx.now, claimedBy: null, leaseUntil: null } as const;
+  for (const worker of new Set(sent.map((delivery) => delivery.claimedBy!)))
+    for (const [event, ids] of byEvent(sent.filter((delivery) => delivery.claimedBy === worker)))
+      await tx
+        .update(deliveries)
+        .set({ ...over, attempts: sql`${attempts} + 1` })
+        .where(
+          and(
+            ...[eq(eventId, event), inArray(subscriberId, ids)],
+            ...[eq(state, 'sending'), eq(claimedBy, worker)],
+          ),
+        );
 }
 
 /** @returns false when it is no longer this worker's. */

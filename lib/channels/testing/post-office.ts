@@ -1,18 +1,31 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 
 export interface PostOffice {
   readonly url: string;
   /** What was accepted, in the order in which it came. */
   readonly mails: (ParsedMail & { readonly returnPath: string; readonly to: string; readonly raw: string })[];
+  /** Hangs up on a client in the middle of what it does. */
+  drop(session: SMTPServerSession): void;
   close(): Promise<void>;
 }
 
-/** A real SMTP server on loopback that reads what it takes. @param manners what it does otherwise than take everything */
-export async function openPostOffice(manners: SMTPServerOptions = {}, port = 0): Promise<PostOffice> {
+interface Connection {
+  readonly id: string;
+  readonly _socket: Socket;
+}
+
+/** What it does otherwise than take everything. */
+export interface Manners extends SMTPServerOptions {
+  /** Called when a mail is in `mails` and its sender was not told yet. */
+  readonly onTaken?: () => void;
+}
+
+/** A real SMTP server on loopback that reads what it takes. */
+export async function openPostOffice({ onTaken, ...manners }: Manners = {}, port = 0): Promise<PostOffice> {
   const mails: PostOffice['mails'] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -30,6 +43,7 @@ export async function openPostOffice(manners: SMTPServerOptions = {}, port = 0):
             returnPath: mailFrom ? mailFrom.address : '',
             to: rcptTo[0]!.address,
           } as never);
+          onTaken?.();
           taken();
         } catch (error) {
           taken(error as Error);
@@ -46,6 +60,10 @@ export async function openPostOffice(manners: SMTPServerOptions = {}, port = 0):
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     mails,
+    drop(session) {
+      for (const { id, _socket } of server.connections as Set<Connection>)
+        if (id === session.id) _socket.destroy();
+    },
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }
