@@ -1,19 +1,11 @@
 import { LOCALE, t } from '#lib/i18n/t.ts';
 import { markdown } from '#lib/markdown.ts';
-import type { ComponentStatus } from '#lib/domain/level.ts';
 import { absoluteLinks } from './absolute-links.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { Message } from './message.ts';
 import type { Ways } from './message-text.ts';
+import { TONES } from './tones.ts';
 
-// The page's own values (components/theme/tokens.css): mail programs know no variables.
-const TONES: Record<ComponentStatus, { readonly ink: string; readonly dark: string }> = {
-  operational: { ink: '#17703a', dark: '#6fce92' },
-  under_maintenance: { ink: '#1b5bb0', dark: '#8bb9fb' },
-  degraded_performance: { ink: '#7d5a00', dark: '#e5bd4f' },
-  partial_outage: { ink: '#ad4708', dark: '#fba268' },
-  major_outage: { ink: '#b3142b', dark: '#ff8a8f' },
-};
 const FONT = `font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`;
 const INK = '#1b1c1e';
 const QUIET = '#55575c';
