@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Target, targetOf } from '#lib/mirror/target.ts';
+import { parseRange, type Range } from '#lib/outbound/public-address.ts';
 
 const variables = z
   .object({
@@ -22,6 +23,14 @@ const variables = z
     MAIL_BOUNCES: z.email().optional(),
     /** Mails in a second, where the server has a limit. */
     MAIL_PER_SECOND: z.coerce.number().positive().max(10_000).optional(),
+    TELEGRAM_BOT_TOKEN: z
+      .string()
+      .regex(/^\d+:[\w-]{30,}$/, 'must be like 123456789:AAF… as @BotFather gives it')
+      .optional(),
+    /** A Bot API server of one's own. */
+    TELEGRAM_API: z.url({ protocol: /^https?$/ }).default('https://api.telegram.org'),
+    /** What subscribers' addresses may lead to beside the public internet. */
+    OUTBOUND_ALLOW: z.string().transform(ranges).default([]),
     PUBLISH_TO: z.string().transform(target).optional(),
     /** Read by AWS's own tools too, as are its keys, which are no business of ours. */
     AWS_ENDPOINT_URL: z.url().optional(),
@@ -47,6 +56,9 @@ const variables = z
     mailReplyTo: v.MAIL_REPLY_TO,
     mailBounces: v.MAIL_BOUNCES,
     mailPerSecond: v.MAIL_PER_SECOND,
+    telegramToken: v.TELEGRAM_BOT_TOKEN,
+    telegramApi: v.TELEGRAM_API.replace(/\/+$/, ''),
+    outboundAllow: v.OUTBOUND_ALLOW,
     publishTo: v.PUBLISH_TO,
     s3: s3Settings(v.AWS_ENDPOINT_URL_S3 ?? v.AWS_ENDPOINT_URL, v.AWS_REGION),
     renderOnly: v.RENDER_ONLY !== undefined,
@@ -58,6 +70,21 @@ function target(text: string, context: z.RefinementCtx<string>): Target {
   if (found) return found;
   context.addIssue('must be like s3://bucket or s3://bucket/prefix');
   return z.NEVER;
+}
+
+function ranges(text: string, context: z.RefinementCtx<string>): readonly Range[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((one) => {
+      try {
+        return parseRange(one);
+      } catch {
+        context.addIssue(`must be ranges like 10.20.0.0/16, which ${one} is not`);
+        return z.NEVER;
+      }
+    });
 }
 
 function mailbox(text: string, context: z.RefinementCtx<string>): string {
