@@ -76,13 +76,13 @@ const anything = fc
 const anyMessage = fc
   .record({ words: anything, title: anything, fact: anything, page: anything, long: fc.nat(2_000) })
   .map(({ words, title, fact, page, long }): Message => ({
-    ...saying(`${words}\n\n${`${words} lorem <!channel> & `.repeat(long)}`.slice(0, 12_000)),
+    ...saying(`${words}\n\n${`${words} lorem <!channel> & `.repeat(long)}`.slice(0, 6_000)),
     ...{ title: title.slice(0, 255), subject: `Investigating: ${title.slice(0, 255)}` },
     facts: [...message.facts, { label: 'Affected', lines: Array.from({ length: 300 }, () => fact) }],
     page: { ...message.page, name: page.slice(0, 255) },
   }));
 const always = (holds: (message: Message) => void) =>
-  fc.assert(fc.property(anyMessage, holds), { numRuns: 25 });
+  fc.assert(fc.property(anyMessage, holds), { numRuns: 15 });
 
 /** The elements of some HTML with what they lead to, and its words. */
 function htmlOf(html: string) {
@@ -192,6 +192,18 @@ describe('Teams', () => {
     expect(content).toMatchObject({ type: 'AdaptiveCard', version: '1.4' });
   });
 
+  test('shows each line by itself, and lines of code with their spaces', () => {
+    const words = 'one\ntwo\n\n```\nif (a)\n  b\n```';
+    const { body } = teamsBody(saying(words, { facts: [] }), ways).attachments[0]!.content;
+    const lines = body
+      .slice(2, -1)
+      .flatMap((container) => ('items' in container ? [container.items] : []))
+      .flat();
+    const texts = nodesOf(lines).flatMap(({ type, text }) => (type === 'TextRun' ? [text] : []));
+    expect(texts).toEqual(['one', 'two', 'if\u00a0(a)', '\u00a0\u00a0b']);
+    expect(nodesOf(lines).filter(({ type }) => type === 'RichTextBlock')).toHaveLength(4);
+  });
+
   test('calls nobody, has links of the web alone and is taken whole, whatever is said', () => {
     always((any) => {
       const body = teamsBody(any, ways);
@@ -267,6 +279,18 @@ describe('Telegram', () => {
       expect(open).toEqual([]);
     });
   });
+});
+
+test('the longest words there may be fit everywhere, whatever they are made of', () => {
+  for (const piece of ['**a** ', '<!channel> & ', '字', '[a](https://x.example/)\n', '- `a`\n\n']) {
+    const longest = saying(piece.repeat(25_000 / piece.length));
+    expect(Buffer.byteLength(JSON.stringify(teamsBody(longest, ways))), piece).toBeLessThan(28 * 1024);
+    expect(Buffer.byteLength(JSON.stringify(googleChatBody(longest, ways))), piece).toBeLessThan(32_000);
+    expect(discordBody(longest, ways).embeds[0]!.description.length, piece).toBeLessThanOrEqual(4_096);
+    expect(telegramText(longest, ways).length, piece).toBeLessThanOrEqual(4_096);
+    for (const text of slackTexts(slackBody(longest, ways)))
+      expect(text.length, piece).toBeLessThanOrEqual(3_000);
+  }
 });
 
 test('long words end at a word with an ellipsis, and the link to all of them follows', () => {

@@ -39,12 +39,32 @@ function inline({ text, marks, href }: Run): object {
   });
 }
 
+/** Each line by itself: a line end within a run is shown as a space. */
 function shown({ kind, quoted, before, runs }: Block): object {
-  const words =
+  const lines = linesOf(runs).map((line) =>
     kind === 'code'
-      ? rich(...runs.map(({ text }) => textRun(text, { fontType: 'Monospace' })))
-      : rich(...(before === '' ? [] : [textRun(before)]), ...runs.map(inline));
-  return quoted ? { type: 'Container', style: 'emphasis', items: [words] } : words;
+      ? line.map(({ text }) => textRun(text.replaceAll(' ', '\u00a0'), { fontType: 'Monospace' }))
+      : line.map(inline),
+  );
+  const blocks = lines.map((line, index) => ({
+    ...rich(...(before === '' || index > 0 ? [] : [textRun(before)]), ...line),
+    ...(index > 0 ? { spacing: 'None' } : {}),
+  }));
+  return {
+    ...{ type: 'Container', items: blocks },
+    ...(kind === 'item' ? { spacing: 'Small' } : {}),
+    ...(quoted ? { style: 'emphasis' } : {}),
+  };
+}
+
+function linesOf(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]];
+  for (const run of runs)
+    run.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      if (text !== '') lines.at(-1)!.push({ ...run, text });
+    });
+  return lines.filter((line) => line.length > 0);
 }
 
 /** A message for an incoming webhook of Teams, of a workflow or an older one: an Adaptive Card. */
