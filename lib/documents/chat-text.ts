@@ -37,7 +37,7 @@ export function around(text: string, sign: string): string {
 
 /** As much of a plain text as has room once its words are made safe. @param escape how that is done */
 export function safely(text: string, most: number, escape: (text: string) => string): string {
-  return escape(shortenText(text, (one) => escape(one).length <= most));
+  return escape(shortenText(text, most, (one) => escape(one).length));
 }
 
 /** The facts of a message, each on one line: safe words, no longer than there is room for. */

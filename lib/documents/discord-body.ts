@@ -1,6 +1,6 @@
 import { t } from '#lib/i18n/t.ts';
 import { richText, type Run } from '#lib/markdown/rich-text.ts';
-import { atMost, shortenBlocks } from '#lib/markdown/shorten.ts';
+import { shortenBlocks, shortenText } from '#lib/markdown/shorten.ts';
 import { around, factsOf, safely, type Signs, written } from './chat-text.ts';
 import type { Message } from './message.ts';
 import type { Ways } from './message-text.ts';
@@ -40,7 +40,7 @@ const SIGNS: Signs = {
 export function discordBody(message: Message, ways: Ways) {
   const { state, page, why, tone } = message;
   const title = safely(message.title, TITLE, escape);
-  const author = atMost(t('message.intro', { page: page.name, state }), TITLE);
+  const author = shortenText(t('message.intro', { page: page.name, state }), TITLE);
   const fields = factsOf(message, FIELD, escape).map(({ label, text }) => ({ name: label, value: text }));
   const end = [
     `\n\n${link(message.link.url, escape(message.link.text))}\n-# ${escape(why)}`,
@@ -51,7 +51,8 @@ export function discordBody(message: Message, ways: Ways) {
   const room = Math.min(DESCRIPTION, ALL - others) - end.length;
   const words = shortenBlocks(
     richText(message.words, page.url),
-    (blocks) => written(blocks, SIGNS).length <= room,
+    room,
+    (blocks) => written(blocks, SIGNS).length,
   );
   return {
     allowed_mentions: { parse: [] },

@@ -33,7 +33,8 @@ export function googleChatBody(message: Message, ways: Ways) {
   const { subject, state, title, page, why } = message;
   const words = shortenBlocks(
     richText(message.words, page.url),
-    (blocks) => lines(written(blocks, SIGNS)).length <= LONGEST,
+    LONGEST,
+    (blocks) => lines(written(blocks, SIGNS)).length,
   );
   const said = written(words, SIGNS);
   return {

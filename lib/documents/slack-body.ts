@@ -44,7 +44,8 @@ export function slackBody(message: Message, ways: Ways) {
   const heading = `*${link(message.link.url, safely(title, LONGEST_LINE, escape))}*\n${safely(t('message.intro', { page: page.name, state }), LONGEST_LINE, escape)}`;
   const words = shortenBlocks(
     richText(message.words, page.url),
-    (blocks) => written(blocks, SIGNS).length <= LONGEST,
+    LONGEST,
+    (blocks) => written(blocks, SIGNS).length,
   );
   const facts = factsOf(message, LONGEST_FACT, escape).map(({ label, text }) => `*${label}:* ${text}`);
   const out = [link(ways.manage, t('message.manage')), link(ways.leave, t('message.leave'))];

@@ -38,7 +38,7 @@ function told(one: IncidentFacts | MaintenanceFacts, kind?: 'moved' | 'postmorte
     {
       components,
       incident: isIncident ? one : undefined,
-      maintenance: isIncident ? undefined : (one),
+      maintenance: isIncident ? undefined : one,
       updates: stored(one),
       openIncidents: isIncident && !isOver(one) ? [one] : [],
       openMaintenances: isIncident ? [] : [one],

@@ -98,5 +98,5 @@ export function teamsBody(message: Message, ways: Ways) {
     ],
   });
   const bytes = (words: readonly Block[]) => new TextEncoder().encode(JSON.stringify(card(words))).length;
-  return card(shortenBlocks(richText(message.words, page.url), (words) => bytes(words) <= MOST_BYTES));
+  return card(shortenBlocks(richText(message.words, page.url), MOST_BYTES, bytes));
 }

@@ -46,5 +46,5 @@ export function telegramText(message: Message, ways: Ways): string {
     ]
       .filter((part) => part !== '')
       .join('\n\n');
-  return text(shortenBlocks(richText(message.words, page.url), (words) => text(words).length <= LONGEST));
+  return text(shortenBlocks(richText(message.words, page.url), LONGEST, (words) => text(words).length));
 }

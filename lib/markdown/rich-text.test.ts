@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Block, richText } from './rich-text.ts';
-import { atMost, shortenBlocks, shortenText } from './shorten.ts';
+import { shortenBlocks, shortenText } from './shorten.ts';
 
 const BASE = 'https://status.example.com';
 const shown = (text: string) =>
@@ -74,7 +74,7 @@ describe('a text that is cut', () => {
   test('fits, is a beginning of the whole, ends at a word where it can, and says that something is missing', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 1, max: 200 }), (text, most) => {
-        const short = atMost(text, most);
+        const short = shortenText(text, most);
         expect(short.length).toBeLessThanOrEqual(most);
         expect(short, 'no half characters').not.toMatch(/\p{Cs}/u);
         if (text.length <= most) return void expect(short).toBe(text);
@@ -90,7 +90,7 @@ describe('a text that is cut', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 1, max: 200 }), (text, most) => {
         const whole = richText(text, BASE);
-        const short = shortenBlocks(whole, (blocks) => lengthOf(blocks) <= most);
+        const short = shortenBlocks(whole, most, lengthOf);
         if (lengthOf(whole) <= most) return void expect(short).toBe(whole);
         expect(lengthOf(short)).toBeLessThanOrEqual(most);
         expect(short.at(-1)!.runs.at(-1)!.text.endsWith('…')).toBe(true);
@@ -106,6 +106,6 @@ describe('a text that is cut', () => {
 
   test('is judged in the form in which it is sent', () => {
     const escaped = (text: string) => text.replaceAll('&', '&amp;');
-    expect(shortenText('a & b & c', (text) => escaped(text).length <= 11)).toBe('a & b…');
+    expect(shortenText('a & b & c', 11, (one) => escaped(one).length)).toBe('a & b…');
   });
 });

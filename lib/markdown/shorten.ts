@@ -1,30 +1,35 @@
 import type { Block } from './rich-text.ts';
 
 /**
- * As much of a text as fits, cut at the end of a word, with an ellipsis where something is missing.
- * @param fits what the other side takes, judged in the form in which it will get it
+ * As much of a text as there is room for, cut at the end of a word, with an ellipsis where something is missing.
+ * @param measure how long it is in the form in which it is sent: never shorter than its words
  */
-export function shortenText(text: string, fits: (text: string) => boolean): string {
-  return fits(text) ? text : longest(text.length, (length) => cut(text, length), fits);
+export function shortenText(text: string, most: number, measure = lengthOfText): string {
+  if (text.length <= most && measure(text) <= most) return text;
+  const fits = (one: string) => measure(one) <= most;
+  return longest(Math.min(text.length, most), (length) => cut(text, length), fits);
 }
 
 /** The same of paragraphs: what is cut keeps its form, so no sign is left open. */
 export function shortenBlocks(
   blocks: readonly Block[],
-  fits: (blocks: readonly Block[]) => boolean,
+  most: number,
+  measure: (blocks: readonly Block[]) => number,
 ): readonly Block[] {
-  if (fits(blocks)) return blocks;
   const length = blocks.reduce(
     (sum, { runs }) => sum + runs.reduce((all, { text }) => all + text.length, 0),
     0,
   );
-  return longest(length, (most) => cutBlocks(blocks, most), fits);
+  if (length <= most && measure(blocks) <= most) return blocks;
+  // What is longer by its words alone need not be measured: that would be slow for the longest.
+  return longest(
+    Math.min(length - 1, most),
+    (room) => cutBlocks(blocks, room),
+    (one) => measure(one) <= most,
+  );
 }
 
-/** @param most UTF-16 units, as the services count at worst */
-export function atMost(text: string, most: number): string {
-  return shortenText(text, ({ length }) => length <= most);
-}
+const lengthOfText = (text: string) => text.length;
 
 /** The longest for which it fits, where a longer one never fits better; the shortest when none does. */
 function longest<T>(length: number, make: (length: number) => T, fits: (one: T) => boolean): T {
