@@ -24,7 +24,7 @@ const message: Message = {
   page: { id: 'page', name: 'Heraldo', url: 'https://status.example.com' },
   ...{ tone: 'partial_outage', subjectId: 'abcdefghijkl', footer: 'Heraldo Ltd', why: 'You asked for it.' },
 };
-const ways = { manage: 'https://status.example.com/m', leave: 'https://status.example.com/l', oneClick: '' };
+const ways = { manage: 'https://status.example.com/m', leave: 'https://status.example.com/l' };
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`a mail is read without moving it sideways, and with enough contrast: ${colorScheme}`, async ({

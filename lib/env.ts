@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { readDkimKey } from '#lib/channels/dkim-key.ts';
 import { type Target, targetOf } from '#lib/mirror/target.ts';
+import { parseRange, type Range } from '#lib/outbound/public-address.ts';
 
 const variables = z
   .object({
@@ -31,6 +32,14 @@ const variables = z
       .regex(/^[\w-]+(\.[\w-]+)*$/, 'must be a name in the DNS')
       .optional(),
     DKIM_KEY_FILE: z.string().transform(dkimKey).optional(),
+    TELEGRAM_BOT_TOKEN: z
+      .string()
+      .regex(/^\d+:[\w-]{30,}$/, 'must be like 123456789:AAF… as @BotFather gives it')
+      .optional(),
+    /** A Bot API server of one's own. */
+    TELEGRAM_API: z.url({ protocol: /^https?$/ }).default('https://api.telegram.org'),
+    /** What subscribers' addresses may lead to beside the public internet. */
+    OUTBOUND_ALLOW: z.string().transform(ranges).default([]),
     PUBLISH_TO: z.string().transform(target).optional(),
     /** Read by AWS's own tools too, as are its keys, which are no business of ours. */
     AWS_ENDPOINT_URL: z.url().optional(),
@@ -68,6 +77,9 @@ const variables = z
       v.DKIM_KEY_FILE === undefined
         ? undefined
         : { domainName: v.DKIM_DOMAIN!, keySelector: v.DKIM_SELECTOR!, privateKey: v.DKIM_KEY_FILE },
+    telegramToken: v.TELEGRAM_BOT_TOKEN,
+    telegramApi: v.TELEGRAM_API.replace(/\/+$/, ''),
+    outboundAllow: v.OUTBOUND_ALLOW,
     publishTo: v.PUBLISH_TO,
     s3: s3Settings(v.AWS_ENDPOINT_URL_S3 ?? v.AWS_ENDPOINT_URL, v.AWS_REGION),
     renderOnly: v.RENDER_ONLY !== undefined,
@@ -88,6 +100,21 @@ function dkimKey(path: string, context: z.RefinementCtx<string>): string {
     context.addIssue((error as Error).message);
     return z.NEVER;
   }
+}
+
+function ranges(text: string, context: z.RefinementCtx<string>): readonly Range[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((one) => {
+      try {
+        return parseRange(one);
+      } catch {
+        context.addIssue(`must be ranges like 10.20.0.0/16, which ${one} is not`);
+        return z.NEVER;
+      }
+    });
 }
 
 function mailbox(text: string, context: z.RefinementCtx<string>): string {

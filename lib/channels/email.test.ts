@@ -24,13 +24,14 @@ const message: Message = {
 };
 const envelope: Envelope = {
   id: '17.subscriber00',
-  subscriber: { id: 'subscriber00', address: 'reader@example.org', keys: null },
+  subscriber: { id: 'subscriber00', address: 'reader@example.org', keys: null, linkVersion: 1 },
   message,
   announced: null,
   ways: {
     manage: 'https://status.example.com/subscription/k',
     leave: 'https://status.example.com/subscription/k/leave',
     oneClick: 'https://status.example.com/api/subscriptions/k/leave',
+    confirm: 'https://status.example.com/subscription/k/confirm',
   },
 };
 const sender = {

@@ -10,7 +10,7 @@ const message: Message = {
   page: { id: 'page', name: 'Novu', url: 'https://status.example.com' },
   ...{ tone: 'partial_outage', subjectId: 'abcdefghijkl', footer: '', why: 'You asked for it.' },
 };
-const ways = { manage: 'https://status.example.com/m', leave: 'https://status.example.com/l', oneClick: '' };
+const ways = { manage: 'https://status.example.com/m', leave: 'https://status.example.com/l' };
 const drawn = (more: Partial<Message> = {}) => messageHtml({ ...message, ...more }, ways);
 
 function elements(html: string): Tree.Element[] {

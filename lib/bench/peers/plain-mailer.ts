@@ -20,8 +20,9 @@ const message: Message = {
   ...{ tone: 'degraded_performance', subjectId: 'abcdefghijkl', footer: '', why: 'You asked for it.' },
 };
 const sender = { from: 'status@example.com', replyTo: undefined, bounces: undefined };
-const ways = { manage: `${page.url}/subscription/k`, leave: `${page.url}/l`, oneClick: `${page.url}/o` };
-const subscriber = { id: 'subscriber00', address: 'reader@example.org', keys: null };
+const of = (act: string) => `${page.url}/subscription/k/${act}`;
+const ways = { manage: of(''), leave: of('leave'), confirm: of('confirm'), oneClick: of('leave') };
+const subscriber = { id: 'subscriber00', address: 'reader@example.org', keys: null, linkVersion: 1 };
 // Written once: only the recipient and the ids differ.
 const words = 'We are still looking into it. This is a word on it that is as long as the other.';
 const mail = mailOf(
