@@ -7,3 +7,25 @@ export const UNDO_WINDOW = 10 * SECOND;
 export function mayUndo(saidAt: Instant, now: Instant): boolean {
   return now < plus(saidAt, UNDO_WINDOW);
 }
+
+/** How many messages of one event are where. */
+export interface ToldSoFar {
+  readonly sent: number;
+  /** In the hands of a channel: nobody can stop them. */
+  readonly underWay: number;
+  readonly waiting: number;
+}
+
+/** What to say to somebody who comes too late to take it back. */
+export function tooLateWords({ sent, underWay, waiting }: ToldSoFar): string {
+  const onTheWay = underWay + waiting;
+  if (sent === 0 && onTheWay === 0) return 'It is too late to take it back: the ten seconds are over.';
+  const got = `${people(sent)} ${sent === 1 ? 'has' : 'have'} been told`;
+  const rest = onTheWay > 0 ? `, and ${onTheWay.toLocaleString('en')} more will be` : '';
+  return `It is too late to take it back: ${got}${rest}. Post an update that puts it right.`;
+}
+
+/** "412 people" */
+export function people(number: number): string {
+  return number === 1 ? '1 person' : `${number.toLocaleString('en')} people`;
+}

@@ -2,6 +2,7 @@ import { allComponents, allGroups } from '#db/queries/facts-components.ts';
 import { incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
 import { maintenanceFacts, oneMaintenance } from '#db/queries/facts-maintenances.ts';
 import { pageFacts } from '#db/queries/facts-page.ts';
+import { isTakenBack } from '#db/queries/taken-back.ts';
 import type { events } from '#db/schema/index.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { now } from '#lib/clock.ts';
@@ -14,7 +15,7 @@ import { pageInfo } from './page-info.ts';
 
 /**
  * What an event has to say, in the words that stand there now: an edit that was quick enough is sent instead.
- * @returns null when there is nothing to say any more, because it was deleted in the meantime
+ * @returns null when there is nothing to say any more, because it was deleted or taken back in the meantime
  */
 export async function readAnnounced(event: typeof events.$inferSelect): Promise<Announced | null> {
   const { subjectId, type, data } = event;
@@ -25,6 +26,7 @@ export async function readAnnounced(event: typeof events.$inferSelect): Promise<
     names: namesOf(await allComponents(db), await allGroups(db)),
     incidents: await incidentFacts(db, oneIncident(subjectId)),
     maintenances: await maintenanceFacts(db, oneMaintenance(subjectId)),
+    takenBack: await isTakenBack(db, event),
   }));
   const { page, names } = facts;
   const [incident] = facts.incidents;
@@ -34,7 +36,7 @@ export async function readAnnounced(event: typeof events.$inferSelect): Promise<
     : maintenance
       ? { kind: 'maintenance', ...publishedMaintenance(maintenance, names, at) }
       : null;
-  if (!page || !story) return null;
+  if (!page || !story || facts.takenBack) return null;
   const news = newsOf(type, data['updateId'], story);
   return news && { pageId: page.id, page: pageInfo(page), story, news };
 }
