@@ -20,8 +20,10 @@ export interface ToldSoFar {
 export function tooLateWords({ sent, underWay, waiting }: ToldSoFar): string {
   const onTheWay = underWay + waiting;
   if (sent === 0 && onTheWay === 0) return 'It is too late to take it back: the ten seconds are over.';
-  const got = `${people(sent)} ${sent === 1 ? 'has' : 'have'} been told`;
-  const rest = onTheWay > 0 ? `, and ${onTheWay.toLocaleString('en')} more will be` : '';
+  const got =
+    sent === 0 ? 'nobody has been told yet' : `${people(sent)} ${sent === 1 ? 'has' : 'have'} been told`;
+  const more = onTheWay.toLocaleString('en');
+  const rest = onTheWay === 0 ? '' : sent === 0 ? `, but ${more} will be` : `, and ${more} more will be`;
   return `It is too late to take it back: ${got}${rest}. Post an update that puts it right.`;
 }
 
