@@ -48,7 +48,7 @@ export class Clock {
 export async function openHouse(
   at: string,
   prepare: (environment: NodeJS.ProcessEnv) => Promise<void> = async () => undefined,
-  more: NodeJS.ProcessEnv = {},
+  more: Readonly<Record<string, string>> = {},
 ): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'candor-e2e-'));
   const clock = new Clock(join(folder, 'now'));

@@ -24,6 +24,8 @@ export function TellField({ preview, told, label = 'Tell subscribers' }: TellFie
   return (
     <div ref={anchor} className="tell">
       <CheckField name="notify" label={label} hint={<GoesTo told={number} typed={typed} />} />
+      {/* Enter in a field presses the first button of a form: that must not become the one of the preview. */}
+      <button type="submit" hidden />
       <MailPreview preview={preview} />
     </div>
   );

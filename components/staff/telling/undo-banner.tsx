@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { people } from '#lib/domain/undo.ts';
 import type { FormAction } from '#lib/forms/state.ts';
 import { ActionForm, HiddenField, SubmitButton } from '#components/staff/form/index.ts';
+import { UndoKey } from './undo-key.tsx';
 
 interface UndoBannerProps {
   readonly action: FormAction;
@@ -23,7 +24,7 @@ export function UndoBanner({ action, eventId, parent, told, left }: UndoBannerPr
   const seconds = useSecondsLeft(left);
   const over = seconds <= 0;
   return (
-    <div className="undo">
+    <div className={over ? 'undo undo-over' : 'undo'}>
       <p role="status">
         {over ? (
           <>It is going out to {people(told)} now.</>
@@ -47,6 +48,7 @@ export function UndoBanner({ action, eventId, parent, told, left }: UndoBannerPr
           {[...Object.keys(parent), 'eventId'].map((name) => (
             <HiddenField key={name} name={name} />
           ))}
+          <UndoKey />
           <SubmitButton>Take it back</SubmitButton>
         </ActionForm>
       )}
