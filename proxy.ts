@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { refuseBody } from '#lib/http/body-limit.ts';
 import { isForeignForm } from '#lib/http/foreign-form.ts';
 import { isReadable } from '#lib/http/readable-body.ts';
-import { contentSecurityPolicy } from '#lib/http/security-headers.ts';
+import { contentSecurityPolicy, MAIL_PREVIEW_PATH, MAIL_PREVIEW_POLICY } from '#lib/http/security-headers.ts';
 import { newToken } from '#lib/id.ts';
 
 /** Before every route: refuses bodies that cannot be read, and gives each page the policy of what may run on it. */
@@ -35,7 +35,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   // Whoever has to sign in first is led back here.
   headers.set('candor-path', request.nextUrl.pathname);
   const response = NextResponse.next({ request: { headers } });
-  response.headers.set('content-security-policy', policy);
+  const isMail = request.nextUrl.pathname === MAIL_PREVIEW_PATH;
+  response.headers.set('content-security-policy', isMail ? MAIL_PREVIEW_POLICY : policy);
   return response;
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, lte, or, type SQL } from 'drizzle-orm';
+import { and, eq, exists, gt, inArray, lte, ne, or, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import {
   deliveries,
@@ -10,12 +10,15 @@ import {
 import type { Instant } from '#lib/domain/instant.ts';
 import { type Announcement, impactsUpTo } from '#lib/domain/subscription.ts';
 
-/** Subscribers between two ids, the first excluded and the last included, who are told: `wants` asked of all at once. */
+/**
+ * Subscribers who are told: `wants` asked of all at once.
+ * @param part only those between two ids, the first excluded and the last included
+ */
 export function toldOf(
   db: Database,
   { kind, subjectId, impact, components, stage }: Announcement,
   event: { readonly id: number; readonly at: Instant },
-  part: { readonly after: string; readonly upTo: string },
+  part?: { readonly after: string; readonly upTo: string },
 ): SQL | undefined {
   const componentIds = components.map(({ id }) => id);
   const groupIds = components.flatMap(({ groupId }) => groupId ?? []);
@@ -36,6 +39,8 @@ export function toldOf(
         ...[eq(deliveries.subscriberId, subscribers.id), eq(deliveries.subjectId, subjectId)],
         // Not by this event, which a fan-out that was interrupted may have told them of already.
         lte(deliveries.eventId, event.id - 1),
+        // What staff took back in time was told to nobody.
+        ne(deliveries.state, 'withdrawn'),
       ),
     );
   const choseComponent = db
@@ -55,7 +60,7 @@ export function toldOf(
     );
 
   return and(
-    ...[gt(subscribers.id, part.after), lte(subscribers.id, part.upTo)],
+    part && and(gt(subscribers.id, part.after), lte(subscribers.id, part.upTo)),
     // What happened before they came is no news to them.
     ...[eq(subscribers.status, 'active'), lte(subscribers.confirmedAt, event.at)],
     stage === 'between' ? eq(subscribers.detail, 'every_update') : undefined,

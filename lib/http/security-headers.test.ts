@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SECURITY_HEADERS } from '#lib/front/security-headers.mjs';
-import { contentSecurityPolicy, FIXED_HEADERS } from './security-headers.ts';
+import { contentSecurityPolicy, FIXED_HEADERS, MAIL_PREVIEW_POLICY } from './security-headers.ts';
 
 const page = { nonce: 'n0nce', staff: false, development: false };
 
@@ -16,4 +16,12 @@ test('staff screens cannot be framed by anybody', () => {
 
 test('what the front sends with published pages, the app sends with its own', () => {
   expect(FIXED_HEADERS).toEqual(SECURITY_HEADERS);
+});
+
+test('a mail that staff look at may have styles of its own, and runs, sends and loads nothing of ours', () => {
+  expect(MAIL_PREVIEW_POLICY).toContain(`default-src 'none'`);
+  expect(MAIL_PREVIEW_POLICY).toContain(`form-action 'none'`);
+  expect(MAIL_PREVIEW_POLICY).toMatch(/; sandbox$/);
+  expect(MAIL_PREVIEW_POLICY).not.toContain('script-src');
+  expect(MAIL_PREVIEW_POLICY, 'only our own screens may frame it').toContain(`frame-ancestors 'self'`);
 });

@@ -25,6 +25,20 @@ export function contentSecurityPolicy({ nonce, staff, development }: Situation):
     .join('; ');
 }
 
+/** Where staff see a mail before it is sent. */
+export const MAIL_PREVIEW_PATH = '/admin/preview/mail';
+
+/** A mail carries its styles in itself and what people wrote in it: it is shown, and can do nothing. */
+export const MAIL_PREVIEW_POLICY = [
+  `default-src 'none'`,
+  `style-src 'unsafe-inline'`,
+  `img-src 'self' data: https:`,
+  `base-uri 'none'`,
+  `form-action 'none'`,
+  `frame-ancestors 'self'`,
+  'sandbox',
+].join('; ');
+
 /** What does not change from answer to answer. `next.config.ts` gives these to everything, files included. */
 export const FIXED_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',

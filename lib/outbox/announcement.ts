@@ -2,6 +2,7 @@ import { eq, inArray } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { components, type events, incidents, maintenances } from '#db/schema/index.ts';
 import { plannedComponents } from '#db/queries/maintenance.ts';
+import { isTakenBack } from '#db/queries/taken-back.ts';
 import { updatesOfIncident, updatesOfMaintenance } from '#db/queries/update.ts';
 import { isAnnounced, stageOf } from '#lib/domain/announced.ts';
 import type { Announcement } from '#lib/domain/subscription.ts';
@@ -9,9 +10,11 @@ import type { Announcement } from '#lib/domain/subscription.ts';
 /** What an event has to say to subscribers; null when it says nothing to anybody. */
 export async function announcementOf(
   db: Database,
-  { type, subjectId, data }: typeof events.$inferSelect,
+  event: typeof events.$inferSelect,
 ): Promise<Announcement | null> {
+  const { type, subjectId, data } = event;
   if (!isAnnounced(type) || subjectId === null || data['notify'] !== true) return null;
+  if (await isTakenBack(db, event)) return null;
   const stage = stageOf(type, data['status']);
 
   const [incident] = await db.select().from(incidents).where(eq(incidents.id, subjectId));

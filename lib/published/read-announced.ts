@@ -2,6 +2,7 @@ import { allComponents, allGroups } from '#db/queries/facts-components.ts';
 import { incidentFacts, oneIncident, openSince } from '#db/queries/facts-incidents.ts';
 import { maintenanceFacts, notOverSince, oneMaintenance } from '#db/queries/facts-maintenances.ts';
 import { pageFacts } from '#db/queries/facts-page.ts';
+import { isTakenBack } from '#db/queries/taken-back.ts';
 import { updatesOfIncident, updatesOfMaintenance } from '#db/queries/update.ts';
 import type { events } from '#db/schema/index.ts';
 import { snapshot } from '#db/snapshot.ts';
@@ -16,7 +17,7 @@ import { pageInfo } from './page-info.ts';
 
 /**
  * What an event has to say, in the words that stand there now: an edit that was quick enough is sent instead.
- * @returns null when there is nothing to say any more, because it was deleted in the meantime
+ * @returns null when there is nothing to say any more, because it was deleted or taken back in the meantime
  */
 export async function readAnnounced(event: typeof events.$inferSelect): Promise<AnnouncedInFull | null> {
   const { subjectId, type, data } = event;
@@ -32,6 +33,7 @@ export async function readAnnounced(event: typeof events.$inferSelect): Promise<
       updates: [...(await updatesOfIncident(db, subjectId)), ...(await updatesOfMaintenance(db, subjectId))],
       openIncidents: await incidentFacts(db, openSince(at)),
       openMaintenances: await maintenanceFacts(db, notOverSince(at)),
+      takenBack: await isTakenBack(db, event),
     };
   });
   const { page, incident, maintenance } = facts;
@@ -41,7 +43,7 @@ export async function readAnnounced(event: typeof events.$inferSelect): Promise<
     : maintenance
       ? { kind: 'maintenance', ...publishedMaintenance(maintenance, names, at) }
       : null;
-  if (!page || !story) return null;
+  if (!page || !story || facts.takenBack) return null;
   const news = newsOf(type, data['updateId'], story);
   return news && { pageId: page.id, page: pageInfo(page), story, news, details: detailsOf(facts, story) };
 }

@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { incidentOrThrow } from '#db/queries/incident.ts';
-import { incidents } from '#db/schema/index.ts';
 import { id } from './fields.ts';
+import { takeIncidentAway } from './take-away.ts';
 import { verb } from './verb.ts';
 
 export const DeleteIncident = z.object({ incidentId: id });
@@ -12,9 +11,7 @@ export const deleteIncident = verb({
   act: 'incident.write',
   schema: DeleteIncident,
   async run(tx, { incidentId }) {
-    const { name } = await incidentOrThrow(tx, incidentId);
-    await tx.delete(incidents).where(eq(incidents.id, incidentId));
-    await tx.record({ type: 'incident.deleted', subjectId: incidentId, data: { incidentId, name } });
+    await takeIncidentAway(tx, await incidentOrThrow(tx, incidentId));
     return { incidentId };
   },
 });

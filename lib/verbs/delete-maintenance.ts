@@ -1,8 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { maintenanceOrThrow } from '#db/queries/maintenance.ts';
-import { maintenances } from '#db/schema/index.ts';
 import { id } from './fields.ts';
+import { takeMaintenanceAway } from './take-away.ts';
 import { verb } from './verb.ts';
 
 export const DeleteMaintenance = z.object({ maintenanceId: id });
@@ -12,9 +11,7 @@ export const deleteMaintenance = verb({
   act: 'maintenance.write',
   schema: DeleteMaintenance,
   async run(tx, { maintenanceId }) {
-    const { name } = await maintenanceOrThrow(tx, maintenanceId);
-    await tx.delete(maintenances).where(eq(maintenances.id, maintenanceId));
-    await tx.record({ type: 'maintenance.deleted', subjectId: maintenanceId, data: { maintenanceId, name } });
+    await takeMaintenanceAway(tx, await maintenanceOrThrow(tx, maintenanceId));
     return { maintenanceId };
   },
 });

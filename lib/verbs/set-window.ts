@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { MaintenanceRow } from '#db/queries/maintenance.ts';
 import { maintenances } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
+import type { EventData } from '#lib/domain/event.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { tell } from './maintenance-step.ts';
 
@@ -17,7 +18,8 @@ export async function setWindow(
   maintenance: MaintenanceRow,
   after: Window,
   { body, notify }: { readonly body?: string | undefined; readonly notify: boolean },
-): Promise<{ updateId: string | null; version: number }> {
+  more: EventData = {},
+): Promise<{ updateId: string | null; version: number; eventId: number }> {
   const { id, name, status, scheduledFor, scheduledUntil } = maintenance;
   const version = maintenance.version + 1;
   await tx
@@ -26,10 +28,10 @@ export async function setWindow(
     .where(eq(maintenances.id, id));
   const updateId = body ? await tell(tx, maintenance, { status, body, notify, displayAt: tx.now }) : null;
   const before: Window = { scheduledFor, scheduledUntil };
-  await tx.record({
+  const eventId = await tx.record({
     type,
     subjectId: id,
-    data: { maintenanceId: id, updateId, name, notify, before, after },
+    data: { maintenanceId: id, updateId, name, notify, before, after, ...more },
   });
-  return { updateId, version };
+  return { updateId, version, eventId };
 }

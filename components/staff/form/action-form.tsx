@@ -82,9 +82,11 @@ export function ActionForm({
   }
 
   function submit(event: FormEvent<HTMLFormElement>) {
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    // A button that leads elsewhere, e.g. to a preview, is the browser's own business.
+    if (submitter?.getAttribute('formaction')?.startsWith('/')) return;
     event.preventDefault();
     if (pending) return;
-    const { submitter } = event.nativeEvent as SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
     for (const name of [...data.keys()]) if (name.startsWith('$')) data.delete(name);
     startTransition(async () => {

@@ -1,6 +1,6 @@
 import { IMPACTS } from '#lib/domain/level.ts';
 import { PROMISES } from '#lib/forms/promise.ts';
-import type { FormAction } from '#lib/forms/state.ts';
+import type { FormAction, FormValues } from '#lib/forms/state.ts';
 import { AffectedPicker } from '#components/staff/affected/affected-picker.tsx';
 import { namesById } from '#components/staff/affected/affected-names.ts';
 import { OUTAGES, type PickGroup } from '#components/staff/affected/groups.ts';
@@ -16,6 +16,7 @@ import {
 import { PublishKey } from '#components/staff/publish-key.tsx';
 import { STANDARD_WORDS } from '#components/staff/standard-words.ts';
 import { impactWord } from '#components/staff/words.ts';
+import { TellField } from '#components/staff/telling/tell-field.tsx';
 import { FollowStatus } from './follow-status.tsx';
 import { ImpactLine } from './impact-line.tsx';
 import { LivePreview } from './live-preview.tsx';
@@ -26,10 +27,14 @@ interface IncidentComposerProps {
   readonly action: FormAction;
   readonly groups: readonly PickGroup[];
   readonly zone: string;
+  /** How many hear of it as the form begins. */
+  readonly told: number;
+  /** What was taken back, to be mended. */
+  readonly again?: FormValues | undefined;
 }
 
 /** From "something is wrong" to published: a name, what is affected, the first words. The rest is folded away. */
-export function IncidentComposer({ action, groups, zone }: IncidentComposerProps) {
+export function IncidentComposer({ action, groups, zone, told, again }: IncidentComposerProps) {
   return (
     <ActionForm
       action={action}
@@ -41,6 +46,7 @@ export function IncidentComposer({ action, groups, zone }: IncidentComposerProps
         body: STANDARD_WORDS.investigating,
         notify: 'true',
         promise: PROMISES[0].value,
+        ...again,
       }}
     >
       <div className="composer-fields">
@@ -60,7 +66,7 @@ export function IncidentComposer({ action, groups, zone }: IncidentComposerProps
           rows={4}
           hint="Markdown. What you know, and what you are doing."
         />
-        <CheckField name="notify" label="Tell subscribers" />
+        <TellField preview="incident.opened" told={told} />
         <details className="more">
           <summary>More: promise a next update, set the impact, date it back</summary>
           <div className="composer-fields">

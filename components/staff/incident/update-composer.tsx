@@ -1,11 +1,10 @@
 import type { AffectedComponent, IncidentStatus } from '#lib/domain/incident.ts';
 import { affectedValues } from '#lib/forms/affected.ts';
-import type { FormAction } from '#lib/forms/state.ts';
+import type { FormAction, FormValues } from '#lib/forms/state.ts';
 import { namesById } from '#components/staff/affected/affected-names.ts';
 import type { PickGroup } from '#components/staff/affected/groups.ts';
 import {
   ActionForm,
-  CheckField,
   HiddenField,
   InstantField,
   SubmitButton,
@@ -13,6 +12,7 @@ import {
 } from '#components/staff/form/index.ts';
 import { PublishKey } from '#components/staff/publish-key.tsx';
 import { STANDARD_WORDS } from '#components/staff/standard-words.ts';
+import { TellField } from '#components/staff/telling/tell-field.tsx';
 import { FollowStatus } from './follow-status.tsx';
 import { LivePreview } from './live-preview.tsx';
 import { PromiseField } from './promise-field.tsx';
@@ -25,10 +25,14 @@ interface UpdateComposerProps {
   readonly named: readonly AffectedComponent[];
   readonly groups: readonly PickGroup[];
   readonly zone: string;
+  /** How many hear of it as the form begins. */
+  readonly told: number;
+  /** What was taken back, to be mended. */
+  readonly again?: FormValues | undefined;
 }
 
 /** The next word on an incident. It begins with how things stand, so that what has not changed need not be said. */
-export function UpdateComposer({ action, incident, named, groups, zone }: UpdateComposerProps) {
+export function UpdateComposer({ action, incident, named, groups, zone, told, again }: UpdateComposerProps) {
   return (
     <ActionForm
       action={action}
@@ -43,6 +47,7 @@ export function UpdateComposer({ action, incident, named, groups, zone }: Update
         promise: '',
         affected: affectedValues(named),
         affectedBefore: JSON.stringify(named),
+        ...again,
       }}
     >
       <div className="composer-fields">
@@ -58,7 +63,7 @@ export function UpdateComposer({ action, incident, named, groups, zone }: Update
         />
         <UpdateComponents groups={groups} named={named} />
         <PromiseField zone={zone} />
-        <CheckField name="notify" label="Tell subscribers" />
+        <TellField preview="update.posted" told={told} />
         <details className="more">
           <summary>Date it back</summary>
           <InstantField name="displayAt" label="This was so at" hint="Empty means now." zone={zone} />

@@ -31,6 +31,8 @@ function status(data: EventData): string {
 
 const channel = (data: EventData) => channelWord(among(CHANNEL_KINDS, data['channel']));
 const told = (data: EventData) => (data['notify'] === true ? 'subscribers are told' : '');
+/** Taken back within the seconds in which nobody is told. */
+const undid = (data: EventData, did: string, tookBack: string) => ('undoes' in data ? tookBack : did);
 const and = (...parts: string[]) => parts.filter(Boolean).join(', ');
 const changedFrom = (data: EventData) =>
   Array.isArray(data['changed'])
@@ -91,33 +93,53 @@ export const SENTENCES = {
     more: and(status(data), told(data)),
   }),
   'incident.changed': (data) => ({ did: 'changed the incident', about: 'incident', more: fields(data) }),
-  'incident.deleted': () => ({ did: 'deleted the incident', about: 'thing' }),
+  'incident.deleted': (data) => ({
+    did: undid(data, 'deleted the incident', 'took back the opening of'),
+    about: 'thing',
+  }),
   'update.posted': (data) => ({
     did: 'posted an update on',
     about: update(data),
     more: and(status(data), told(data)),
   }),
   'update.edited': (data) => ({ did: 'edited an update of', about: update(data), more: fields(data) }),
-  'update.deleted': (data) => ({ did: 'deleted an update of', about: update(data) }),
+  'update.deleted': (data) => ({
+    did: undid(data, 'deleted an update of', 'took back an update of'),
+    about: update(data),
+  }),
   'maintenance.scheduled': (data) => ({ did: 'scheduled', about: 'maintenance', more: told(data) }),
   'maintenance.changed': (data) => ({
     did: 'changed the maintenance',
     about: 'maintenance',
     more: fields(data),
   }),
-  'maintenance.moved': (data) => ({ did: 'moved', about: 'maintenance', more: told(data) }),
+  'maintenance.moved': (data) => ({
+    did: undid(data, 'moved', 'took back the new time of'),
+    about: 'maintenance',
+    more: told(data),
+  }),
   'maintenance.started': (data) => ({ did: 'started', about: 'maintenance', more: told(data) }),
-  'maintenance.extended': (data) => ({ did: 'extended', about: 'maintenance', more: told(data) }),
+  'maintenance.extended': (data) => ({
+    did: undid(data, 'extended', 'took back the new end of'),
+    about: 'maintenance',
+    more: told(data),
+  }),
   'maintenance.verifying': (data) => ({ did: 'began to verify', about: 'maintenance', more: told(data) }),
   'maintenance.completed': (data) => ({ did: 'completed', about: 'maintenance', more: told(data) }),
   'maintenance.cancelled': (data) => ({ did: 'cancelled', about: 'maintenance', more: told(data) }),
-  'maintenance.deleted': () => ({ did: 'deleted the maintenance', about: 'thing' }),
+  'maintenance.deleted': (data) => ({
+    did: undid(data, 'deleted the maintenance', 'took back the announcement of'),
+    about: 'thing',
+  }),
   'postmortem.drafted': () => ({ did: 'saved the postmortem of', about: 'postmortem' }),
   'postmortem.published': (data) => ({
-    did:
+    did: undid(
+      data,
       data['isCorrection'] === true
         ? 'published a correction to the postmortem of'
         : 'published the postmortem of',
+      'told nobody of the correction to the postmortem of',
+    ),
     about: 'postmortem',
     more: told(data),
   }),

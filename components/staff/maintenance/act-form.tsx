@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import type { AnnouncedType } from '#lib/domain/announced.ts';
 import type { FormAction, FormValues } from '#lib/forms/state.ts';
-import { ActionForm, CheckField, HiddenField, SubmitButton, TextArea } from '#components/staff/form/index.ts';
+import { ActionForm, HiddenField, SubmitButton, TextArea } from '#components/staff/form/index.ts';
+import { TellField } from '#components/staff/telling/tell-field.tsx';
 
 interface ActFormProps {
   readonly action: FormAction;
@@ -10,8 +12,12 @@ interface ActFormProps {
   readonly hint: string;
   readonly maintenance: { readonly id: string; readonly version: number };
   readonly body: string;
+  /** What it tells subscribers, and how many. */
+  readonly preview: AnnouncedType;
+  readonly told: number;
   readonly values?: FormValues;
-  readonly open?: boolean;
+  /** What was taken back, to be mended. */
+  readonly again?: FormValues | undefined;
   readonly danger?: boolean;
   /** Fields of its own, above the words. */
   readonly children?: ReactNode;
@@ -24,13 +30,15 @@ export function ActForm({
   hint,
   maintenance,
   body,
+  preview,
+  told,
   values = {},
-  open = false,
+  again,
   danger = false,
   children,
 }: ActFormProps) {
   return (
-    <details className="act" open={open}>
+    <details className="act" open={again !== undefined}>
       <summary>
         <strong>{act}</strong> <span className="quiet">{hint}</span>
       </summary>
@@ -44,6 +52,7 @@ export function ActForm({
           version: String(maintenance.version),
           body,
           notify: 'true',
+          ...again,
         }}
       >
         <HiddenField name="maintenanceId" />
@@ -55,7 +64,7 @@ export function ActForm({
           rows={3}
           hint={body ? undefined : 'Empty says nothing.'}
         />
-        <CheckField name="notify" label="Tell subscribers" />
+        <TellField preview={preview} told={told} />
         <p className="form-actions">
           <SubmitButton className={danger ? 'button button-danger' : 'button button-primary'}>
             {act}

@@ -3,6 +3,7 @@ import { ComponentChecks } from '#components/staff/affected/component-checks.tsx
 import type { PickGroup } from '#components/staff/affected/groups.ts';
 import { ActionForm, CheckField, SubmitButton, TextArea, TextField } from '#components/staff/form/index.ts';
 import { PublishKey } from '#components/staff/publish-key.tsx';
+import { TellField } from '#components/staff/telling/tell-field.tsx';
 import { WindowFields } from './window-fields.tsx';
 
 interface MaintenanceFormProps {
@@ -10,10 +11,12 @@ interface MaintenanceFormProps {
   readonly initial: FormValues;
   readonly groups: readonly PickGroup[];
   readonly zone: string;
+  /** How many hear of it as the form begins. */
+  readonly told: number;
 }
 
 /** Plans a window of maintenance. */
-export function MaintenanceForm({ action, initial, groups, zone }: MaintenanceFormProps) {
+export function MaintenanceForm({ action, initial, groups, zone, told }: MaintenanceFormProps) {
   return (
     <ActionForm
       action={action}
@@ -48,7 +51,7 @@ export function MaintenanceForm({ action, initial, groups, zone }: MaintenanceFo
         label="End by itself"
         hint="At the end of the window it is completed."
       />
-      <CheckField name="notify" label="Tell subscribers" />
+      <TellField preview="maintenance.scheduled" told={told} />
       <p className="form-actions">
         <SubmitButton>Schedule maintenance</SubmitButton> <PublishKey />
       </p>

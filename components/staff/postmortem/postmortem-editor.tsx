@@ -1,7 +1,8 @@
 import { POSTMORTEM_SECTIONS } from '#lib/domain/postmortem.ts';
 import type { FormAction, FormValues } from '#lib/forms/state.ts';
-import { ActionForm, CheckField, HiddenField, SubmitButton, TextArea } from '#components/staff/form/index.ts';
+import { ActionForm, HiddenField, SubmitButton, TextArea } from '#components/staff/form/index.ts';
 import { SECTION_WORDS } from '#components/staff/words.ts';
+import { TellField } from '#components/staff/telling/tell-field.tsx';
 import { ActionItems } from './action-items.tsx';
 import { PostmortemPreview } from './postmortem-preview.tsx';
 import { SECTION_HINTS } from './section-hints.ts';
@@ -13,6 +14,8 @@ interface PostmortemEditorProps {
   readonly published: boolean;
   /** Not while the incident is open. */
   readonly mayPublish: boolean;
+  /** How many hear of it. */
+  readonly told: number;
 }
 
 /** The five sections and what will be done. Saving is for staff; publishing shows it to everybody. */
@@ -22,6 +25,7 @@ export function PostmortemEditor({
   draftKey,
   published,
   mayPublish,
+  told,
 }: PostmortemEditorProps) {
   return (
     <ActionForm
@@ -44,7 +48,13 @@ export function PostmortemEditor({
           />
         ))}
         <ActionItems />
-        {mayPublish && <CheckField name="notify" label="Tell subscribers when it is published" />}
+        {mayPublish && (
+          <TellField
+            preview="postmortem.published"
+            told={told}
+            label="Tell subscribers when it is published"
+          />
+        )}
         <p className="form-actions">
           {mayPublish && (
             <SubmitButton name="press" value="publish">

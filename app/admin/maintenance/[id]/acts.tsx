@@ -15,9 +15,14 @@ import { PlanForm } from '#components/staff/maintenance/plan-form.tsx';
 import { SayForm } from '#components/staff/maintenance/say-form.tsx';
 import { WindowFields } from '#components/staff/maintenance/window-fields.tsx';
 import { STANDARD_MAINTENANCE_WORDS as WORDS } from '#components/staff/standard-words.ts';
+import { type AnnouncedType, stageOf } from '#lib/domain/announced.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import * as allowed from '#lib/domain/maintenance.ts';
+import type { Announcement } from '#lib/domain/subscription.ts';
 import { localInstant } from '#lib/forms/instant.ts';
+import type { FormValues } from '#lib/forms/state.ts';
+
+type Stage = Announcement['stage'];
 
 interface ActsProps {
   readonly maintenance: {
@@ -33,34 +38,51 @@ interface ActsProps {
   readonly componentIds: readonly string[];
   readonly groups: readonly PickGroup[];
   readonly zone: string;
+  /** How many hear of an act, by where in the story it stands. */
+  readonly told: Readonly<Record<Stage, number>>;
+  /** What was taken back: the form it came from is open, with it. */
+  readonly again: { readonly of: string; readonly values: FormValues } | null;
 }
 
 /** What can be done with a maintenance where it stands, the likeliest first. */
-export function Acts({ maintenance, componentIds, groups, zone }: ActsProps) {
+export function Acts({ maintenance, componentIds, groups, zone, told, again }: ActsProps) {
   const { status, scheduledFor, scheduledUntil } = maintenance;
   const from = localInstant(scheduledFor, zone);
   const until = localInstant(scheduledUntil, zone);
-  const act = (name: string, hint: string) => ({ act: name, hint, maintenance });
+  const returned = (type: AnnouncedType) => (again?.of === type ? again.values : undefined);
+  const act = (name: string, hint: string, preview: AnnouncedType) => ({
+    ...{ act: name, hint, maintenance, preview },
+    told: told[stageOf(preview, null)],
+    again: returned(preview),
+  });
   return (
     <section className="section">
       <h2>{allowed.isEnded(status) ? 'It is over' : 'What comes next'}</h2>
       <div>
         {allowed.mayStart(status) && (
-          <ActForm {...act('Start now', 'before its time')} action={start} body={WORDS.in_progress} />
+          <ActForm
+            {...act('Start now', 'before its time', 'maintenance.started')}
+            action={start}
+            body={WORDS.in_progress}
+          />
         )}
         {allowed.mayComplete(status) && (
-          <ActForm {...act('Complete', 'everything is well')} action={complete} body={WORDS.completed} />
+          <ActForm
+            {...act('Complete', 'everything is well', 'maintenance.completed')}
+            action={complete}
+            body={WORDS.completed}
+          />
         )}
         {allowed.mayVerify(status) && (
           <ActForm
-            {...act('Verify', 'the work is done, the checks are not')}
+            {...act('Verify', 'the work is done, the checks are not', 'maintenance.verifying')}
             action={verify}
             body={WORDS.verifying}
           />
         )}
         {allowed.mayExtend(status) && (
           <ActForm
-            {...act('Extend', 'it takes longer')}
+            {...act('Extend', 'it takes longer', 'maintenance.extended')}
             action={extend}
             body=""
             values={{ extendBy: '30', endsAt: String(scheduledUntil), scheduledUntil: until }}
@@ -68,10 +90,15 @@ export function Acts({ maintenance, componentIds, groups, zone }: ActsProps) {
             <ExtendFields zone={zone} />
           </ActForm>
         )}
-        <SayForm action={say} maintenance={maintenance} />
+        <SayForm
+          action={say}
+          maintenance={maintenance}
+          told={told.between}
+          again={returned('update.posted')}
+        />
         {allowed.mayMove(status) && (
           <ActForm
-            {...act('Move', 'to another time')}
+            {...act('Move', 'to another time', 'maintenance.moved')}
             action={move}
             body=""
             values={{ scheduledFor: from, scheduledUntil: until }}
@@ -84,7 +111,7 @@ export function Acts({ maintenance, componentIds, groups, zone }: ActsProps) {
         )}
         {allowed.mayCancel(status) && (
           <ActForm
-            {...act('Cancel this maintenance', 'it will not take place')}
+            {...act('Cancel this maintenance', 'it will not take place', 'maintenance.cancelled')}
             action={cancel}
             body={WORDS.cancelled}
             danger

@@ -1,16 +1,21 @@
 import type { Metadata } from 'next';
 import { desk, found, pickGroups } from '#app/admin/desk.ts';
+import { saidBefore, TakenBackNotice, Undo } from '#app/admin/undo/undo.tsx';
 import { remove } from '#app/admin/maintenance/actions.ts';
 import { DeleteForm } from '#components/staff/delete-form.tsx';
 import { MaintenanceHead } from '#components/staff/maintenance/maintenance-head.tsx';
 import { StaffTimeline } from '#components/staff/staff-timeline.tsx';
 import { maintenanceWord } from '#components/staff/words.ts';
 import { drawn } from '#app/admin/drawn-timeline.ts';
+import { saidAgain } from '#lib/forms/said-again.ts';
+import { type Query, words } from '#lib/http/query.ts';
 import { maintenanceForStaff } from '#lib/reads/maintenance.ts';
+import { toldOfMaintenance } from '#lib/reads/telling/told-if-sent.ts';
 import { Acts } from './acts.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Query>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -18,11 +23,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await found(maintenanceForStaff((await params).id))).maintenance.name };
 }
 
-export default async function Maintenance({ params }: Props) {
+export default async function Maintenance({ params, searchParams }: Props) {
   const { zone, now, may } = await desk();
   const read = await found(maintenanceForStaff((await params).id));
   const { maintenance, componentIds, names } = read;
   const mayWrite = may('maintenance.write');
+  const query = await searchParams;
+  const back = await saidBefore(query, maintenance.id);
   return (
     <>
       <MaintenanceHead
@@ -31,13 +38,17 @@ export default async function Maintenance({ params }: Props) {
         now={now}
         zone={zone}
       />
+      {back && <TakenBackNotice {...back} words="What you wrote is in the form below." />}
+      {mayWrite && <Undo parent={{ maintenanceId: maintenance.id }} query={query} />}
       {mayWrite && (
         <Acts
-          key={`${maintenance.version} ${read.updates[0]?.id}`}
+          key={`${maintenance.version} ${read.updates[0]?.id} ${words(query.again)}`}
           maintenance={maintenance}
           componentIds={componentIds}
           groups={await pickGroups()}
           zone={zone}
+          told={await toldOfMaintenance(maintenance.id)}
+          again={back && { of: back.of, values: saidAgain(back.said, zone) }}
         />
       )}
       <section className="section">

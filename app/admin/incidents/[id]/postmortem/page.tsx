@@ -1,25 +1,37 @@
 import type { Metadata } from 'next';
 import { desk, found } from '#app/admin/desk.ts';
+import { saidBefore, TakenBackNotice, Undo } from '#app/admin/undo/undo.tsx';
 import { DeleteForm } from '#components/staff/delete-form.tsx';
 import { PostmortemEditor } from '#components/staff/postmortem/postmortem-editor.tsx';
 import { PostmortemHead } from '#components/staff/postmortem/postmortem-head.tsx';
 import { isOver } from '#lib/domain/incident.ts';
+import type { Query } from '#lib/http/query.ts';
 import { postmortemForStaff } from '#lib/reads/postmortem.ts';
+import { toldIfSent } from '#lib/reads/telling/told-if-sent.ts';
 import { remove, revert, write } from './actions.ts';
 import { initialPostmortem } from './initial.ts';
 
 export const metadata: Metadata = { title: 'Postmortem' };
 
-export default async function Postmortem({ params }: { readonly params: Promise<{ readonly id: string }> }) {
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<Query>;
+}
+
+export default async function Postmortem({ params, searchParams }: Props) {
   const { zone, now } = await desk('postmortem.write');
   const read = await found(postmortemForStaff((await params).id));
   const { incident, postmortem } = read;
   const version = postmortem?.version ?? 0;
+  const query = await searchParams;
+  const back = await saidBefore(query, incident.id);
   const published = postmortem != null && postmortem.publishedAt !== null;
   const known = { incidentId: incident.id, version: String(version) };
   return (
     <>
       <PostmortemHead incident={incident} postmortem={postmortem} now={now} zone={zone} />
+      {back && <TakenBackNotice {...back} words="What you wrote is here." />}
+      <Undo parent={{ incidentId: incident.id }} query={query} />
       <PostmortemEditor
         // Saved, it begins anew with what was saved.
         key={version}
@@ -28,6 +40,7 @@ export default async function Postmortem({ params }: { readonly params: Promise<
         draftKey={`postmortem:${incident.id}`}
         published={published}
         mayPublish={isOver(incident)}
+        told={await toldIfSent('postmortem.published', incident.id)}
       />
       {postmortem && (
         <section className="apart">

@@ -1,0 +1,106 @@
+import { incidentOrThrow } from '#db/queries/incident.ts';
+import { maintenanceOrThrow, plannedComponents } from '#db/queries/maintenance.ts';
+import { postmortemOrThrow } from '#db/queries/postmortem.ts';
+import {
+  type StoredUpdate,
+  updateOrThrow,
+  updatesOfIncident,
+  updatesOfMaintenance,
+} from '#db/queries/update.ts';
+import type { Tx } from '#db/write.ts';
+import type { EventData } from '#lib/domain/event.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { Refusal } from '#lib/errors.ts';
+import { setWindow } from './set-window.ts';
+import { takeIncidentAway, takeMaintenanceAway, takePostmortemAway, takeUpdateAway } from './take-away.ts';
+import type { Said } from './undo-update.ts';
+
+/** Makes things as they were before it was said. @returns the id of the event that says so */
+export async function takeBack(tx: Tx, event: Said, undone: EventData): Promise<number> {
+  switch (event.type) {
+    case 'incident.opened':
+      return takeOpeningBack(tx, event, undone);
+    case 'maintenance.scheduled':
+      return takePlanBack(tx, event, undone);
+    case 'maintenance.moved':
+    case 'maintenance.extended':
+      return takeWindowBack(tx, event, undone);
+    case 'postmortem.published':
+      return takePublicationBack(tx, event, undone);
+    case 'update.posted':
+    case 'maintenance.started':
+    case 'maintenance.verifying':
+    case 'maintenance.completed':
+    case 'maintenance.cancelled': {
+      const update = await updateOrThrow(tx, String(event.data['updateId']));
+      return (await takeUpdateAway(tx, update, { ...undone, said: saidIn(update, event) })).eventId;
+    }
+  }
+}
+
+/** What was typed, so that it can go back into the form. */
+function saidIn(
+  { status, body, components, nextUpdateBy, displayAt }: StoredUpdate,
+  { at }: Said,
+): EventData {
+  // What was not dated back held from the moment it was sent.
+  return { status, body, components, nextUpdateBy, displayAt: displayAt === at ? null : displayAt };
+}
+
+function onlyOne(updates: readonly StoredUpdate[], what: string): StoredUpdate {
+  const [only, ...others] = updates;
+  if (!only || others.length > 0)
+    throw new Refusal('invalid', `More was said on it since. Take that back first, or delete the ${what}.`);
+  return only;
+}
+
+async function takeOpeningBack(tx: Tx, event: Said, undone: EventData): Promise<number> {
+  const incident = await incidentOrThrow(tx, event.subjectId);
+  const only = onlyOne(await updatesOfIncident(tx, incident.id), 'incident');
+  const { name, impactOverride } = incident;
+  return takeIncidentAway(tx, incident, {
+    ...undone,
+    said: { ...saidIn(only, event), name, impactOverride },
+  });
+}
+
+async function takePlanBack(tx: Tx, event: Said, undone: EventData): Promise<number> {
+  const maintenance = await maintenanceOrThrow(tx, event.subjectId);
+  const { body } = onlyOne(await updatesOfMaintenance(tx, maintenance.id), 'maintenance');
+  const { name, scheduledFor, scheduledUntil, autoStart, autoComplete } = maintenance;
+  const componentIds = await plannedComponents(tx, maintenance.id);
+  const said = { name, body, scheduledFor, scheduledUntil, componentIds, autoStart, autoComplete };
+  return takeMaintenanceAway(tx, maintenance, { ...undone, said });
+}
+
+interface Window {
+  readonly scheduledFor: Instant;
+  readonly scheduledUntil: Instant;
+}
+
+async function takeWindowBack(tx: Tx, event: Said, undone: EventData): Promise<number> {
+  const { before, after, updateId } = event.data as {
+    before: Window;
+    after: Window;
+    updateId: string | null;
+  };
+  const update = updateId === null ? null : await updateOrThrow(tx, updateId);
+  const maintenance = await maintenanceOrThrow(tx, event.subjectId);
+  const { scheduledFor, scheduledUntil } = maintenance;
+  if (scheduledFor !== after.scheduledFor || scheduledUntil !== after.scheduledUntil)
+    throw new Refusal('invalid', 'Its window was changed again since. Take that back first.');
+  if (update) await takeUpdateAway(tx, update, undone);
+  const said = { ...after, body: update?.body ?? '' };
+  const type = event.type === 'maintenance.moved' ? event.type : 'maintenance.extended';
+  const { eventId } = await setWindow(tx, type, maintenance, before, { notify: false }, { ...undone, said });
+  return eventId;
+}
+
+/** What a correction has replaced is gone: then only the telling is taken back. */
+async function takePublicationBack(tx: Tx, event: Said, undone: EventData): Promise<number> {
+  const incident = await incidentOrThrow(tx, event.subjectId);
+  const { version } = await postmortemOrThrow(tx, incident.id);
+  if (event.data['isCorrection'] !== true) return takePostmortemAway(tx, incident, version + 1, undone);
+  const data = { incidentId: incident.id, name: incident.name, isCorrection: true, notify: false, ...undone };
+  return tx.record({ type: 'postmortem.published', subjectId: incident.id, data });
+}
