@@ -150,9 +150,9 @@ for (const javaScriptEnabled of [true, false])
       await expect(preview.getByText('3 people')).toBeVisible();
       const mail = preview.frameLocator('iframe[title="The mail"]');
       await expect(mail.getByRole('heading', { name: 'Requests fail' })).toBeVisible();
-      await expect(mail.getByText('runs')).toHaveCSS('font-weight', '700');
+      await expect(mail.getByText('runs', { exact: true })).toHaveCSS('font-weight', '700');
       // As it is styled in itself, which no other page of ours may be.
-      await expect(mail.getByRole('heading', { name: 'Requests fail' })).toHaveCSS('font-size', '22px');
+      await expect(mail.getByRole('heading', { name: 'Requests fail' })).toHaveCSS('font-size', '24px');
       await preview.getByText('As plain text').click();
       await expect(preview.getByText('It **runs**.')).toBeVisible();
       await expect(
