@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { type Target, targetOf } from '#lib/mirror/target.ts';
+import { parseRange, type Range } from '#lib/outbound/public-address.ts';
 
 const variables = z
   .object({
@@ -22,6 +23,13 @@ const variables = z
     MAIL_BOUNCES: z.email().optional(),
     /** Mails in a second, where the server has a limit. */
     MAIL_PER_SECOND: z.coerce.number().positive().max(10_000).optional(),
+    /** Ranges of addresses beside the public internet to which messages may go, with commas between them. */
+    OUTBOUND_ALLOW: z.string().transform(ranges).optional(),
+    TELEGRAM_BOT_TOKEN: z
+      .string()
+      .regex(/^\d+:[\w-]+$/, 'must be as BotFather gave it, like 123456:ABC-DEF')
+      .optional(),
+    TELEGRAM_API: z.url({ protocol: /^https?$/ }).default('https://api.telegram.org'),
     PUBLISH_TO: z.string().transform(target).optional(),
     /** Read by AWS's own tools too, as are its keys, which are no business of ours. */
     AWS_ENDPOINT_URL: z.url().optional(),
@@ -47,6 +55,9 @@ const variables = z
     mailReplyTo: v.MAIL_REPLY_TO,
     mailBounces: v.MAIL_BOUNCES,
     mailPerSecond: v.MAIL_PER_SECOND,
+    outboundAllow: v.OUTBOUND_ALLOW ?? [],
+    telegramBotToken: v.TELEGRAM_BOT_TOKEN,
+    telegramApi: v.TELEGRAM_API.replace(/\/+$/, ''),
     publishTo: v.PUBLISH_TO,
     s3: s3Settings(v.AWS_ENDPOINT_URL_S3 ?? v.AWS_ENDPOINT_URL, v.AWS_REGION),
     renderOnly: v.RENDER_ONLY !== undefined,
@@ -58,6 +69,16 @@ function target(text: string, context: z.RefinementCtx<string>): Target {
   if (found) return found;
   context.addIssue('must be like s3://bucket or s3://bucket/prefix');
   return z.NEVER;
+}
+
+function ranges(text: string, context: z.RefinementCtx<string>): Range[] {
+  const parts = text.split(',').map((part) => part.trim());
+  try {
+    return parts.filter((part) => part !== '').map(parseRange);
+  } catch {
+    context.addIssue('must be like 10.20.0.0/16 or 10.20.0.0/16,fd00::/8');
+    return z.NEVER;
+  }
 }
 
 function mailbox(text: string, context: z.RefinementCtx<string>): string {
