@@ -1,6 +1,7 @@
 import type { Message } from '#lib/documents/message.ts';
 import type { Announced } from '#lib/published/announced.ts';
 import type { Ways } from '#lib/documents/message-text.ts';
+import type { PersonalWays } from '#lib/documents/personal-message.ts';
 import type { subscribers } from '#db/schema/index.ts';
 
 /** How an attempt to send ended. */
@@ -23,7 +24,7 @@ export interface Envelope {
   readonly message: Message;
   /** What is told as the page knows it, for programs; null for what is between us and this subscriber. */
   readonly announced: Announced | null;
-  readonly ways: Ways;
+  readonly ways: Ways & Partial<PersonalWays>;
 }
 
 /** A way to reach subscribers. */
