@@ -16,6 +16,7 @@ export const push = {
   'push.unreachable': 'Your browser cannot reach its service for notifications. Try again later.',
   'push.failed': 'That did not work. Try again later.',
   'push.left': 'This browser is not told any more.',
+  'push.movedTooSoon': 'This browser was asked a short while ago. It is asked again in an hour.',
   'push.told': 'You will be told here.',
   'push.toldBy': '{page} will show a notification when there is news. Press it to choose what you are told.',
   'push.confirmByHand': 'Press here to confirm it.',
