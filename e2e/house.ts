@@ -12,6 +12,8 @@ export interface House {
   /** Whether the log says this by now. */
   hasSaid(words: string): boolean;
   readonly clock: Clock;
+  /** What the server was started with: for programs that work on the same data. */
+  readonly environment: NodeJS.ProcessEnv;
   /** The one-time code of the first set-up, read where the operator reads it: in the log. */
   setupCode(): string;
   /** Returns when everything that was committed is what visitors get. */
@@ -39,10 +41,14 @@ export class Clock {
   }
 }
 
-/** @param prepare makes the world in the database before anybody comes; gets the environment of the server. */
+/**
+ * @param prepare makes the world in the database before anybody comes; gets the environment of the server.
+ * @param more what the operator has set besides
+ */
 export async function openHouse(
   at: string,
   prepare: (environment: NodeJS.ProcessEnv) => Promise<void> = async () => undefined,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'candor-e2e-'));
   const clock = new Clock(join(folder, 'now'));
@@ -58,6 +64,7 @@ export async function openHouse(
     TEST_CLOCK: join(folder, 'now'),
     HOST: '127.0.0.1',
     PORT: String(port),
+    ...more,
   };
   await prepare(environment);
 
@@ -85,6 +92,7 @@ export async function openHouse(
   return {
     url,
     folder,
+    environment,
     hasSaid: (words) => said.includes(words),
     clock,
     setupCode() {

@@ -9,6 +9,7 @@ const PAGES = [
   { href: '/history', key: 'page.history' },
   { href: '/uptime', key: 'page.uptime' },
   { href: '/maintenance', key: 'page.maintenance' },
+  { href: '/subscribe', key: 'subscribe.link' },
 ] as const;
 
 /**

@@ -28,6 +28,7 @@ const envelope: Envelope = {
   ways: {
     manage: 'https://status.example.com/subscription/k',
     leave: 'https://status.example.com/subscription/k/leave',
+    oneClick: 'https://status.example.com/api/subscriptions/k/leave',
   },
 };
 const sender = {

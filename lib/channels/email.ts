@@ -85,7 +85,7 @@ export function mailOf({ id, subscriber, message, ways }: Envelope, { from, repl
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       // RFC 8058: leaving takes one POST to this address and nothing else.
-      'List-Unsubscribe': `<${ways.leave}>`,
+      'List-Unsubscribe': `<${ways.oneClick}>`,
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     },
     list: { id: { url: host, comment: page.name } },

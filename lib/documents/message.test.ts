@@ -13,7 +13,11 @@ import { messageText } from './message-text.ts';
 
 const { page } = world();
 const names = namesOf([component('api', { name: 'API' })], []);
-const ways = { manage: 'https://status.example.com/m?a=1&b=2', leave: 'https://status.example.com/l' };
+const ways = {
+  manage: 'https://status.example.com/m?a=1&b=2',
+  leave: 'https://status.example.com/l',
+  oneClick: '',
+};
 const base = { pageId: page.id, page: pageInfo(page) };
 
 function saidLast(facts: IncidentFacts): Announced {

@@ -78,6 +78,11 @@ export const KINDS = {
       then: components.size > 0 || figures || day ? ['/uptime'] : [],
     }),
   },
+  /** The form of visitors who want to be told: it names what there is to choose from. */
+  subscribe: {
+    ...{ ...oneOf('/subscribe'), type: HTML, effort: 'quick' },
+    touchedBy: ({ stories }) => ({ then: stories.length > 0 ? ['/subscribe'] : [] }),
+  },
   incidents: {
     ...{ pattern: /^\/incidents\/\w+$/, type: HTML, effort: 'quick' },
     all: ({ incidentIds }) => incidentIds.map((id) => `/incidents/${id}`),

@@ -42,6 +42,11 @@ export default async function IncidentPage({ params }: Props) {
               t('incident.unrecordedShort')
             )}
           </p>
+          {incident.open && (
+            <p className="quiet">
+              <a href={`/subscribe/incident/${incident.id}`}>{t('subscribe.ofIncident')}</a>
+            </p>
+          )}
         </Title>
       }
     >

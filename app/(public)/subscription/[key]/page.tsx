@@ -1,0 +1,42 @@
+import { cookies } from 'next/headers';
+import { Act } from '#components/subscribe/act.tsx';
+import { Subscription } from '#components/subscribe/own-subscription.tsx';
+import { FLASH, readFlash } from '#lib/forms/flash.ts';
+import { type Query, words } from '#lib/http/query.ts';
+import { t } from '#lib/i18n/t.ts';
+import { readChoices } from '#lib/reads/choices.ts';
+import { readSubscription } from '#lib/reads/subscription.ts';
+import { SubscriptionFrame } from './subscription-frame.tsx';
+
+type Props = { params: Promise<{ key: string }>; searchParams: Promise<Query> };
+
+const DONE = ['change', 'pause', 'resume', 'confirm'] as const;
+
+export default async function ManageSubscription({ params, searchParams }: Props) {
+  const { key } = await params;
+  const asked = words((await searchParams)['done']);
+  const done = DONE.find((one) => one === asked);
+  // What is not done was refused: then the form comes back as it was.
+  const flash = done ? null : readFlash((await cookies()).get(FLASH)?.value);
+  const path = `/api/subscriptions/${encodeURIComponent(key)}`;
+  const subscription = await readSubscription(key);
+  const choices = await readChoices(subscription?.choice.incidentIds);
+  return (
+    <SubscriptionFrame
+      subscriptionKey={key}
+      title={t(subscription?.status === 'unconfirmed' ? 'subscription.confirm.title' : 'subscription.title')}
+      done={done && <p role="status">{t(`subscription.done.${done}`)}</p>}
+    >
+      {(own) =>
+        own.status === 'unconfirmed' ? (
+          <div className="acts">
+            <Act path={`${path}/confirm`} label={t('subscription.confirm.go')} main />
+            <Act path={`${path}/leave`} label={t('subscription.confirm.no')} />
+          </div>
+        ) : (
+          <Subscription subscription={own} choices={choices} flash={flash} path={path} />
+        )
+      }
+    </SubscriptionFrame>
+  );
+}

@@ -1,0 +1,23 @@
+import { SUBSCRIBER } from '#lib/domain/actor.ts';
+import { answerForm } from '#lib/forms/answer-form.ts';
+import { choiceIn } from '#lib/forms/choice.ts';
+import { subscribe } from '#lib/verbs/subscribe.ts';
+
+/** The form of visitors who want to be told. */
+export async function POST(request: Request): Promise<Response> {
+  return answerForm(request, { typed, back: '/subscribe/again' }, async (data) => {
+    // A field that nobody sees: whoever fills it in is a program, and is told the same as all others.
+    if (data.get('website')) return '/subscribe/asked';
+    await subscribe(SUBSCRIBER, typed(data));
+    return '/subscribe/asked';
+  });
+}
+
+function typed(data: FormData) {
+  const text = (name: string) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  const given = { channel: text('channel'), address: text('address'), contact: text('contact') };
+  return { ...given, ...choiceIn(data) };
+}

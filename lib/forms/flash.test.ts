@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FLASH, flashCookie, readFlash } from './flash.ts';
+
+const flash = {
+  message: 'Something here needs another look.',
+  fields: { address: 'Enter a mail address.' },
+  typed: { address: 'größe@', scope: 'chosen', componentIds: ['abc'] },
+};
+const valueIn = (cookie: string) => cookie.split(';')[0]!.slice(FLASH.length + 1);
+
+test('what was typed comes back to the form', () => {
+  expect(readFlash(valueIn(flashCookie(flash, true)))).toEqual(flash);
+});
+
+test('a cookie is never longer than browsers keep', () => {
+  const componentIds = Array.from({ length: 1_000 }, (_, n) => `component${n}`);
+  const long = { ...flash, typed: { ...flash.typed, componentIds, address: 'a@example.org' } };
+  const cookie = flashCookie(long, true);
+  expect(cookie.length).toBeLessThan(4_000);
+  expect(readFlash(valueIn(cookie))).toMatchObject({ typed: { address: 'a@example.org' } });
+  expect(flashCookie({ ...flash, typed: { address: 'a'.repeat(9_000) } }, false).length).toBeLessThan(4_000);
+});
+
+test('whatever a browser sends instead is nothing', () => {
+  fc.assert(fc.property(fc.string(), (text) => expect(readFlash(text)).toBeNull()));
+  expect(readFlash(Buffer.from('{"message":1}').toString('base64url'))).toBeNull();
+});

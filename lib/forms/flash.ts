@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** What goes back to a form of visitors that was refused: what is wrong, and what they typed. */
+const Flash = z.object({
+  message: z.string(),
+  fields: z.record(z.string(), z.string()),
+  typed: z.object({
+    channel: z.string().optional(),
+    address: z.string().optional(),
+    contact: z.string().optional(),
+    scope: z.string().optional(),
+    componentIds: z.array(z.string()).optional(),
+    groupIds: z.array(z.string()).optional(),
+    incidentIds: z.array(z.string()).optional(),
+    leastImpact: z.string().optional(),
+    maintenance: z.boolean().optional(),
+    detail: z.string().optional(),
+    newestOnly: z.boolean().optional(),
+  }),
+});
+export type Flash = z.infer<typeof Flash>;
+
+export const FLASH = 'candor-form';
+/** Browsers keep cookies of 4,096 bytes, name and attributes included. */
+const LONGEST = 3_600;
+const SECONDS = 600;
+
+/**
+ * A cookie that brings a form back as it was, to the browser that sent it and no other; it works without script. Lists that
+ * would make it too long are left out: they have to be ticked again.
+ */
+export function flashCookie(flash: Flash, secure: boolean): string {
+  const { componentIds: _c, groupIds: _g, incidentIds: _i, ...short } = flash.typed;
+  const whole = encoded(flash);
+  const value = whole.length <= LONGEST ? whole : encoded({ ...flash, typed: short });
+  return `${FLASH}=${value.length <= LONGEST ? value : ''}; Path=/; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+}
+
+/** Reads what a browser sent back; null for anything else. */
+export function readFlash(value: string | undefined): Flash | null {
+  if (!value) return null;
+  try {
+    const parsed = Flash.safeParse(JSON.parse(Buffer.from(value, 'base64url').toString('utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function encoded(flash: Flash): string {
+  return Buffer.from(JSON.stringify(flash)).toString('base64url');
+}

@@ -1,0 +1,42 @@
+import { and, asc, desc, inArray, isNull, or } from 'drizzle-orm';
+import { componentOrder } from '#db/queries/component-order.ts';
+import { liveComponents, liveGroups } from '#db/queries/component.ts';
+import { reader } from '#db/open.ts';
+import { incidents } from '#db/schema/index.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What there is to be told of: components in the order of the page, under their groups, and incidents. */
+export interface Choices {
+  readonly sections: readonly { readonly group: Named | null; readonly components: readonly Named[] }[];
+  readonly incidents: readonly Named[];
+}
+
+const MOST_INCIDENTS = 20;
+
+/** @param followed incidents that are named whether open or not */
+export async function readChoices(followed: readonly string[] = []): Promise<Choices> {
+  const db = reader();
+  const names = new Map(
+    [...(await liveComponents(db)), ...(await liveGroups(db))].map((one) => [one.id, one]),
+  );
+  const named = (id: string): Named => ({ id, name: names.get(id)?.name ?? '' });
+  const blocks = await componentOrder(db);
+  const isOpen = and(isNull(incidents.resolvedAt), isNull(incidents.closedAt));
+  const open = await db
+    .select({ id: incidents.id, name: incidents.name })
+    .from(incidents)
+    .where(followed.length > 0 ? or(isOpen, inArray(incidents.id, [...followed])) : isOpen)
+    .orderBy(desc(incidents.startedAt), asc(incidents.id))
+    .limit(MOST_INCIDENTS + followed.length);
+  return {
+    sections: blocks.map(({ id, componentIds }) => ({
+      group: id === null ? null : named(id),
+      components: componentIds.map(named),
+    })),
+    incidents: open,
+  };
+}
