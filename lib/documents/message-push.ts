@@ -27,19 +27,15 @@ export function messagePush(message: Message, ways: Ways & Partial<PersonalWays>
   if (link.url === ways.confirm) {
     const told: Shown = { title: t('push.told'), body: t('push.toldBy', { page: page.name }), url: manage };
     const failed: Shown = { title: subject, body: t('push.confirmByHand'), url: pathOf(link.url) };
-    // The worker that gets it says yes: then the address is proven, by receipt.
-    return JSON.stringify({ ...head, ...told, manage, confirm: confirming(manage), failed });
+    // The worker that gets it says yes, like the form of the page that asks: then the address is proven, by receipt.
+    const confirm = pathOf(ways.oneClick).replace(/leave$/, 'confirm');
+    return JSON.stringify({ ...head, ...told, manage, confirm, failed });
   }
   const title = subject.slice(0, LONGEST.title);
   let body = plainText(words, LONGEST.body);
   const drawn = () => JSON.stringify({ ...head, title, body, url: pathOf(link.url), manage });
   while (Buffer.byteLength(drawn()) > MOST_BYTES && body !== '') body = shorter(body);
   return drawn();
-}
-
-/** Where the form of the page that asks sends its yes. */
-function confirming(manage: string): string {
-  return `${manage.replace(/\/subscription\/(?=[^/]+$)/, '/api/subscriptions/')}/confirm`;
 }
 
 function pathOf(url: string): string {
