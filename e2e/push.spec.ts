@@ -107,7 +107,7 @@ test('a visitor is told in their browser: asked, proven by receipt, told of an i
   await staff.opensIncident({
     name: 'Everything is down',
     words: 'We are **looking** into it.',
-    affected: { Dashboard: 'Major outage' },
+    affected: { Dashboard: 'Major' },
   });
   house.clock.set('2025-03-17T09:01:00Z');
   await expect.poll(() => service.pushed.length).toBe(2);
