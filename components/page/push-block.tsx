@@ -35,7 +35,7 @@ export function PushBlock({ publicKey }: { publicKey: string }) {
         <div data-push-part="offer" hidden suppressHydrationWarning>
           <p>{t('push.text')}</p>
           <p className="act">
-            <button type="button" data-push-part="join" suppressHydrationWarning>
+            <button type="button" className="plain" data-push-part="join" suppressHydrationWarning>
               {t('push.join')}
             </button>
           </p>

@@ -1,7 +1,8 @@
 /** Notifications in the browser: the block on the page that offers them, and what the first one says. */
 export const push = {
   'push.title': 'In this browser',
-  'push.text': 'Your browser shows a notification when there is news, also when this page is closed.',
+  'push.text':
+    'Your browser shows a notification when there is news of what is chosen above, also when this page is closed.',
   'push.join': 'Be told in this browser',
   'push.leave': 'Stop telling this browser',
   'push.manage': 'Change what you are told',
