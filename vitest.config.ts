@@ -12,6 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{app,components,db,deploy,lib}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
+          env,
           // No test measures time. These only end what would never end, on a slow and busy machine too.
           testTimeout: 60_000,
           expect: { poll: { timeout: 30_000 } },

@@ -4,7 +4,7 @@ type Mail = PostOffice['mails'][number];
 
 /** What comes into one mailbox, as its owner looks for it. */
 export function mailboxOf(office: PostOffice, address: string) {
-  const all = () => office.mails.filter(({ to }) => to === address);
+  const all = () => office.mails.filter(({ to }) => to.toLowerCase() === address);
   return {
     all,
     /** Waits for the mail of that subject; Playwright ends a test that waits for ever. */

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { comparable } from '#lib/domain/channel-address.ts';
 import type { ChannelKind } from '#lib/domain/subscriber.ts';
 import { secret } from '#lib/secret.ts';
 
@@ -8,5 +9,7 @@ import { secret } from '#lib/secret.ts';
  * @param address normalised: see `normaliseAddress`
  */
 export function addressHash(channel: ChannelKind, address: string): string {
-  return createHmac('sha256', secret()).update(`candor address ${channel} ${address}`).digest('base64url');
+  return createHmac('sha256', secret())
+    .update(`candor address ${channel} ${comparable(channel, address)}`)
+    .digest('base64url');
 }

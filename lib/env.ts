@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readDkimKey } from '#lib/channels/dkim-key.ts';
 import { type Target, targetOf } from '#lib/mirror/target.ts';
 import { parseRange, type Range } from '#lib/outbound/public-address.ts';
 
@@ -16,6 +17,8 @@ const variables = z
     AUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+    /** What services and scripts that report bounces have to know. */
+    INBOUND_SECRET: z.string().min(16, 'must have at least 16 characters').optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     MAIL_FROM: z.string().transform(mailbox).optional(),
     MAIL_REPLY_TO: z.string().transform(mailbox).optional(),
@@ -23,13 +26,20 @@ const variables = z
     MAIL_BOUNCES: z.email().optional(),
     /** Mails in a second, where the server has a limit. */
     MAIL_PER_SECOND: z.coerce.number().positive().max(10_000).optional(),
-    /** Ranges of addresses beside the public internet to which messages may go, with commas between them. */
-    OUTBOUND_ALLOW: z.string().transform(ranges).optional(),
+    DKIM_DOMAIN: z.hostname().optional(),
+    DKIM_SELECTOR: z
+      .string()
+      .regex(/^[\w-]+(\.[\w-]+)*$/, 'must be a name in the DNS')
+      .optional(),
+    DKIM_KEY_FILE: z.string().transform(dkimKey).optional(),
     TELEGRAM_BOT_TOKEN: z
       .string()
-      .regex(/^\d+:[\w-]+$/, 'must be as BotFather gave it, like 123456:ABC-DEF')
+      .regex(/^\d+:[\w-]{30,}$/, 'must be like 123456789:AAF… as @BotFather gives it')
       .optional(),
+    /** A Bot API server of one's own. */
     TELEGRAM_API: z.url({ protocol: /^https?$/ }).default('https://api.telegram.org'),
+    /** What subscribers' addresses may lead to beside the public internet. */
+    OUTBOUND_ALLOW: z.string().transform(ranges).default([]),
     PUBLISH_TO: z.string().transform(target).optional(),
     /** Read by AWS's own tools too, as are its keys, which are no business of ours. */
     AWS_ENDPOINT_URL: z.url().optional(),
@@ -39,6 +49,13 @@ const variables = z
     RENDER_ONLY: z.literal('1').optional(),
     /** For tests only: a file that holds the instant it is, as ISO 8601. */
     TEST_CLOCK: z.string().optional(),
+  })
+  .superRefine((v, context) => {
+    const names = ['DKIM_DOMAIN', 'DKIM_SELECTOR', 'DKIM_KEY_FILE'] as const;
+    const unset = names.filter((name) => v[name] === undefined);
+    if (unset.length === names.length) return;
+    for (const name of unset)
+      context.addIssue({ code: 'custom', path: [name], message: 'must be set when the other DKIM_… are' });
   })
   .transform((v) => ({
     port: v.PORT,
@@ -50,14 +67,19 @@ const variables = z
     authSecret: v.AUTH_SECRET,
     logLevel: v.LOG_LEVEL,
     metricsToken: v.METRICS_TOKEN,
+    inboundSecret: v.INBOUND_SECRET,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM,
     mailReplyTo: v.MAIL_REPLY_TO,
     mailBounces: v.MAIL_BOUNCES,
     mailPerSecond: v.MAIL_PER_SECOND,
-    outboundAllow: v.OUTBOUND_ALLOW ?? [],
-    telegramBotToken: v.TELEGRAM_BOT_TOKEN,
+    dkim:
+      v.DKIM_KEY_FILE === undefined
+        ? undefined
+        : { domainName: v.DKIM_DOMAIN!, keySelector: v.DKIM_SELECTOR!, privateKey: v.DKIM_KEY_FILE },
+    telegramToken: v.TELEGRAM_BOT_TOKEN,
     telegramApi: v.TELEGRAM_API.replace(/\/+$/, ''),
+    outboundAllow: v.OUTBOUND_ALLOW,
     publishTo: v.PUBLISH_TO,
     s3: s3Settings(v.AWS_ENDPOINT_URL_S3 ?? v.AWS_ENDPOINT_URL, v.AWS_REGION),
     renderOnly: v.RENDER_ONLY !== undefined,
@@ -71,14 +93,28 @@ function target(text: string, context: z.RefinementCtx<string>): Target {
   return z.NEVER;
 }
 
-function ranges(text: string, context: z.RefinementCtx<string>): Range[] {
-  const parts = text.split(',').map((part) => part.trim());
+function dkimKey(path: string, context: z.RefinementCtx<string>): string {
   try {
-    return parts.filter((part) => part !== '').map(parseRange);
-  } catch {
-    context.addIssue('must be like 10.20.0.0/16 or 10.20.0.0/16,fd00::/8');
+    return readDkimKey(path);
+  } catch (error) {
+    context.addIssue((error as Error).message);
     return z.NEVER;
   }
+}
+
+function ranges(text: string, context: z.RefinementCtx<string>): readonly Range[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+    .map((one) => {
+      try {
+        return parseRange(one);
+      } catch {
+        context.addIssue(`must be ranges like 10.20.0.0/16, which ${one} is not`);
+        return z.NEVER;
+      }
+    });
 }
 
 function mailbox(text: string, context: z.RefinementCtx<string>): string {

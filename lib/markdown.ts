@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -34,16 +35,21 @@ function isTooDeep(text: string): boolean {
     .some((line) => (/^[\s>*+\-\d.)]*/.exec(line)![0].match(/[>*+\-)]/g)?.length ?? 0) > DEEPEST);
 }
 
+/** What a text is made of, all that is not allowed taken away. Null for one that no parser gets through: it is shown as it was typed. */
+export function markdownTree(text: string): Root | null {
+  if (isTooDeep(text) || (text.match(/<[a-z]/gi)?.length ?? 0) >= 1_000) return null;
+  try {
+    return parser.runSync(parser.parse(text));
+  } catch {
+    return null;
+  }
+}
+
 function render(text: string, headings: number): string {
-  if (!isTooDeep(text) && (text.match(/<[a-z]/gi)?.length ?? 0) < 1_000)
-    try {
-      const tree = parser.runSync(parser.parse(text));
-      fitHeadings(tree, headings);
-      return printer.stringify(tree);
-    } catch {
-      // A text that no parser gets through is still shown, as it was typed.
-    }
-  return `<p>${escape(text).replaceAll('\n', '<br>')}</p>`;
+  const tree = markdownTree(text);
+  if (!tree) return `<p>${escape(text).replaceAll('\n', '<br>')}</p>`;
+  fitHeadings(tree, headings);
+  return printer.stringify(tree);
 }
 
 const rendered = new Map<string, string>();

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Instant, isoOf, parseInstant, plus } from '#lib/domain/instant.ts';
@@ -21,7 +21,9 @@ export function startClock(): () => void {
 }
 
 export function setClock(at: Instant): void {
-  writeFileSync(file(), isoOf(at));
+  // Put in place whole: another process may read it at any moment.
+  writeFileSync(`${file()}.next`, isoOf(at));
+  renameSync(`${file()}.next`, file());
 }
 
 /** @returns what time it is then. */

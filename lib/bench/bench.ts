@@ -1,10 +1,11 @@
-// Measures what DESIGN promises of page, front and publishing, and prints it as a table.
+// Measures what DESIGN promises of page, front, publishing and telling, and prints it as a table.
 import { firstAnswer } from './first-answer.ts';
 import { firstVisit } from './first-visit.ts';
 import { openPages } from './open-pages.ts';
 import { publish } from './publish.ts';
 import { heading, line, machine, type Row } from './report.ts';
 import { requests } from './requests.ts';
+import { telling } from './telling.ts';
 import { wall } from './wall.ts';
 import { workers } from './workers.ts';
 
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   pages: openPages,
   start: firstAnswer,
   publish,
+  telling,
 };
 
 const asked = process.argv.slice(2);

@@ -1,5 +1,6 @@
 import { DEMO } from '#db/seed/demo-sign-in.ts';
 import { fieldsOf } from './form.ts';
+import { wall } from './wall.ts';
 
 /** Somebody on call whose browser has no script: they post updates by the road that staff use. */
 export class Staff {
@@ -33,10 +34,14 @@ export class Staff {
     return path;
   }
 
-  async postsUpdate(incident: string, words: string): Promise<void> {
+  /** @returns the milliseconds from the form's being sent to the answer */
+  async postsUpdate(incident: string, words: string, { quietly = false } = {}): Promise<number> {
     const form = await this.form(incident, 'affectedBefore');
     form.set('body', words);
+    if (quietly) form.set('notify', 'false');
+    const from = wall();
     await this.sends(incident, form);
+    return wall() - from;
   }
 
   private async form(path: string, holding: string): Promise<FormData> {

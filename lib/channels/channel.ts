@@ -1,5 +1,5 @@
 import type { Message } from '#lib/documents/message.ts';
-import type { Announced } from '#lib/published/announced.ts';
+import type { AnnouncedInFull } from '#lib/published/announced-in-full.ts';
 import type { Ways } from '#lib/documents/message-text.ts';
 import type { PersonalWays } from '#lib/documents/personal-message.ts';
 import type { subscribers } from '#db/schema/index.ts';
@@ -20,11 +20,12 @@ export type Outcome =
 export interface Envelope {
   /** The same at each attempt, so that a repeat can be recognised. */
   readonly id: string;
-  readonly subscriber: Pick<typeof subscribers.$inferSelect, 'id' | 'address' | 'keys'>;
+  readonly subscriber: Pick<typeof subscribers.$inferSelect, 'id' | 'address' | 'keys' | 'linkVersion'>;
   readonly message: Message;
   /** What is told as the page knows it, for programs; null for what is between us and this subscriber. */
-  readonly announced: Announced | null;
-  readonly ways: Ways & Partial<PersonalWays>;
+  readonly announced: AnnouncedInFull | null;
+  /** `oneClick` takes the POST of a mail program (RFC 8058), and is shown nowhere. */
+  readonly ways: Ways & PersonalWays & { readonly oneClick: string };
 }
 
 /** A way to reach subscribers. */

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -5,8 +6,9 @@ import type { SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Message } from '#lib/documents/message.ts';
 import type { Envelope } from './channel.ts';
-import { emailOver } from './email.ts';
+import { emailOver, type Sender } from './email.ts';
 import { deliveryOf, returnPath } from './return-path.ts';
+import { dkimVerdict } from './testing/dkim-verdict.ts';
 import { openPostOffice, smtpAnswer } from './testing/post-office.ts';
 
 const message: Message = {
@@ -22,13 +24,14 @@ const message: Message = {
 };
 const envelope: Envelope = {
   id: '17.subscriber00',
-  subscriber: { id: 'subscriber00', address: 'reader@example.org', keys: null },
+  subscriber: { id: 'subscriber00', address: 'reader@example.org', keys: null, linkVersion: 1 },
   message,
   announced: null,
   ways: {
     manage: 'https://status.example.com/subscription/k',
     leave: 'https://status.example.com/subscription/k/leave',
     oneClick: 'https://status.example.com/api/subscriptions/k/leave',
+    confirm: 'https://status.example.com/subscription/k/confirm',
   },
 };
 const sender = {
@@ -42,9 +45,13 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function sendTo(manners: SMTPServerOptions, times?: Parameters<typeof emailOver>[2]) {
+async function sendTo(
+  manners: SMTPServerOptions,
+  times?: Parameters<typeof emailOver>[2],
+  more: Partial<Sender> = {},
+) {
   const office = await openPostOffice(manners);
-  const channel = emailOver(office.url, sender, times);
+  const channel = emailOver(office.url, { ...sender, ...more }, times);
   closing.push(
     () => office.close(),
     () => channel.close(),
@@ -69,10 +76,31 @@ test('a mail carries what makes it welcome: one click out, a thread, a list, and
   expect(mail!.replyTo?.text).toBe('help@example.com');
   const raw = (name: string) =>
     mail!.headerLines.find(({ key }) => key === name)?.line.replace(/\r?\n\s+/g, ' ');
-  expect(raw('list-unsubscribe')).toBe(`List-Unsubscribe: <${envelope.ways.leave}>`);
+  expect(raw('list-unsubscribe')).toBe(`List-Unsubscribe: <${envelope.ways.oneClick}>`);
   expect(raw('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   expect(raw('list-id')).toContain('<status.example.com>');
   expect(raw('auto-submitted')).toBe('Auto-Submitted: auto-generated');
+});
+
+test('a signed mail is found good by whoever looks up the key, also the way out in one click', async () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const dkim = { domainName: 'example.com', keySelector: 'status', privateKey: pem };
+  const { office } = await sendTo({}, undefined, { dkim });
+  const { raw } = office.mails[0]!;
+  expect(raw).toMatch(/^DKIM-Signature: [^:]*a=rsa-sha256;[^:]*d=example\.com;[^:]*s=status;/m);
+  const key = publicKey.export({ type: 'spki', format: 'pem' }).toString();
+  const { signed, isGood } = dkimVerdict(raw, key);
+  expect(isGood).toBe(true);
+  expect(signed).toEqual(
+    expect.arrayContaining(['from', 'subject', 'list-unsubscribe', 'list-unsubscribe-post']),
+  );
+  for (const [what, other] of [
+    ['Resolved', 'Reversed'],
+    ['One-Click', 'Two-Click'],
+    ['works', 'sinks'],
+  ] as const)
+    expect(dkimVerdict(raw.replace(what, other), key).isGood, `with another ${what}`).toBe(false);
 });
 
 describe('what the other side does is put down to whom it concerns', () => {

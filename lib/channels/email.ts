@@ -2,6 +2,7 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { messageHtml } from '#lib/documents/message-html.ts';
 import { messageText } from '#lib/documents/message-text.ts';
 import type { Channel, Envelope } from './channel.ts';
+import { type Dkim, signature } from './dkim.ts';
 import { addressOf, returnPath } from './return-path.ts';
 import { smtpOutcome, type SmtpFault } from './smtp-outcome.ts';
 
@@ -31,7 +32,8 @@ export function emailOver(
       if (url === undefined || !sender) return { kind: 'unavailable', reason: missing ?? '' };
       // Messages bring no files and fetch nothing, whatever stands in them.
       const shut = { disableFileAccess: true, disableUrlAccess: true };
-      transport ??= createTransport({ url, ...POOL, ...times, ...shut });
+      const signed = sender.dkim ? { dkim: signature(sender.dkim) } : {};
+      transport ??= createTransport({ url, ...POOL, ...times, ...shut, ...signed });
       try {
         await transport.sendMail(mailOf(envelope, sender));
         return { kind: 'sent' };
@@ -65,6 +67,8 @@ export interface Sender {
   readonly bounces: string | undefined;
   /** What the server allows in a second, if it says so. */
   readonly perSecond?: number | undefined;
+  /** Not needed where the server signs by itself. */
+  readonly dkim?: Dkim | undefined;
 }
 
 /** The mail as nodemailer takes it. */

@@ -4,7 +4,6 @@ import { once } from 'node:events';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Message } from '#lib/documents/message.ts';
 import { parseRange } from '#lib/outbound/public-address.ts';
-import type { Announced } from '#lib/published/announced.ts';
 import type { Envelope } from './channel.ts';
 
 vi.stubEnv('AUTH_SECRET', 'the secret of the tests, known to everybody');
@@ -27,7 +26,7 @@ const message: Message = {
 };
 const browser = newBrowser();
 const to = (address: string | null, keys: Envelope['subscriber']['keys'] = browser.keys): Envelope => ({
-  ...{ id: '17.subscriber00', subscriber: { id: 'subscriber00', address, keys } },
+  ...{ id: '17.subscriber00', subscriber: { id: 'subscriber00', address, keys, linkVersion: 1 } },
   ...{ message, announced: null, ways },
 });
 
@@ -77,7 +76,9 @@ test('the beginning of an incident, and what somebody waits for, is urgent; what
   const channel = pushFrom(undefined, LOOPBACK);
   const told = (updates: number): Envelope => ({
     ...to(service.endpoint),
-    announced: { story: { kind: 'incident', updates: Array(updates).fill({}) } } as unknown as Announced,
+    announced: {
+      story: { kind: 'incident', updates: Array(updates).fill({}) },
+    } as unknown as Envelope['announced'],
   });
   const asking = { ...message, link: { url: ways.confirm, text: 'Confirm' } };
   for (const one of [told(1), told(2), { ...told(0), announced: null, message: asking }])

@@ -1,50 +1,84 @@
 import { LOCALE, t } from '#lib/i18n/t.ts';
-import { markdown } from '#lib/markdown.ts';
-import type { ComponentStatus } from '#lib/domain/level.ts';
+import { markdown, plainText } from '#lib/markdown.ts';
 import { absoluteLinks } from './absolute-links.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml as e } from './escape-html.ts';
+import { FONT, INK, LINK, QUIET, RULE, sheet, styled } from './mail-style.ts';
 import type { Message } from './message.ts';
 import type { Ways } from './message-text.ts';
+import { TONES } from './tones.ts';
+import { wordsWithin } from './words-within.ts';
 
-// The page's own values (components/theme/tokens.css): mail programs know no variables.
-const TONES: Record<ComponentStatus, { readonly ink: string; readonly dark: string }> = {
-  operational: { ink: '#17703a', dark: '#6fce92' },
-  under_maintenance: { ink: '#1b5bb0', dark: '#8bb9fb' },
-  degraded_performance: { ink: '#7d5a00', dark: '#e5bd4f' },
-  partial_outage: { ink: '#ad4708', dark: '#fba268' },
-  major_outage: { ink: '#b3142b', dark: '#ff8a8f' },
-};
-const FONT = `font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif`;
-const INK = '#1b1c1e';
-const QUIET = '#55575c';
+/** Bytes. Gmail cuts what is longer than 102 KB, and with it the way out. */
+const LONGEST = 98_000;
+const LONGEST_FOOT = 20_000;
+/** What an inbox shows beside the subject. */
+const PREVIEW = 140;
+/** Without it an inbox goes on with whatever comes next. */
+const NOTHING_MORE = '&#847;&zwnj;&nbsp;'.repeat(60);
 
 /**
  * A message as the HTML part of a mail: one column that any client shows, with the same words and links as the plain text.
- * Styles stand at each element, since many clients take away all others; the sheet in the head is for dark mode alone.
+ * Styles stand at each element and tables carry the layout, since Outlook knows nothing else. Words that are too long for a
+ * mail end with a link to the page.
  */
 export function messageHtml(message: Message, ways: Ways): string {
-  const { title, subject, state, words, facts, link, page, footer, why, tone } = message;
-  const { ink, dark } = TONES[tone];
-  const e = escapeHtml;
-  const row = ({ label, lines }: Message['facts'][number]) =>
-    `<tr><th scope="row" align="left" valign="top" class="quiet" style="padding:4px 16px 4px 0;font-weight:normal;color:${QUIET};white-space:nowrap">${e(label)}</th>` +
-    `<td style="padding:4px 0">${lines.map(e).join('<br>')}</td></tr>`;
-  const said = absoluteLinks(markdown(words, 2), page.url);
-  const foot = footer.trim() ? absoluteLinks(markdown(footer, 2), page.url) : '';
+  let same = drawnOnce.get(message);
+  if (!same) drawnOnce.set(message, (same = draw(message, ways)));
+  return frame(message, ways, same.said, same.foot);
+}
+
+/** What is the same for all who get a message, as long as it is sent. The ways differ, but not in their length. */
+const drawnOnce = new WeakMap<Message, { readonly said: string; readonly foot: string }>();
+
+function draw(message: Message, ways: Ways): { readonly said: string; readonly foot: string } {
+  const { words, link, page, footer } = message;
+  const drawn = (text: string) => styled(absoluteLinks(markdown(text, 2), page.url));
+  const foot = footer.trim() ? wordsWithin(footer, LONGEST_FOOT, drawn).html : '';
+  const rest = `<p style="margin:16px 0 0"><a href="${e(link.url)}" style="color:${LINK}">${e(t('message.rest'))}</a></p>`;
+  const room = LONGEST - Buffer.byteLength(frame(message, ways, rest, foot));
+  const said = wordsWithin(words, room, drawn);
+  return { said: said.isCut ? said.html + rest : said.html, foot };
+}
+
+/** @param said the words and @param foot the operator's own, both as HTML */
+function frame(message: Message, ways: Ways, said: string, foot: string): string {
+  const { title, subject, state, words, facts, page, why, tone } = message;
+  const table = `role="presentation" cellpadding="0" cellspacing="0" border="0"`;
   return `<!doctype html>
-<html lang="${LOCALE}" dir="auto"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${e(subject)}</title>
-<style>:root{color-scheme:light dark}a{color:#1b5bb0}img{max-width:100%}@media(prefers-color-scheme:dark){body,.sheet{background:#141619!important;color:#eceae4!important}.quiet{color:#b4b5b8!important}.tone{color:${dark}!important}a{color:#8bb9fb!important}.rule{border-color:#34383e!important}}</style></head>
-<body class="sheet" style="margin:0;padding:0;background:#fffefb;color:${INK};${FONT};font-size:16px;line-height:1.5">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" style="padding:24px 16px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px"><tr><td align="left" style="${FONT}">
-<p class="quiet" style="margin:0 0 16px;color:${QUIET}">${e(page.name)}</p>
-<p class="tone" style="margin:0;color:${ink};font-weight:bold">${e(state)}</p>
-<h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${e(title)}</h1>
-<div style="margin:0 0 16px">${said}</div>
-${facts.length > 0 ? `<table cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;font-size:15px;line-height:1.5">${facts.map(row).join('')}</table>` : ''}
-<p style="margin:0 0 24px"><a href="${e(link.url)}" style="color:#1b5bb0">${e(link.text)}</a></p>
-<div class="rule quiet" style="border-top:1px solid #e2dfd5;padding-top:16px;color:${QUIET};font-size:14px">${foot}
-<p style="margin:0">${e(why)}<br><a href="${e(ways.manage)}" style="color:#1b5bb0">${e(t('message.manage'))}</a> · <a href="${e(ways.leave)}" style="color:#1b5bb0">${e(t('message.leave'))}</a></p></div>
-</td></tr></table></td></tr></table></body></html>
+<html lang="${LOCALE}" dir="auto"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="format-detection" content="telephone=no,date=no,address=no,email=no"><title>${e(subject)}</title>
+<style>${sheet(tone)}</style></head>
+<body class="sheet" style="margin:0;padding:0;background:#fffefb;color:${INK};${FONT};font-size:16px;line-height:1.5;-webkit-text-size-adjust:100%">
+<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${e(plainText(words.slice(0, 4 * PREVIEW), PREVIEW))}${NOTHING_MORE}</div>
+<table ${table} width="100%"><tr><td align="center" style="padding:24px 16px 32px">
+<!--[if mso]><table ${table} width="600"><tr><td><![endif]-->
+<table ${table} width="100%" style="max-width:600px;table-layout:fixed"><tr><td align="left" style="${FONT};font-size:16px;line-height:1.5;overflow-wrap:break-word;word-break:break-word">
+<p class="quiet" style="margin:0 0 24px;color:${QUIET};font-size:14px">${e(page.name)}</p>
+<p class="tone" style="margin:0 0 4px;color:${TONES[tone].ink};font-weight:bold">${e(state)}</p>
+<h1 style="margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:bold">${e(title)}</h1>
+<div class="words">${said}</div>
+${factsOf(facts)}
+${linkOf(message.link)}
+<table ${table} width="100%" style="margin-top:32px;table-layout:fixed"><tr><td class="rule quiet" style="border-top:1px solid ${RULE};padding-top:16px;color:${QUIET};font-size:14px;line-height:1.5;overflow-wrap:break-word;word-break:break-word">${foot}
+<p style="margin:0 0 8px">${e(why)}</p>
+<p style="margin:0"><a href="${e(ways.manage)}" style="color:${LINK}">${e(t('message.manage'))}</a> &nbsp;·&nbsp; <a href="${e(ways.leave)}" style="color:${LINK}">${e(t('message.leave'))}</a></p></td></tr></table>
+</td></tr></table>
+<!--[if mso]></td></tr></table><![endif]-->
+</td></tr></table></body></html>
 `;
+}
+
+/** A label over its lines: side by side they would leave a phone two narrow columns. */
+function factsOf(facts: Message['facts']): string {
+  const one = ({ label, lines }: Message['facts'][number]) =>
+    `<p style="margin:0 0 12px"><span class="quiet" style="color:${QUIET};font-size:14px">${e(label)}</span><br>${lines.map(e).join('<br>')}</p>`;
+  return facts.length === 0
+    ? ''
+    : `<div style="margin:16px 0 0;padding-top:4px">${facts.map(one).join('\n')}</div>`;
+}
+
+function linkOf({ url, text, isStep }: Message['link']): string {
+  if (!isStep)
+    return `<p style="margin:16px 0 0"><a href="${e(url)}" style="color:${LINK}">${e(text)}</a></p>`;
+  // The border makes the whole button 46 pixels high also where padding at a link is not known.
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin-top:24px"><tr><td class="step" align="center" bgcolor="${LINK}" style="background:${LINK};border-radius:6px"><a href="${e(url)}" style="display:inline-block;padding:11px 24px;border:1px solid ${LINK};border-radius:6px;color:#ffffff;font-weight:bold;line-height:22px;text-decoration:none">${e(text)}</a></td></tr></table>`;
 }

@@ -19,8 +19,11 @@ interface Shown {
   readonly url: string;
 }
 
+/** `oneClick` leaves by a POST alone; beside it lies what confirms. */
+type PushWays = Ways & PersonalWays & { readonly oneClick: string };
+
 /** A message as the JSON that is pushed to a browser, at most 3,500 bytes of UTF-8. */
-export function messagePush(message: Message, ways: Ways & Partial<PersonalWays>): string {
+export function messagePush(message: Message, ways: PushWays): string {
   const { subject, words, link, page, subjectId } = message;
   const head = { tag: subjectId, lang: LOCALE, dir: 'auto' };
   const manage = pathOf(ways.manage);

@@ -5,8 +5,6 @@ import type { Message } from './message.ts';
 export interface Ways {
   readonly manage: string;
   readonly leave: string;
-  /** Takes the POST of a mail program: RFC 8058. Never shown. */
-  readonly oneClick: string;
 }
 
 /** A message as plain text: the words as they were typed, which is how Markdown is meant to be read. */

@@ -57,6 +57,7 @@ describe('a message', () => {
       Lasted: '55 minutes, from 17 March 2025, 11:05 to 12:00 UTC',
     });
     expect(Object.keys(facts(saidLast(over)))).not.toContain('Next update by');
+    expect(facts(saidLast(over)), 'nor that anything is still broken').toMatchObject({ Affected: 'API' });
   });
 
   test('of a maintenance names its window, also when that was moved without a word', () => {
@@ -66,6 +67,24 @@ describe('a message', () => {
     expect(told.subject).toBe('Scheduled: Maintenance move');
     expect(told.facts).toEqual([{ label: 'Window', lines: ['17 March 2025, 13:00 to 15:00 UTC'] }]);
     expect(told.words).not.toBe('');
+  });
+
+  test('names twenty components and says how many more there are', () => {
+    const many = namesOf(
+      Array.from({ length: 30 }, (_, n) => component(`c${n}`, { name: `Part ${n}` })),
+      [],
+    );
+    const down = Object.fromEntries([...Array(30).keys()].map((n) => [`c${n}`, 'major_outage'] as const));
+    const story = {
+      kind: 'incident' as const,
+      ...publishedIncident(incident('all', [[-5, 'identified', down]]), many, NOON),
+    };
+    const [affected] = messageOf(
+      { ...base, story, news: { kind: 'update', update: story.updates[0]! } },
+      NOON,
+    ).facts;
+    expect(affected!.lines).toHaveLength(21);
+    expect(affected!.lines.at(-1)).toBe('and 10 more');
   });
 
   test('of a postmortem leads to it', () => {

@@ -7,6 +7,9 @@ import type { Announced } from '#lib/published/announced.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus } from '#lib/domain/level.ts';
 
+/** Of affected components: whoever is told of more reads them on the page. */
+const MOST_LINES = 20;
+
 /** What a subscriber is sent, before any channel gives it its form. */
 export interface Message {
   readonly subject: string;
@@ -17,7 +20,12 @@ export interface Message {
   /** Markdown. */
   readonly words: string;
   readonly facts: readonly { readonly label: string; readonly lines: readonly string[] }[];
-  readonly link: { readonly url: string; readonly text: string };
+  readonly link: {
+    readonly url: string;
+    readonly text: string;
+    /** Whether it is what the message asks for, like to confirm. */
+    readonly isStep?: boolean;
+  };
   readonly page: { readonly id: string; readonly name: string; readonly url: string };
   /** Markdown: the operator's own words under every mail. */
   readonly footer: string;
@@ -71,11 +79,15 @@ function toneOf({ story, news }: Announced): ComponentStatus {
 
 function affected({ story }: Announced): Message['facts'] {
   if (story.components.length === 0) return [];
+  // What a component was at its worst says nothing of how it is once all is over.
+  const isOver = story.kind === 'incident' && story.resolvedAt !== null;
   const lines = story.components.map((component) =>
-    'status' in component
+    'status' in component && !isOver
       ? t('feed.componentState', { name: componentName(component), status: t(`status.${component.status}`) })
       : componentName(component),
   );
+  const more = lines.length - MOST_LINES;
+  if (more > 0) lines.splice(MOST_LINES, more, t('message.more', { count: more }));
   return [{ label: t('message.affected'), lines }];
 }
 

@@ -9,17 +9,36 @@ export interface PersonalWays {
   readonly manage: string;
 }
 
-const LINKS = {
-  'subscriber.asked': { way: 'confirm', text: 'message.asked.link' },
-  'subscriber.link_sent': { way: 'manage', text: 'message.linkSent.link' },
-  'subscriber.quarantined': { way: 'manage', text: 'message.quarantined.link' },
-} as const satisfies Record<PersonalType, { way: keyof PersonalWays; text: string }>;
-
-const KEYS = {
-  'subscriber.asked': 'message.asked',
-  'subscriber.link_sent': 'message.linkSent',
-  'subscriber.quarantined': 'message.quarantined',
-} as const satisfies Record<PersonalType, string>;
+/** Spelled out, so that a word that is said nowhere is found. */
+const SAID = {
+  'subscriber.asked': {
+    subject: 'message.asked.subject',
+    state: 'message.asked.state',
+    title: 'message.asked.title',
+    words: 'message.asked.words',
+    link: 'message.asked.link',
+    way: 'confirm',
+    why: 'message.whyAsked',
+  },
+  'subscriber.link_sent': {
+    subject: 'message.linkSent.subject',
+    state: 'message.linkSent.state',
+    title: 'message.linkSent.title',
+    words: 'message.linkSent.words',
+    link: 'message.linkSent.link',
+    way: 'manage',
+    why: 'message.why',
+  },
+  'subscriber.quarantined': {
+    subject: 'message.quarantined.subject',
+    state: 'message.quarantined.state',
+    title: 'message.quarantined.title',
+    words: 'message.quarantined.words',
+    link: 'message.quarantined.link',
+    way: 'manage',
+    why: 'message.why',
+  },
+} as const satisfies Record<PersonalType, { way: keyof PersonalWays } & Record<string, string>>;
 
 /** What one subscriber alone is sent: to confirm, their link, or that a webhook is given up and why. */
 export function personalMessage(
@@ -31,18 +50,17 @@ export function personalMessage(
     ways,
   }: { readonly subscriberId: string; readonly reason: string; readonly ways: PersonalWays },
 ): Message {
-  const key = KEYS[type];
-  const { way, text } = LINKS[type];
+  const said = SAID[type];
   return {
-    subject: t(`${key}.subject`, { page: page.name }),
-    state: t(`${key}.state`),
-    title: t(`${key}.title`, { page: page.name }),
-    words: t(`${key}.words`, { page: page.name, reason }),
+    subject: t(said.subject, { page: page.name }),
+    state: t(said.state),
+    title: t(said.title, { page: page.name }),
+    words: t(said.words, { page: page.name, reason }),
     facts: [],
-    link: { url: ways[way], text: t(text) },
+    link: { url: ways[said.way], text: t(said.link), isStep: true },
     page: { id: page.id, name: page.name, url: page.url },
     footer: page.mailFooter,
-    why: t(type === 'subscriber.asked' ? 'message.whyAsked' : 'message.why', { page: page.name }),
+    why: t(said.why, { page: page.name }),
     tone: 'operational',
     subjectId: subscriberId,
   };

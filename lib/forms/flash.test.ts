@@ -23,6 +23,6 @@ test('a cookie is never longer than browsers keep', () => {
 });
 
 test('whatever a browser sends instead is nothing', () => {
-  fc.assert(fc.property(fc.string(), (text) => expect(readFlash(text)).toBeNull()));
+  fc.assert(fc.property(fc.string(), (text) => readFlash(text) === null));
   expect(readFlash(Buffer.from('{"message":1}').toString('base64url'))).toBeNull();
 });

@@ -7,8 +7,16 @@ import { createHash, timingSafeEqual } from 'node:crypto';
  */
 export function bears(header, token) {
   const given = /^Bearer +(\S+) *$/i.exec(header ?? '')?.[1] ?? '';
+  return isSecret(given, token) && given !== '';
+}
+
+/**
+ * @param {string} given
+ * @param {string} secret
+ */
+export function isSecret(given, secret) {
   // Hashes have one length, so the comparison takes as long whatever was given.
-  return timingSafeEqual(hash(given), hash(token)) && given !== '';
+  return timingSafeEqual(hash(given), hash(secret));
 }
 
 /** @param {string} text */

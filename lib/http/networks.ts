@@ -15,6 +15,6 @@ function masked(address: string, v4: number, v6: number): string {
   const parsed = ipaddr.process(address);
   const bits = parsed.kind() === 'ipv4' ? v4 : v6;
   const bytes = parsed.toByteArray();
-  const kept = bytes.map((byte, index) => byte & (0xff << Math.max(0, 8 * (index + 1) - bits)) & 0xff);
+  const kept = bytes.map((byte, index) => byte & (0xff << Math.min(8, Math.max(0, 8 * (index + 1) - bits))));
   return `${kept.join('.')}/${bits}`;
 }

@@ -1,10 +1,11 @@
-import { aliasedTable, and, asc, eq, inArray, lt, lte, notExists, sql } from 'drizzle-orm';
+import { aliasedTable, and, asc, eq, inArray, lt, lte, notExists } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
 import type { Database } from '#db/open.ts';
 import { deliveries } from '#db/schema/index.ts';
 import { sendingPausedAt } from '#db/queries/sending-paused.ts';
 import { MINUTE, plus } from '#lib/domain/instant.ts';
 import type { ChannelKind } from '#lib/domain/subscriber.ts';
+import { byEvent } from './by-event.ts';
 
 /** Longer than any attempt is allowed to take: a message whose lease has run out belongs to a worker that died. */
 export const LEASE = 2 * MINUTE;
@@ -23,24 +24,25 @@ export function claim(channel: ChannelKind, worker: string, most: number): Promi
       .set({ state: 'waiting', claimedBy: null, leaseUntil: null })
       .where(and(ofChannel(channel, 'sending'), lt(deliveries.leaseUntil, tx.now)));
     if (await sendingPausedAt(tx)) return [];
-    const due = tx
+    const due = await tx
       .select({ eventId: deliveries.eventId, subscriberId: deliveries.subscriberId })
       .from(deliveries)
       .where(
         and(ofChannel(channel, 'waiting'), lte(deliveries.dueAt, tx.now), notExists(earlierUnsettled(tx))),
       )
-      .orderBy(asc(deliveries.dueAt), asc(deliveries.eventId))
+      // By what the index holds and no more: else all that wait are looked at and sorted to take a few.
+      .orderBy(asc(deliveries.dueAt))
       .limit(most);
-    return tx
-      .update(deliveries)
-      .set({ state: 'sending', claimedBy: worker, leaseUntil: plus(tx.now, LEASE) })
-      .where(
-        and(
-          sql`(${deliveries.eventId}, ${deliveries.subscriberId}) in ${due}`,
-          eq(deliveries.state, 'waiting'),
-        ),
-      )
-      .returning();
+    const claimed: Claimed[] = [];
+    for (const [eventId, subscriberIds] of byEvent(due))
+      claimed.push(
+        ...(await tx
+          .update(deliveries)
+          .set({ state: 'sending', claimedBy: worker, leaseUntil: plus(tx.now, LEASE) })
+          .where(and(eq(deliveries.eventId, eventId), inArray(deliveries.subscriberId, subscriberIds)))
+          .returning()),
+      );
+    return claimed;
   });
 }
 

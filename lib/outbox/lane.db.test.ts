@@ -33,7 +33,7 @@ afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function subscribe(count: number): Promise<string[]> {
+async function subscribe(count: number, { newestOnly = false } = {}): Promise<string[]> {
   const ids = Array.from({ length: count }, newId);
   await keepBooks(async (tx) => {
     for (const id of ids) {
@@ -42,7 +42,7 @@ async function subscribe(count: number): Promise<string[]> {
       const times = { createdAt: tx.now, updatedAt: tx.now, confirmedAt: tx.now };
       await tx
         .insert(subscribers)
-        .values({ id, ...address, ...wish, status: 'active', newestOnly: false, ...times });
+        .values({ id, ...address, ...wish, status: 'active', newestOnly, ...times });
     }
   });
   return ids;
@@ -55,8 +55,8 @@ async function tellEverything(): Promise<void> {
 }
 
 /** A lane of its own for each: as after a restart. */
-function laneTo(office: Pick<PostOffice, 'url'>) {
-  const channel = emailOver(office.url, sender);
+function laneTo(office: Pick<PostOffice, 'url'>, times?: Parameters<typeof emailOver>[2]) {
+  const channel = emailOver(office.url, sender, times);
   closing.push(() => channel.close());
   return newLane('email', channel, newId());
 }
@@ -66,6 +66,8 @@ async function officeWith(...manners: Parameters<typeof openPostOffice>): Promis
   return office;
 }
 const goOn = () => false;
+const subjectsTo = (office: PostOffice, id: string) =>
+  office.mails.filter(({ to }) => to === `${id}@example.org`).map(({ subject }) => subject);
 
 async function statesNow() {
   const rows = await reader().select().from(deliveries);
@@ -113,6 +115,102 @@ test('a server that was down for an hour gets everything in order when it is bac
       'Identified: Dark',
     ]);
   expect(await statesNow()).toEqual({ sent: 24 });
+});
+
+test('after an hour without a server whoever wants the newest alone gets it alone, and the others each word in order', async () => {
+  const [all, newest] = [await subscribe(8), await subscribe(8, { newestOnly: true })];
+  const office = await openPostOffice();
+  await office.close();
+  const lane = laneTo(office);
+  passTime(MINUTE);
+  const opens = (name: string) => openIncident(edith, { name, status: 'investigating', ...words });
+  const { incidentId: dark } = await opens('Dark');
+  const { incidentId: slow } = await opens('Slow');
+  const says = {
+    10: () => postUpdate(edith, { incidentId: dark, status: 'identified', ...words }),
+    20: () => postUpdate(edith, { incidentId: slow, status: 'resolved', ...words }),
+    45: () => postUpdate(edith, { incidentId: dark, status: 'monitoring', ...words }),
+  } as Record<number, () => Promise<unknown>>;
+  for (let minute = 0; minute < 60; minute += 1) {
+    await says[minute]?.();
+    await tellEverything();
+    await lane.drain(goOn);
+    passTime(MINUTE);
+  }
+  const back = await officeWith({}, Number(new URL(office.url).port));
+  passTime(5 * MINUTE);
+  await lane.drain(goOn);
+  const about = (name: string, id: string) => subjectsTo(back, id).filter((line) => line?.endsWith(name));
+  for (const id of all) {
+    expect(about('Dark', id)).toEqual(['Investigating: Dark', 'Identified: Dark', 'Monitoring: Dark']);
+    expect(about('Slow', id)).toEqual(['Investigating: Slow', 'Resolved: Slow']);
+  }
+  for (const id of newest) {
+    expect(about('Dark', id)).toEqual(['Monitoring: Dark']);
+    expect(about('Slow', id)).toEqual(['Resolved: Slow']);
+  }
+  expect(back.mails).toHaveLength(8 * 5 + 8 * 2);
+  expect(await statesNow()).toEqual({ sent: 8 * 5 + 8 * 2, superseded: 8 * 3 });
+});
+
+test('what a server does to one mail decides of that one alone, and what may pass is sent once when it has passed', async () => {
+  const manners = ['well', 'busy', 'gone', 'spam', 'hangs', 'drops'] as const;
+  const ids = await subscribe(manners.length * 3);
+  const mannerOf = (address: string) => manners[ids.indexOf(address.split('@')[0]!) % manners.length]!;
+  passTime(MINUTE);
+  await openIncident(edith, { name: 'Moody', status: 'investigating', ...words });
+  await tellEverything();
+  const office: PostOffice = await officeWith({
+    onRcptTo({ address }, _session, answer) {
+      const manner = mannerOf(address);
+      if (manner === 'busy') return answer(smtpAnswer('451 4.3.2 Busy'));
+      return answer(manner === 'gone' ? smtpAnswer('550 5.1.1 No such mailbox') : null);
+    },
+    onData(stream, session, answer) {
+      const manner = mannerOf(session.envelope.rcptTo[0]!.address);
+      if (manner === 'drops') return office.drop(session);
+      stream.resume();
+      if (manner === 'spam') stream.once('end', () => answer(smtpAnswer('554 5.7.1 Looks like spam')));
+      if (manner === 'well') stream.once('end', () => answer());
+    },
+  });
+  await laneTo(office, {
+    connectionTimeout: 5_000,
+    greetingTimeout: 5_000,
+    socketTimeout: 3_000,
+    dnsTimeout: 5_000,
+  }).drain(goOn);
+  const rows = await reader()
+    .select({
+      id: subscribers.id,
+      status: subscribers.status,
+      state: deliveries.state,
+      attempts: deliveries.attempts,
+    })
+    .from(deliveries)
+    .innerJoin(subscribers, eq(subscribers.id, deliveries.subscriberId))
+    .where(inArray(subscribers.id, ids));
+  const fates = Object.fromEntries(
+    manners.map((manner) => {
+      const own = rows.filter(({ id }) => mannerOf(id) === manner);
+      const fate = ({ state, attempts, status }: (typeof rows)[number]) => `${state} ${attempts} ${status}`;
+      expect(own).toHaveLength(3);
+      return [manner, [...new Set(own.map(fate))].join(', ')];
+    }),
+  );
+  expect(fates).toEqual({
+    well: 'sent 1 active',
+    busy: 'waiting 1 active',
+    gone: 'failed 1 quarantined',
+    spam: 'failed 1 active',
+    hangs: 'waiting 1 active',
+    drops: 'waiting 1 active',
+  });
+  const calm = await officeWith();
+  passTime(MINUTE * 2);
+  await laneTo(calm).drain(goOn);
+  const later = ids.filter((id) => ['busy', 'hangs', 'drops'].includes(mannerOf(id)));
+  expect(calm.mails.map(({ to }) => to).sort()).toEqual(later.map((id) => `${id}@example.org`).sort());
 });
 
 test('of a server that accepts one in ten everybody is told at most once, and it is known who was not', async () => {

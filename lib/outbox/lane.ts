@@ -1,7 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { reader } from '#db/open.ts';
-import { sendingPausedAt } from '#db/queries/sending-paused.ts';
-import { subscribers } from '#db/schema/index.ts';
+import { page, subscribers } from '#db/schema/index.ts';
 import type { Channel } from '#lib/channels/channel.ts';
 import { now } from '#lib/clock.ts';
 import { type Instant, MINUTE, plus, SECOND } from '#lib/domain/instant.ts';
@@ -38,19 +37,19 @@ export function newLane(kind: ChannelKind, channel: Channel, worker: string): La
   let failures = 0;
   let restUntil = 0 as Instant;
 
-  async function outcomeOf({ eventId, subscriberId }: Claimed): Promise<Settlement['outcome']> {
-    const [subscriber] = await reader().select().from(subscribers).where(eq(subscribers.id, subscriberId));
-    const news = subscriber && (await newsFor(eventId, subscriber));
+  async function outcomeOf(eventId: number, subscriber: Subscriber): Promise<Settlement['outcome']> {
+    const news = await newsFor(eventId, subscriber);
     if (!news) return { kind: 'withdrawn' };
     const { message, announced, to } = news;
     const ways = waysOf(subscriber, message.page.url);
-    return channel.send({ id: `${eventId}.${subscriberId}`, subscriber: to, message, announced, ways });
+    return channel.send({ id: `${eventId}.${subscriber.id}`, subscriber: to, message, announced, ways });
   }
 
   async function attempt(delivery: Claimed): Promise<void> {
-    if (await sendingPausedAt(reader())) return written({ delivery, outcome: NOT_BEGUN });
     await pace();
-    const outcome = await outcomeOf(delivery);
+    const { subscriber, isPaused } = await recipientOf(delivery);
+    if (isPaused) return written({ delivery, outcome: NOT_BEGUN });
+    const outcome = await outcomeOf(delivery.eventId, subscriber);
     if (outcome.kind === 'unavailable') {
       if (now() >= restUntil) {
         const rest = Math.min(FIRST_REST * 2 ** failures, LONGEST_REST);
@@ -86,4 +85,17 @@ export function newLane(kind: ChannelKind, channel: Channel, worker: string): La
       await Promise.all(queue.map((delivery) => written({ delivery, outcome: NOT_BEGUN })));
     },
   };
+}
+
+type Subscriber = typeof subscribers.$inferSelect;
+
+/** Both with one question, since both are asked before each message. */
+async function recipientOf({ subscriberId }: Claimed) {
+  const [found] = await reader()
+    .select({ subscriber: subscribers, pausedAt: page.sendingPausedAt })
+    .from(subscribers)
+    .leftJoin(page, sql`true`)
+    .where(eq(subscribers.id, subscriberId));
+  // A delivery refers to its subscriber, who is never deleted.
+  return { subscriber: found!.subscriber, isPaused: found!.pausedAt !== null };
 }

@@ -14,8 +14,8 @@ export async function personalNews(
 ): Promise<News | null> {
   const facts = await pageFacts(reader());
   if (!facts || !isPersonal(type) || !isStillMeant(type, subscriber.status)) return null;
-  const { id, address, contact, keys } = subscriber;
-  const to = type === 'subscriber.quarantined' ? { id, address: contact, keys: null } : { id, address, keys };
+  const { id, contact } = subscriber;
+  const to = type === 'subscriber.quarantined' ? { ...subscriber, address: contact, keys: null } : subscriber;
   if (to.address === null) return null;
   const page = { ...pageInfo(facts), id: facts.id };
   const reason = typeof data['reason'] === 'string' ? data['reason'] : '';

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { appendEvent } from '#db/append-event.ts';
 import type { Database } from '#db/open.ts';
 import { deliveries, subscribers } from '#db/schema/index.ts';
@@ -17,12 +17,10 @@ export async function quarantine(
   reason: string,
   { complained = false } = {},
 ): Promise<void> {
+  if (complained) await rememberComplaint(tx, subscriberId);
   const [found] = await tx
     .update(subscribers)
-    .set({
-      ...{ status: 'quarantined', reason, updatedAt: tx.now },
-      ...(complained ? { complainedAt: tx.now } : {}),
-    })
+    .set({ status: 'quarantined', reason, updatedAt: tx.now })
     .where(
       and(eq(subscribers.id, subscriberId), inArray(subscribers.status, ['unconfirmed', 'active', 'paused'])),
     )
@@ -37,4 +35,12 @@ export async function quarantine(
     ...{ type: 'subscriber.quarantined', subjectId: subscriberId, data },
   });
   if (found.contact !== null) await tellOne(tx, eventId, { id: subscriberId, channel: 'email' });
+}
+
+/** Whatever their state: one who left before the complaint came must not be asked again either. The first one counts. */
+async function rememberComplaint(tx: Database & { readonly now: Instant }, id: string): Promise<void> {
+  await tx
+    .update(subscribers)
+    .set({ complainedAt: tx.now })
+    .where(and(eq(subscribers.id, id), isNull(subscribers.complainedAt)));
 }

@@ -1,11 +1,13 @@
-import { and, count, eq, gt, min } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, min, sql } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
 import type { Database } from '#db/open.ts';
 import { deliveries, failedAttempts } from '#db/schema/index.ts';
 import { nextAttempt } from '#lib/domain/back-off.ts';
 import { HOUR, type Instant, plus } from '#lib/domain/instant.ts';
 import type { Outcome } from '#lib/channels/channel.ts';
+import { byEvent } from './by-event.ts';
 import type { Claimed } from './claim.ts';
+import { noteFailure } from './note-failure.ts';
 import { quarantine } from './quarantine.ts';
 
 /** Of a webhook, in an hour. */
@@ -25,10 +27,15 @@ type Tx = Database & { readonly now: Instant };
  */
 export function settle(settlements: readonly Settlement[], chance = Math.random): Promise<void> {
   return keepBooks(async (tx) => {
+    await putSent(
+      tx,
+      settlements.filter(({ outcome }) => outcome.kind === 'sent').map(({ delivery }) => delivery),
+    );
     for (const { delivery, outcome } of settlements) {
+      if (outcome.kind === 'sent') continue;
       if (!(await put(tx, delivery, await after(tx, delivery, outcome, chance())))) continue;
       if (!isFailure(outcome)) continue;
-      await note(tx, delivery, outcome);
+      await noteFailure(tx, delivery, { permanent: outcome.kind !== 'temporary', reason: outcome.reason });
       if (outcome.kind === 'permanent' || (await failsTooOften(tx, delivery)))
         await quarantine(tx, delivery.subscriberId, outcome.reason);
     }
@@ -66,6 +73,23 @@ async function after(
   }
 }
 
+/** What went well, which is nearly everything, at one blow. */
+async function putSent(tx: Tx, sent: readonly Claimed[]): Promise<void> {
+  const { eventId, subscriberId, state, claimedBy, attempts } = deliveries;
+  const over = { state: 'sent', settledAt: tx.now, claimedBy: null, leaseUntil: null } as const;
+  for (const worker of new Set(sent.map((delivery) => delivery.claimedBy!)))
+    for (const [event, ids] of byEvent(sent.filter((delivery) => delivery.claimedBy === worker)))
+      await tx
+        .update(deliveries)
+        .set({ ...over, attempts: sql`${attempts} + 1` })
+        .where(
+          and(
+            ...[eq(eventId, event), inArray(subscriberId, ids)],
+            ...[eq(state, 'sending'), eq(claimedBy, worker)],
+          ),
+        );
+}
+
 /** @returns false when it is no longer this worker's. */
 async function put(tx: Tx, delivery: Claimed, values: Partial<Claimed>): Promise<boolean> {
   const rows = await tx
@@ -76,12 +100,6 @@ async function put(tx: Tx, delivery: Claimed, values: Partial<Claimed>): Promise
     )
     .returning({ eventId: deliveries.eventId });
   return rows.length > 0;
-}
-
-async function note(tx: Tx, delivery: Claimed, { kind, reason }: Failure): Promise<void> {
-  const { eventId, subscriberId, attempts } = delivery;
-  const attempt = { eventId, subscriberId, number: attempts + 1, at: tx.now };
-  await tx.insert(failedAttempts).values({ ...attempt, permanent: kind !== 'temporary', reason });
 }
 
 async function firstFailure(tx: Tx, { eventId, subscriberId }: Claimed): Promise<Instant | null> {

@@ -1,12 +1,14 @@
 import { allComponents, allGroups } from '#db/queries/facts-components.ts';
-import { incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
-import { maintenanceFacts, oneMaintenance } from '#db/queries/facts-maintenances.ts';
+import { incidentFacts, oneIncident, openSince } from '#db/queries/facts-incidents.ts';
+import { maintenanceFacts, notOverSince, oneMaintenance } from '#db/queries/facts-maintenances.ts';
 import { pageFacts } from '#db/queries/facts-page.ts';
+import { updatesOfIncident, updatesOfMaintenance } from '#db/queries/update.ts';
 import type { events } from '#db/schema/index.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { now } from '#lib/clock.ts';
 import { isAnnounced } from '#lib/domain/announced.ts';
 import type { Announced } from './announced.ts';
+import { type AnnouncedInFull, detailsOf } from './announced-in-full.ts';
 import { publishedIncident } from './incident.ts';
 import { publishedMaintenance } from './maintenance.ts';
 import { namesOf } from './named.ts';
@@ -16,19 +18,24 @@ import { pageInfo } from './page-info.ts';
  * What an event has to say, in the words that stand there now: an edit that was quick enough is sent instead.
  * @returns null when there is nothing to say any more, because it was deleted in the meantime
  */
-export async function readAnnounced(event: typeof events.$inferSelect): Promise<Announced | null> {
+export async function readAnnounced(event: typeof events.$inferSelect): Promise<AnnouncedInFull | null> {
   const { subjectId, type, data } = event;
   if (!isAnnounced(type) || subjectId === null) return null;
   const at = now();
-  const { facts } = await snapshot(async (db) => ({
-    page: await pageFacts(db),
-    names: namesOf(await allComponents(db), await allGroups(db)),
-    incidents: await incidentFacts(db, oneIncident(subjectId)),
-    maintenances: await maintenanceFacts(db, oneMaintenance(subjectId)),
-  }));
-  const { page, names } = facts;
-  const [incident] = facts.incidents;
-  const [maintenance] = facts.maintenances;
+  const { facts } = await snapshot(async (db) => {
+    const [incident] = await incidentFacts(db, oneIncident(subjectId));
+    const [maintenance] = await maintenanceFacts(db, oneMaintenance(subjectId));
+    return {
+      ...{ incident, maintenance, page: await pageFacts(db) },
+      components: await allComponents(db),
+      groups: await allGroups(db),
+      updates: [...(await updatesOfIncident(db, subjectId)), ...(await updatesOfMaintenance(db, subjectId))],
+      openIncidents: await incidentFacts(db, openSince(at)),
+      openMaintenances: await maintenanceFacts(db, notOverSince(at)),
+    };
+  });
+  const { page, incident, maintenance } = facts;
+  const names = namesOf(facts.components, facts.groups);
   const story: Announced['story'] | null = incident
     ? { kind: 'incident', ...publishedIncident(incident, names, at) }
     : maintenance
@@ -36,7 +43,7 @@ export async function readAnnounced(event: typeof events.$inferSelect): Promise<
       : null;
   if (!page || !story) return null;
   const news = newsOf(type, data['updateId'], story);
-  return news && { pageId: page.id, page: pageInfo(page), story, news };
+  return news && { pageId: page.id, page: pageInfo(page), story, news, details: detailsOf(facts, story) };
 }
 
 function newsOf(type: string, updateId: unknown, story: Announced['story']): Announced['news'] | null {

@@ -35,5 +35,5 @@ export function newBotName(telegram: Telegram | null): () => Promise<string | nu
 
 /** The name of the operator's bot; null when none is set up, or Telegram cannot be reached. */
 export const telegramBotName = newBotName(
-  env.telegramBotToken ? telegramAt(env.telegramApi, env.telegramBotToken) : null,
+  env.telegramToken ? telegramAt(env.telegramApi, env.telegramToken) : null,
 );

@@ -14,11 +14,11 @@ const KEY: unique symbol = Symbol.for('candor.telegram') as never;
  * others rest and try again, so that there is one when it ends.
  */
 export function startTelegramBot(): void {
-  if (place[KEY] || !env.telegramBotToken) return;
+  if (place[KEY] || !env.telegramToken) return;
   place[KEY] = true;
   const stopping = new AbortController();
   process.once('SIGTERM', () => stopping.abort());
-  void run(telegramAt(env.telegramApi, env.telegramBotToken), stopping.signal);
+  void run(telegramAt(env.telegramApi, env.telegramToken), stopping.signal);
 }
 
 async function run(telegram: Telegram, signal: AbortSignal): Promise<void> {

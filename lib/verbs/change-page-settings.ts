@@ -45,6 +45,8 @@ export const ChangePageSettings = z.object({
   logo: z.object({ base64: z.base64() }).nullable().optional(),
   about: looseText(TEXT_MAX).optional(),
   footer: looseText(TEXT_MAX).optional(),
+  /** Markdown. */
+  mailFooter: looseText(TEXT_MAX).optional(),
   customCss: looseText(CSS_MAX).optional(),
   uptimeWeights: z
     .object({ degraded_performance: weight, partial_outage: weight, major_outage: weight })

@@ -88,6 +88,14 @@ describe('the settings of the page', () => {
     expect((await settings()).footer).toBe('Saved first');
   });
 
+  it('hold what stands under every mail, as long as it is no book', async () => {
+    const { version } = await settings();
+    await change({ version, mailFooter: 'Acme Ltd\r\n1 High Street ' });
+    expect((await settings()).mailFooter).toBe('Acme Ltd\n1 High Street');
+    const refusal = await refusalOf(change({ version: version + 1, mailFooter: 'x'.repeat(10_001) }));
+    expect(Object.keys(refusal.fields ?? {})).toEqual(['mailFooter']);
+  });
+
   it('refuse an accent that is hard to read on the paper of its theme', async () => {
     const { version } = await settings();
     const refusal = await refusalOf(change({ version, accentLight: '#ffee88', accentDark: '#8bb9fb' }));

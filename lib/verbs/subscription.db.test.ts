@@ -2,10 +2,11 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
-import { subscriptionOf, subscriberOrThrow } from '#db/queries/subscriber.ts';
-import { deliveries, events, subscribers } from '#db/schema/index.ts';
+import { subscriberByHash, subscriberOrThrow, subscriptionOf } from '#db/queries/subscriber.ts';
+import { deliveries, events } from '#db/schema/index.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
 import { componentNamed, edith, lastEvent, refusalOf, setUpPage } from '#db/testing/world.ts';
+import { addressHash } from '#lib/address-hash.ts';
 import { SUBSCRIBER } from '#lib/domain/actor.ts';
 import { HOUR, MINUTE } from '#lib/domain/instant.ts';
 import { linkKey } from '#lib/link-key.ts';
@@ -31,8 +32,7 @@ let count = 0;
 const newAddress = () => `reader${(count += 1)}@example.org`;
 const asks = (address: string, more = {}) => subscribe(SUBSCRIBER, { address, ...more });
 async function rowOf(address: string) {
-  const [row] = await reader().select().from(subscribers).where(eq(subscribers.address, address));
-  return row!;
+  return (await subscriberByHash(reader(), addressHash('email', address)))!;
 }
 const keyOf = async (address: string) => linkKey(await rowOf(address));
 /** The kinds of messages made for one subscriber alone, in order. */

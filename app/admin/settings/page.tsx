@@ -30,6 +30,7 @@ export default async function Settings({
     accentDark: page.accentDark ?? '',
     about: page.about,
     footer: page.footer,
+    mailFooter: page.mailFooter,
     customCss: page.customCss,
     uptimeWeights: Object.fromEntries(
       Object.entries(uptimeWeights).map(([status, w]) => [status, String(w)]),

@@ -81,6 +81,15 @@ export function SettingsForm({
         />
       </fieldset>
       <fieldset className="form-part">
+        <legend>Mail</legend>
+        <TextArea
+          name="mailFooter"
+          label="Foot of every mail"
+          hint="Markdown. Who you are, with a postal address where the law asks for one."
+          rows={3}
+        />
+      </fieldset>
+      <fieldset className="form-part">
         <legend>Uptime</legend>
         <p className="field-hint">
           How much of the time in each status counts as downtime: 1 is all of it, 0 none. Maintenance is

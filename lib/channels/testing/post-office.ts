@@ -1,17 +1,31 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions, type SMTPServerSession } from 'smtp-server';
 
 export interface PostOffice {
   readonly url: string;
   /** What was accepted, in the order in which it came. */
-  readonly mails: (ParsedMail & { readonly returnPath: string; readonly to: string })[];
+  readonly mails: (ParsedMail & { readonly returnPath: string; readonly to: string; readonly raw: string })[];
+  /** Hangs up on a client in the middle of what it does. */
+  drop(session: SMTPServerSession): void;
   close(): Promise<void>;
 }
 
-/** A real SMTP server on loopback that reads what it takes. @param manners what it does otherwise than take everything */
-export async function openPostOffice(manners: SMTPServerOptions = {}, port = 0): Promise<PostOffice> {
+interface Connection {
+  readonly id: string;
+  readonly _socket: Socket;
+}
+
+/** What it does otherwise than take everything. */
+export interface Manners extends SMTPServerOptions {
+  /** Called when a mail is in `mails` and its sender was not told yet. */
+  readonly onTaken?: () => void;
+}
+
+/** A real SMTP server on loopback that reads what it takes. */
+export async function openPostOffice({ onTaken, ...manners }: Manners = {}, port = 0): Promise<PostOffice> {
   const mails: PostOffice['mails'] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -20,17 +34,21 @@ export async function openPostOffice(manners: SMTPServerOptions = {}, port = 0):
     closeTimeout: 100,
     onData(stream, session, taken) {
       const { mailFrom, rcptTo } = session.envelope;
-      simpleParser(stream).then(
-        (mail) => {
+      void buffer(stream).then(async (bytes) => {
+        try {
+          const mail = await simpleParser(bytes);
           mails.push({
             ...mail,
+            raw: bytes.toString('latin1'),
             returnPath: mailFrom ? mailFrom.address : '',
             to: rcptTo[0]!.address,
           } as never);
+          onTaken?.();
           taken();
-        },
-        (error: Error) => taken(error),
-      );
+        } catch (error) {
+          taken(error as Error);
+        }
+      }, taken);
     },
     ...manners,
   });
@@ -42,6 +60,10 @@ export async function openPostOffice(manners: SMTPServerOptions = {}, port = 0):
   return {
     url: `smtp://127.0.0.1:${address.port}`,
     mails,
+    drop(session) {
+      for (const { id, _socket } of server.connections as Set<Connection>)
+        if (id === session.id) _socket.destroy();
+    },
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

@@ -3,6 +3,8 @@ export const message = {
   'message.subject': '{state}: {name}',
   'message.intro': '{page}: {state}',
   'message.affected': 'Affected',
+  'message.more': '{count, plural, one {and one more} other {and # more}}',
+  'message.rest': 'There is more than fits into a mail. Read the rest on the page',
   'message.since': 'Since',
   'message.sinceFor': '{time} ({duration})',
   'message.lasted': 'Lasted',

@@ -7,6 +7,7 @@ import { readIncident, readMaintenance } from '#lib/published/read-incident.ts';
 import { readMaintenances } from '#lib/published/read-maintenances.ts';
 import { readPage, readPageInfo } from '#lib/published/read.ts';
 import { readComponentUptime, readUptime } from '#lib/published/read-uptime.ts';
+import { readChoices } from '#lib/reads/choices.ts';
 import { allDocuments } from '#lib/publisher/documents.ts';
 import { allSubjects } from '#lib/publisher/subjects.ts';
 
@@ -45,6 +46,7 @@ export async function readings(grown: boolean): Promise<Map<string, string>> {
 async function modelOf(path: string, zone: string): Promise<unknown> {
   const [, first, second, third] = path.split('/');
   if (path === '/' || path === '/favicon.svg') return readPage();
+  if (path === '/subscribe') return readChoices();
   if (first === 'history') return readMonth(second ?? null, zone);
   if (first === 'maintenance') return second ? readMaintenance(second) : readMaintenances();
   if (first === 'incidents') {

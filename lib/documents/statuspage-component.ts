@@ -1,0 +1,39 @@
+import { zonedIso } from '#lib/domain/zoned-iso.ts';
+import type { AnnouncedInFull, DetailedComponent } from '#lib/published/announced-in-full.ts';
+import type { NamedStatus } from '#lib/published/named.ts';
+
+/** A component as Statuspage posts it. */
+export function statuspageComponent(component: DetailedComponent, { page, pageId }: AnnouncedInFull) {
+  const at = (instant: DetailedComponent['createdAt']) => zonedIso(instant, page.timeZone);
+  return {
+    status: component.status,
+    name: component.name,
+    created_at: at(component.createdAt),
+    updated_at: at(component.updatedAt),
+    position: component.position,
+    description: component.description,
+    showcase: component.showUptime,
+    id: component.id,
+    page_id: pageId,
+    group_id: component.groupId,
+  };
+}
+
+type Named = { readonly components: readonly NamedStatus[] };
+
+/**
+ * What an update says of components, and what the one before said of them. Programs know the hyphen, and null for none.
+ * @param before the updates before it, newest first
+ */
+export function affectedComponents({ components }: Named, before: readonly Named[]) {
+  if (components.length === 0) return null;
+  return components.map(({ id, name, group, status }) => {
+    const earlier = before.flatMap((update) => update.components).find((one) => one.id === id);
+    return {
+      code: id,
+      name: group === null ? name : `${group} - ${name}`,
+      old_status: earlier?.status ?? 'operational',
+      new_status: status,
+    };
+  });
+}

@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { type Instant, isoOf } from '#lib/domain/instant.ts';
+import { zonedIso } from '#lib/domain/zoned-iso.ts';
+import type { AnnouncedInFull } from '#lib/published/announced-in-full.ts';
+import type { Ways } from './message-text.ts';
+import { affectedComponents, statuspageComponent } from './statuspage-component.ts';
+import { postmortemMarkdown } from './postmortem-markdown.ts';
+
+/** What stands at the head of every body that is posted to a webhook. */
+export function webhookMeta(ways: Ways, now: Instant) {
+  return { unsubscribe: ways.leave, documentation: ways.manage, generated_at: isoOf(now) };
+}
+
+/**
+ * The body that Statuspage posts to the webhooks of its subscribers, field by field in its order: programs that read those
+ * read ours. A maintenance is an incident with a window there, and a postmortem the last status of its incident.
+ */
+export function statuspageWebhook(announced: AnnouncedInFull, ways: Ways, now: Instant) {
+  const { pageId, details } = announced;
+  return {
+    meta: webhookMeta(ways, now),
+    page: {
+      id: pageId,
+      status_indicator: details.pageStatus.indicator,
+      status_description: details.pageStatus.description,
+    },
+    incident: incidentOf(announced),
+  };
+}
+
+function incidentOf(announced: AnnouncedInFull) {
+  const { page, pageId, story, news, details } = announced;
+  const at = (instant: Instant) => zonedIso(instant, page.timeZone);
+  const mayBeAt = (instant: Instant | null) => (instant === null ? null : at(instant));
+  const window = story.kind === 'maintenance' ? story : null;
+  const postmortem = details.postmortem;
+  const folder = window ? 'maintenance' : 'incidents';
+  return {
+    name: story.name,
+    status: statusOf(announced),
+    created_at: at(details.createdAt),
+    updated_at: at(story.updatedAt),
+    monitoring_at: mayBeAt(details.monitoringAt),
+    resolved_at: mayBeAt(story.kind === 'incident' ? story.resolvedAt : story.endedAt),
+    impact: story.kind === 'incident' ? story.impact : 'maintenance',
+    shortlink: details.shortlink ?? `${page.url}/${folder}/${story.id}`,
+    postmortem_ignored: false,
+    postmortem_body: postmortem?.sections ? postmortemMarkdown(postmortem.sections) : null,
+    postmortem_body_last_updated_at: mayBeAt(postmortem?.correctedAt ?? postmortem?.publishedAt ?? null),
+    postmortem_published_at: mayBeAt(postmortem?.publishedAt ?? null),
+    postmortem_notified_subscribers: news.kind === 'postmortem',
+    postmortem_notified_twitter: false,
+    backfilled: details.backfilled,
+    scheduled_for: mayBeAt(window?.scheduledFor ?? null),
+    scheduled_until: mayBeAt(window?.scheduledUntil ?? null),
+    scheduled_remind_prior: false,
+    scheduled_reminded_at: null,
+    impact_override: details.impactOverride,
+    scheduled_auto_in_progress: details.autoStart,
+    scheduled_auto_completed: details.autoComplete,
+    id: story.id,
+    page_id: pageId,
+    incident_updates: updatesOf(announced),
+    components: details.components.map((component) => statuspageComponent(component, announced)),
+  };
+}
+
+/** Statuspage knows no cancelled maintenance: there it is over, and the words say how. */
+function known(status: AnnouncedInFull['story']['status']) {
+  return status === 'cancelled' ? 'completed' : status;
+}
+
+function statusOf({ story, news }: AnnouncedInFull) {
+  const isWrittenUp = story.kind === 'incident' && story.postmortemAt !== null && story.status === 'resolved';
+  return isWrittenUp || news.kind === 'postmortem' ? 'postmortem' : known(story.status);
+}
+
+interface Entry {
+  readonly id: string;
+  readonly status: string;
+  readonly body: string;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly displayAt: Instant;
+  readonly affected: ReturnType<typeof affectedComponents>;
+  readonly notify: boolean;
+}
+
+/** Newest first, the postmortem as the last word: what programs show is the first of them. */
+function updatesOf(announced: AnnouncedInFull) {
+  const { page, story, details } = announced;
+  const told = story.updates.map((update, index): Entry => {
+    const { createdAt, updatedAt, notify } = details.updates.get(update.id) ?? {
+      ...{ createdAt: update.displayAt, updatedAt: update.displayAt, notify: true },
+    };
+    return {
+      ...{ id: update.id, status: known(update.status), body: update.body, displayAt: update.displayAt },
+      ...{
+        createdAt,
+        updatedAt,
+        notify,
+        affected: affectedComponents(update, story.updates.slice(index + 1)),
+      },
+    };
+  });
+  const at = (instant: Instant) => zonedIso(instant, page.timeZone);
+  return [...lastWord(announced), ...told].map((entry) => ({
+    status: entry.status,
+    body: entry.body,
+    created_at: at(entry.createdAt),
+    wants_twitter_update: false,
+    twitter_updated_at: null,
+    updated_at: at(entry.updatedAt),
+    display_at: at(entry.displayAt),
+    affected_components: entry.affected,
+    custom_tweet: null,
+    deliver_notifications: entry.notify,
+    id: entry.id,
+    incident_id: story.id,
+  }));
+}
+
+function lastWord(announced: AnnouncedInFull): Entry[] {
+  const { story, details, news } = announced;
+  const { sections, publishedAt, correctedAt } = details.postmortem ?? {};
+  if (statusOf(announced) !== 'postmortem' || !sections || !publishedAt) return [];
+  // It has no id of its own, and needs one that stays.
+  const id = createHash('sha256').update(`postmortem of ${story.id}`).digest('hex').slice(0, 12);
+  return [
+    {
+      ...{ id, status: 'postmortem', body: postmortemMarkdown(sections), affected: null },
+      ...{ createdAt: publishedAt, displayAt: publishedAt, updatedAt: correctedAt ?? publishedAt },
+      notify: news.kind === 'postmortem',
+    },
+  ];
+}

@@ -1,0 +1,36 @@
+import { fieldsOf, first, type Headers, type Part } from './mail.ts';
+import { namedDelivery } from './named-delivery.ts';
+
+const ADDRESSED_TO = [
+  ...[
+    'to',
+    'delivered-to',
+    'x-original-to',
+    'envelope-to',
+    'x-envelope-to',
+    'x-rcpt-to',
+    'original-recipient',
+  ],
+];
+const RETURNED = /^(message\/(rfc822|global)|text\/rfc822-headers|message\/global-headers)$/;
+
+/**
+ * The delivery that a report in the form of a mail is about: it is addressed to the return path, or brings back the mail or
+ * its head.
+ */
+export function deliveryOfReturned(head: Headers, parts: readonly Part[]): string | null {
+  const [returned] = parts.filter(({ type }) => RETURNED.test(type)).map(({ body }) => headOf(body));
+  return namedDelivery({
+    returnPaths: [
+      ...ADDRESSED_TO.flatMap((name) => head.get(name) ?? []),
+      ...(returned?.get('return-path') ?? []),
+    ],
+    messageIds: [returned ? first(returned, 'message-id') : null],
+  });
+}
+
+function headOf(mail: string): Headers {
+  const text = mail.trimStart();
+  const end = /\r?\n\r?\n/.exec(text);
+  return fieldsOf(end ? text.slice(0, end.index) : text);
+}

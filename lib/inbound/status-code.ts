@@ -1,0 +1,23 @@
+import type { ReportKind } from '#lib/domain/mail-report.ts';
+
+/** RFC 3463: class, subject and detail, as they stand in `Status` or behind the three digits of an answer. */
+const CODE = /(?:^|[\s;-])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)/;
+
+/** About the sender's address, or about a server on the way: RFC 3463, 3.2. */
+const NOT_OF_THE_MAILBOX = ['7', '8', '9'];
+
+/**
+ * What a mail that was given up says of the mailbox. As with answers of our own server (`smtpOutcome`): what was said of us
+ * (5.7.x), of the mail, or of the way there is not held against it.
+ * @param status `Status` of the report
+ * @param diagnostic the other server's own answer, which is asked where the status says nothing
+ */
+export function kindOfFailure(status: string, diagnostic: string): ReportKind {
+  const said = CODE.exec(status);
+  const isVague = !said || (said[2] === '0' && said[3] === '0');
+  const [, rank, subject = '', detail = ''] = (isVague && CODE.exec(diagnostic.slice(0, 500))) || said || [];
+  if (rank !== '5') return 'refused';
+  const isOfMailbox =
+    (subject === '1' && !NOT_OF_THE_MAILBOX.includes(detail)) || (subject === '2' && detail === '1');
+  return isOfMailbox ? 'hard' : 'refused';
+}
