@@ -11,6 +11,7 @@ const config: NextConfig = {
     '@node-rs/argon2',
     'pino',
     'prom-client',
+    'web-push',
     '@aws-sdk/client-s3',
   ],
   poweredByHeader: false,

@@ -8,6 +8,7 @@ import { startOutbox } from '#lib/outbox/start.ts';
 import { startPublisher } from '#lib/publisher/start.ts';
 import { anybodyYet } from '#lib/reads/people.ts';
 import { secret } from '#lib/secret.ts';
+import { startTelegramBot } from '#lib/telegram/start.ts';
 
 /** Everything that has to be true before the first request. What fails here ends the process: it could only fail later. */
 export async function boot(): Promise<void> {
@@ -21,6 +22,7 @@ export async function boot(): Promise<void> {
       startPublisher();
       await startMirror();
       await startOutbox();
+      startTelegramBot();
     }
     if (!(await anybodyYet()))
       log.info(

@@ -4,6 +4,8 @@ import type { Channel } from './channel.ts';
 import { discordOver } from './discord.ts';
 import { emailOver } from './email.ts';
 import { googleChatOver } from './google-chat.ts';
+import { pushFrom } from './push.ts';
+import { addressOf } from './return-path.ts';
 import { slackOver } from './slack.ts';
 import { teamsOver } from './teams.ts';
 import { telegramOver } from './telegram.ts';
@@ -25,5 +27,6 @@ export const CHANNELS = {
   teams: teamsOver(guard),
   discord: discordOver(guard),
   google_chat: googleChatOver(guard),
+  push: pushFrom(env.mailFrom && addressOf(env.mailFrom), guard),
   telegram: telegramOver(env.telegramToken, env.telegramApi),
 } as const satisfies Partial<Record<ChannelKind, Channel>>;

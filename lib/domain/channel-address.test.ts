@@ -67,7 +67,7 @@ describe('what reaches nothing by its channel is not taken', () => {
     ],
     ['webhook', ['javascript:alert(1)', 'file:///etc/passwd']],
     ['webhook', ['https://exa\tmple.com/', 'https://example.com/a\r\nb', 'https://example.com/\0']],
-    ['push', ['http://push.example.net/', 'push']],
+    ['push', ['ftp://push.example.net/', 'push']],
     ['telegram', ['', '0', '-0', '+1', '1.5', '1e3', '0x1', '@channel', '12345678901234567', '1\n2', '١']],
     [
       'email',

@@ -17,9 +17,9 @@ export function normaliseAddress(kind: ChannelKind, text: string): string | null
       // Chats have 52 bits at most, those of groups and channels are negative.
       return /^-?[1-9]\d{0,15}$/.test(typed) ? typed : null;
     case 'webhook':
-      return webAddress(typed, /^https?:$/)?.href ?? null;
+    // What is pushed is encrypted anyway, and a push service in one's own house may have no certificate.
     case 'push':
-      return webAddress(typed, /^https:$/)?.href ?? null;
+      return webAddress(typed, /^https?:$/)?.href ?? null;
     case 'slack':
     case 'teams':
     case 'discord':

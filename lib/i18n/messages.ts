@@ -7,8 +7,10 @@ import { maintenance } from './en/maintenance.ts';
 import { message } from './en/message.ts';
 import { page } from './en/page.ts';
 import { postmortem } from './en/postmortem.ts';
+import { push } from './en/push.ts';
 import { subscribe } from './en/subscribe.ts';
 import { status } from './en/status.ts';
+import { telegram } from './en/telegram.ts';
 import { time } from './en/time.ts';
 import { update } from './en/update.ts';
 import { uptime } from './en/uptime.ts';
@@ -29,6 +31,8 @@ export const messages = {
   ...live,
   ...message,
   ...subscribe,
+  ...push,
+  ...telegram,
 } as const;
 
 export type Messages = typeof messages;

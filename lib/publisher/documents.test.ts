@@ -26,6 +26,10 @@ test('every path belongs to exactly one kind', () => {
   for (const { path, type } of allDocuments(subjects)) expect(kindOf(path)?.kind).toMatchObject({ type });
 });
 
+test('what the service worker is made of is published where browsers look for it', () => {
+  expect(paths).toEqual(expect.arrayContaining(['/push-worker.js', '/subscribe.js', '/site.webmanifest']));
+});
+
 test('an update touches the feeds of the page and of the components that it names, and of no other', () => {
   const change = touched({ stories: [incident], components: new Map([['api', 2025]]) });
   expect(change).toEqual(

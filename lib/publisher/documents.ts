@@ -58,9 +58,15 @@ export const KINDS = {
   },
   /** What the build and the settings say, and no event of the day. */
   furniture: {
-    ...{ pattern: /^\/(theme\.js|live\.js|custom\.css|logo\.\w+)$/, type: '', effort: 'best' },
-    // There is at most one logo; the app knows which.
-    all: () => ['/theme.js', '/live.js', '/custom.css', ...Object.values(LOGO_PATHS)],
+    ...{
+      pattern: /^\/((theme|live|subscribe|push-worker)\.js|site\.webmanifest|custom\.css|logo\.\w+)$/,
+      ...{ type: '', effort: 'best' },
+    },
+    all: () => [
+      ...['/theme.js', '/live.js', '/subscribe.js', '/push-worker.js', '/site.webmanifest', '/custom.css'],
+      // There is at most one logo; the app knows which.
+      ...Object.values(LOGO_PATHS),
+    ],
     touchedBy: () => ({}),
   },
   lists: {

@@ -18,6 +18,11 @@ test('scripts of the framework, their preloads and their nonces are gone; ours s
   );
 });
 
+test('a script that only one of our pages needs stays too', () => {
+  const given = page('<script type="module" src="/subscribe.js"></script>', '<main>Words</main>');
+  expect(strip(given).html).toBe(given);
+});
+
 test('pieces of one text are one text again', () => {
   expect(strip(page('', '<p>For <!-- -->40<!-- --> minutes &amp; more</p>')).html).toBe(
     page('', '<p>For 40 minutes &amp; more</p>'),

@@ -2,7 +2,7 @@ import { Tokenizer, TokenizerMode } from 'parse5';
 import { BUILT } from './assets.ts';
 
 /** Our own scripts; every other one is Next's, for hydration that no public page needs. */
-const OURS = /^\/(theme|live)\.js(\?|$)/;
+const OURS = /^\/(theme|live|subscribe)\.js(\?|$)/;
 const HYDRATION_LINKS = ['preload', 'modulepreload', 'prefetch'];
 const HYDRATION_ATTRIBUTES = ['nonce', 'data-precedence'];
 /** What stands in these is text, whatever it looks like. */

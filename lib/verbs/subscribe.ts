@@ -7,8 +7,11 @@ import type { Tx } from '#db/write.ts';
 import { addressHash } from '#lib/address-hash.ts';
 import { HOUR } from '#lib/domain/instant.ts';
 import { CHANNEL_KINDS } from '#lib/domain/subscriber.ts';
+import { invalid } from '#lib/errors.ts';
+import { t } from '#lib/i18n/t.ts';
 import { newId } from '#lib/id.ts';
 import { oneOf } from './fields.ts';
+import { pushKeys } from './push-keys.ts';
 import { address, addressOf, type Choice, choice, columnsOf, meant } from './subscription-fields.ts';
 import { verb } from './verb.ts';
 
@@ -21,7 +24,7 @@ export const Subscribe = z.object({
   /** A mailbox that hears when a webhook is given up. */
   contact: address.nullish(),
   /** What a browser gives for encrypting to it. */
-  keys: z.object({ p256dh: z.string().max(200), auth: z.string().max(100) }).nullish(),
+  keys: pushKeys.nullish(),
   ...choice,
 });
 
@@ -34,9 +37,10 @@ export const subscribe = verb({
   schema: Subscribe,
   async run(tx, { channel, address, contact, keys, ...given }) {
     const normalised = addressOf(channel, address);
+    if (channel === 'push' && !keys) throw invalid('keys', t('subscribe.problem.push'));
     const wanted = await meant(tx, given);
     const details = {
-      ...{ channel, address: normalised, keys: keys ?? null },
+      ...{ channel, address: normalised, keys: channel === 'push' ? (keys ?? null) : null },
       contact: channel === 'webhook' && contact?.trim() ? addressOf('email', contact, 'contact') : null,
     };
     const hash = addressHash(channel, normalised);

@@ -2,11 +2,13 @@ import { Missing } from '#app/(public)/missing.tsx';
 import { pageOf } from '#app/(public)/read.ts';
 import { FeedLinks } from '#components/page/feed-discovery.tsx';
 import { Frame } from '#components/page/frame.tsx';
+import { PushBlock } from '#components/page/push-block.tsx';
 import { Title } from '#components/page/title.tsx';
 import { SubscribeForm } from '#components/subscribe/subscribe-form.tsx';
 import type { Flash } from '#lib/forms/flash.ts';
 import { t } from '#lib/i18n/t.ts';
 import { readChoices } from '#lib/reads/choices.ts';
+import { pushKey } from '#lib/reads/push-key.ts';
 
 /** @param incident the one that it is about, where it is */
 export async function SubscribePage(props: {
@@ -33,7 +35,7 @@ export async function SubscribePage(props: {
         flash={flash}
         {...(incident ? { incidentId: incident.id } : {})}
       />
-      {/* push */}
+      <PushBlock publicKey={pushKey()} />
       <section aria-labelledby="read-along">
         <h2 id="read-along">{t('subscribe.feeds')}</h2>
         <ul className="ways">
