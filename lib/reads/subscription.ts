@@ -1,5 +1,6 @@
 import { reader } from '#db/open.ts';
 import { subscriptionOf } from '#db/queries/subscriber.ts';
+import { webhookSecret } from '#lib/channels/webhook-signature.ts';
 import type { ChannelKind, SubscriberStatus } from '#lib/domain/subscriber.ts';
 import type { Subscription } from '#lib/domain/subscription.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -14,6 +15,8 @@ export interface OwnSubscription {
   readonly reason: string | null;
   /** They told their provider that we are spam: nothing is ever sent again. */
   readonly complained: boolean;
+  /** What a webhook's receiver checks our signatures with; null for all other channels. */
+  readonly secret: string | null;
   readonly version: number;
   readonly choice: Subscription & { readonly newestOnly: boolean };
 }
@@ -24,7 +27,9 @@ export async function readSubscription(key: string): Promise<OwnSubscription | n
     const row = await ownSubscription(reader(), key);
     const { channel, address, status, reason, version, newestOnly } = row;
     const choice = { ...(await subscriptionOf(reader(), row)), newestOnly };
-    return { channel, address, status, reason, complained: row.complainedAt !== null, version, choice };
+    const secret = channel === 'webhook' ? webhookSecret(row) : null;
+    const complained = row.complainedAt !== null;
+    return { channel, address, status, reason, complained, secret, version, choice };
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not_found') return null;
     throw error;

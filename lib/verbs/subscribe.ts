@@ -36,6 +36,8 @@ export const subscribe = verb({
   act: 'subscription.own',
   schema: Subscribe,
   async run(tx, { channel, address, contact, keys, ...given }) {
+    // A chat proves itself by writing to our bot: start-telegram.
+    if (channel === 'telegram') throw invalid('address', t('subscribe.problem.telegram'));
     const normalised = addressOf(channel, address);
     if (channel === 'push' && !keys) throw invalid('keys', t('subscribe.problem.push'));
     const wanted = await meant(tx, given);

@@ -5,10 +5,12 @@ import { Frame } from '#components/page/frame.tsx';
 import { PushBlock } from '#components/page/push-block.tsx';
 import { Title } from '#components/page/title.tsx';
 import { SubscribeForm } from '#components/subscribe/subscribe-form.tsx';
+import { TelegramWay } from '#components/subscribe/telegram-way.tsx';
 import type { Flash } from '#lib/forms/flash.ts';
 import { t } from '#lib/i18n/t.ts';
 import { readChoices } from '#lib/reads/choices.ts';
 import { pushKey } from '#lib/reads/push-key.ts';
+import { telegramBotName } from '#lib/telegram/bot-name.ts';
 
 /** @param incident the one that it is about, where it is */
 export async function SubscribePage(props: {
@@ -18,6 +20,7 @@ export async function SubscribePage(props: {
   const { flash = null, incident } = props;
   const page = await pageOf();
   if (!page) return <Missing />;
+  const bot = await telegramBotName();
   return (
     <Frame
       page={page}
@@ -35,6 +38,7 @@ export async function SubscribePage(props: {
         flash={flash}
         {...(incident ? { incidentId: incident.id } : {})}
       />
+      {bot !== null && <TelegramWay bot={bot} {...(incident ? { incidentId: incident.id } : {})} />}
       <PushBlock publicKey={pushKey()} />
       <section aria-labelledby="read-along">
         <h2 id="read-along">{t('subscribe.feeds')}</h2>

@@ -27,6 +27,7 @@ export const subscribe = {
     'We post to it what Statuspage posts, signed by Standard Webhooks. The first message asks you to confirm.',
   'subscribe.contact': 'Mail of whoever looks after it (optional)',
   'subscribe.contactHint': 'Is told when the webhook fails so often that we give it up.',
+  'subscribe.telegram': 'Write to our bot {bot} and press Start; it needs no address.',
   'subscribe.what': 'Of what',
   'subscribe.scope.page': 'Everything on this page',
   'subscribe.scope.chosen': 'Only what I choose',
@@ -70,6 +71,9 @@ export const subscribe = {
   'subscription.done.pause': 'Paused.',
   'subscription.done.resume': 'You are told again.',
   'subscription.done.confirm': 'Confirmed. You are told from now on.',
+  'subscription.secretTitle': 'Signing secret',
+  'subscription.secretText':
+    'Each message is signed as Standard Webhooks say. Check it with this secret, so that nobody else can post to you in our name.',
   'subscription.save': 'Save',
   'subscription.pause': 'Pause',
   'subscription.pauseTitle': 'A break',

@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { Act } from '#components/subscribe/act.tsx';
 import { Subscription } from '#components/subscribe/own-subscription.tsx';
+import { WebhookSecret } from '#components/subscribe/webhook-secret.tsx';
 import { FLASH, readFlash } from '#lib/forms/flash.ts';
 import { type Query, words } from '#lib/http/query.ts';
 import { t } from '#lib/i18n/t.ts';
@@ -34,7 +35,9 @@ export default async function ManageSubscription({ params, searchParams }: Props
             <Act path={`${path}/leave`} label={t('subscription.confirm.no')} />
           </div>
         ) : (
-          <Subscription subscription={own} choices={choices} flash={flash} path={path} />
+          <Subscription subscription={own} choices={choices} flash={flash} path={path}>
+            {own.secret !== null && <WebhookSecret secret={own.secret} />}
+          </Subscription>
         )
       }
     </SubscriptionFrame>
