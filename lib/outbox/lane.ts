@@ -12,6 +12,7 @@ import { newMessages } from './messages.ts';
 import { newSettlements } from './settlements.ts';
 import type { Settlement } from './settle.ts';
 import { newPace } from './pace.ts';
+import { noteRest } from './rests.ts';
 import { waysOf } from './ways.ts';
 
 /** Taken ahead of sending, for each that is on its way: a claim is a transaction, and most sends are faster. */
@@ -51,6 +52,7 @@ export function newLane(kind: ChannelKind, channel: Channel, worker: string): La
     if (await sendingPausedAt(reader())) return written({ delivery, outcome: NOT_BEGUN });
     await pace();
     const outcome = await outcomeOf(delivery);
+    noteRest(kind, outcome.kind === 'unavailable' ? outcome.reason : null);
     if (outcome.kind === 'unavailable') {
       if (now() >= restUntil) {
         const rest = Math.min(FIRST_REST * 2 ** failures, LONGEST_REST);

@@ -9,6 +9,7 @@ import { UpdateComposer } from '#components/staff/incident/update-composer.tsx';
 import { incidentWord } from '#components/staff/words.ts';
 import { StaffTimeline } from '#components/staff/staff-timeline.tsx';
 import { incidentForStaff } from '#lib/reads/incident.ts';
+import { toldBy } from '#lib/reads/told.ts';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -23,6 +24,7 @@ export default async function Incident({ params }: Props) {
   const { zone, now, may } = await desk();
   const read = await found(incidentForStaff((await params).id));
   const { incident, latest, postmortem } = read;
+  const told = await toldBy(incident.id);
   const mayWrite = may('incident.write');
   return (
     <>
@@ -54,6 +56,7 @@ export default async function Incident({ params }: Props) {
             read,
             incidentWord,
             mayWrite ? (id) => `/admin/incidents/${incident.id}/updates/${id}` : undefined,
+            told.updates,
           )}
           now={now}
           zone={zone}

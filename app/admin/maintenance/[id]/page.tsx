@@ -7,6 +7,7 @@ import { StaffTimeline } from '#components/staff/staff-timeline.tsx';
 import { maintenanceWord } from '#components/staff/words.ts';
 import { drawn } from '#app/admin/drawn-timeline.ts';
 import { maintenanceForStaff } from '#lib/reads/maintenance.ts';
+import { toldBy } from '#lib/reads/told.ts';
 import { Acts } from './acts.tsx';
 
 interface Props {
@@ -22,6 +23,7 @@ export default async function Maintenance({ params }: Props) {
   const { zone, now, may } = await desk();
   const read = await found(maintenanceForStaff((await params).id));
   const { maintenance, componentIds, names } = read;
+  const told = await toldBy(maintenance.id);
   const mayWrite = may('maintenance.write');
   return (
     <>
@@ -47,6 +49,7 @@ export default async function Maintenance({ params }: Props) {
             read,
             maintenanceWord,
             mayWrite ? (id) => `/admin/maintenance/${maintenance.id}/updates/${id}` : undefined,
+            told.updates,
           )}
           now={now}
           zone={zone}

@@ -3,8 +3,10 @@ import { desk, found } from '#app/admin/desk.ts';
 import { DeleteForm } from '#components/staff/delete-form.tsx';
 import { PostmortemEditor } from '#components/staff/postmortem/postmortem-editor.tsx';
 import { PostmortemHead } from '#components/staff/postmortem/postmortem-head.tsx';
+import { ToldLine } from '#components/staff/sending/told-line.tsx';
 import { isOver } from '#lib/domain/incident.ts';
 import { postmortemForStaff } from '#lib/reads/postmortem.ts';
+import { toldBy } from '#lib/reads/told.ts';
 import { remove, revert, write } from './actions.ts';
 import { initialPostmortem } from './initial.ts';
 
@@ -14,12 +16,14 @@ export default async function Postmortem({ params }: { readonly params: Promise<
   const { zone, now } = await desk('postmortem.write');
   const read = await found(postmortemForStaff((await params).id));
   const { incident, postmortem } = read;
+  const told = await toldBy(incident.id);
   const version = postmortem?.version ?? 0;
   const published = postmortem != null && postmortem.publishedAt !== null;
   const known = { incidentId: incident.id, version: String(version) };
   return (
     <>
       <PostmortemHead incident={incident} postmortem={postmortem} now={now} zone={zone} />
+      {told.postmortem && <ToldLine told={told.postmortem} />}
       <PostmortemEditor
         // Saved, it begins anew with what was saved.
         key={version}
