@@ -39,10 +39,14 @@ export class Clock {
   }
 }
 
-/** @param prepare makes the world in the database before anybody comes; gets the environment of the server. */
+/**
+ * @param prepare makes the world in the database before anybody comes; gets the environment of the server.
+ * @param more of the environment, as an operator would set it
+ */
 export async function openHouse(
   at: string,
   prepare: (environment: NodeJS.ProcessEnv) => Promise<void> = async () => undefined,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'candor-e2e-'));
   const clock = new Clock(join(folder, 'now'));
@@ -58,6 +62,7 @@ export async function openHouse(
     TEST_CLOCK: join(folder, 'now'),
     HOST: '127.0.0.1',
     PORT: String(port),
+    ...more,
   };
   await prepare(environment);
 
