@@ -32,6 +32,24 @@ const NINE = '2025-03-17T09:01:00Z';
 const LATER = '2025-03-17T09:02:00Z';
 const SLOW = { name: 'Slow sign-in', words: 'It takes a minute.', affected: {} } as const;
 
+test('somebody is told only of what was ticked for them', async ({ staff }) => {
+  await staff.setsUp();
+  await staff.addsComponent('API');
+  await staff.addsComponent('Website');
+  const { page } = staff;
+  await page.goto('/admin/subscribers/new');
+  await page.getByLabel('Address', { exact: true }).fill('no address');
+  await staff.opens('Only parts of the page');
+  await page.getByRole('checkbox', { name: 'API' }).check();
+  await page.getByLabel('Incidents').selectOption('Major and worse');
+  await staff.presses('Add this subscriber');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Enter a mail address');
+  await page.getByLabel('Address', { exact: true }).fill('ada@example.org');
+  await staff.presses('Add this subscriber');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ada@example.org');
+  await expect(page.getByText('API, major and worse')).toBeVisible();
+});
+
 test('whom staff ask gets one mail, and is not told before they answer', async ({ staff, post, house }) => {
   await staff.setsUp();
   await staff.addsSubscriber('ada@example.org', 'Ask them first');
@@ -125,6 +143,24 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('link', { name: '2 sent' })).toBeVisible();
     });
   });
+
+test('when mail has not gone out for ten minutes the dashboard says so, and what the last attempt came to', async ({
+  staff,
+  post,
+  house,
+}) => {
+  await staff.setsUp();
+  await staff.addsSubscriber('ada@example.org', 'Without asking');
+  await post.close();
+  await staff.opensIncident(SLOW);
+  house.clock.set(NINE);
+  await expect.poll(() => house.hasSaid('the channel is down')).toBe(true);
+  house.clock.set('2025-03-17T09:12:00Z');
+  await staff.page.goto('/admin');
+  const notice = staff.page.getByRole('region', { name: 'Messages that cannot be sent' });
+  await expect(notice).toContainText('Mail is late: 1 message waits');
+  await expect(notice).toContainText('ECONNREFUSED');
+});
 
 test('a test message goes to who asks for it, and what the server says is shown', async ({ staff, post }) => {
   await staff.setsUp();

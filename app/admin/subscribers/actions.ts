@@ -17,8 +17,17 @@ export const add = formAction(addSubscriber, {
     ...{ confirmed: 'boolean', maintenance: 'boolean', componentIds: 'list', groupIds: 'list' },
     contact: 'text or null',
   },
+  // Ticking something is choosing it: there is no second question to be forgotten.
+  shape: (input) => ({
+    ...input,
+    scope: hasAny(input['componentIds'], input['groupIds']) ? 'chosen' : 'page',
+  }),
   then: ({ subscriberId }) => `/admin/subscribers/${subscriberId}`,
 });
+
+function hasAny(...lists: readonly unknown[]): boolean {
+  return lists.some((list) => Array.isArray(list) && list.length > 0);
+}
 
 export const bringIn = formAction(importSubscribers, {
   fields: { confirmed: 'boolean', file: 'file' },

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Instant } from '#lib/domain/instant.ts';
+import type { SubscribersFilter } from '#lib/reads/subscribers-list.ts';
 import { addressOf, filterOf } from './filter.ts';
 
 const NONE = { search: '', channel: null, status: null, before: null };
 
 test('a filter is an address, and the address that filter', () => {
-  const filter = {
-    ...{ search: 'ada@', channel: 'slack', status: 'quarantined' },
+  const filter: SubscribersFilter = {
+    ...({ search: 'ada@', channel: 'slack', status: 'quarantined' } as const),
     before: { createdAt: 1_742_202_000_000 as Instant, id: 'abcdefghijkl' },
-  } as const;
+  };
   const query = Object.fromEntries(new URL(addressOf(filter), 'http://localhost').searchParams);
   expect(filterOf(query, true)).toEqual(filter);
   expect(addressOf(filterOf({}, true))).toBe('/admin/subscribers');

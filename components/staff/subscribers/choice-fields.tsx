@@ -3,7 +3,7 @@ import type { PickGroup } from '#components/staff/affected/groups.ts';
 import { CheckField, RadioField, SelectField } from '#components/staff/form/index.ts';
 
 export const EVERYTHING = {
-  ...{ scope: 'page', leastImpact: 'none', maintenance: 'true', detail: 'every_update' },
+  ...{ leastImpact: 'none', maintenance: 'true', detail: 'every_update' },
 } as const;
 
 /** What somebody is told of. */
@@ -18,16 +18,9 @@ export function ChoiceFields({
   return (
     <fieldset className="form-part">
       <legend>What they are told of</legend>
-      <RadioField
-        name="scope"
-        label="Parts of the page"
-        options={[
-          { value: 'page', label: 'Everything' },
-          { value: 'chosen', label: 'Only what is ticked below' },
-        ]}
-      />
       <details className="choice-parts">
-        <summary>Choose components</summary>
+        <summary>Only parts of the page</summary>
+        <p className="field-hint">Nothing ticked is everything.</p>
         {named.length > 0 && (
           <div role="group" aria-label="Whole groups">
             {named.map(({ id, name }) => (
