@@ -144,6 +144,52 @@ for (const javaScriptEnabled of [true, false])
     });
   });
 
+test('who only reads sees how many there are and not who, and is offered nothing to do', async ({
+  staff,
+  visitor,
+  house,
+}) => {
+  await staff.setsUp();
+  await staff.addsSubscriber('ada@example.org', 'Without asking');
+  await staff.page.goto('/admin/team');
+  await staff.page.getByLabel('Who it is for').fill('Vincent');
+  await staff.page.getByRole('radio', { name: 'Viewer' }).check();
+  await staff.presses('Make a link');
+  const { page } = visitor;
+  await page.goto(await staff.page.getByLabel('The link').inputValue());
+  await page.getByLabel('Your name').fill('Vincent Viewer');
+  await page.getByLabel('E-mail').fill('vincent@example.com');
+  await page.getByLabel('Password').fill('only ever looking on');
+  await page.getByRole('button', { name: 'Join the team' }).click();
+  await expect(page).toHaveURL(/\/admin$/);
+
+  await page.goto('/admin/subscribers?q=ada@example.org');
+  const main = page.getByRole('main');
+  await page.getByRole('link', { name: 'a•••@example.org' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('a•••@example.org');
+  await expect(main.getByRole('button')).toHaveCount(0);
+  await page.goto('/admin/subscribers');
+  await expect(main.getByRole('button')).toHaveText(['Show']);
+  for (const path of ['/admin/subscribers/export.csv', '/admin/subscribers/new', '/admin/subscribers/import'])
+    expect((await page.request.get(house.url + path)).status(), path).toBe(403);
+  expect(await (await page.request.get(`${house.url}/admin/subscribers`)).text()).not.toContain('ada@');
+});
+
+test('an address of a delivery or a subscriber that is not there says so', async ({ staff, house }) => {
+  await staff.setsUp();
+  for (const path of [
+    'deliveries/x',
+    'deliveries/999999999',
+    'deliveries/99999999999999999999',
+    'subscribers/x',
+  ])
+    expect((await staff.page.request.get(`${house.url}/admin/${path}`)).status(), path).toBe(404);
+  for (const query of ['state=x&after=%FF', 'after=zzzz', 'state=failed&state=sent'])
+    expect((await staff.page.request.get(`${house.url}/admin/deliveries/1?${query}`)).status(), query).toBe(
+      200,
+    );
+});
+
 test('when mail has not gone out for ten minutes the dashboard says so, and what the last attempt came to', async ({
   staff,
   post,
