@@ -11,7 +11,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (request.nextUrl.href.includes('%00'))
     return new NextResponse('There is nothing at this address.\n', { status: 400 });
   const refused = refuseBody(request.headers);
-  if (refused) return new NextResponse('This is too much at once.\n', { status: refused });
+  if (refused) return new NextResponse('This is too much at once: 4 MB is the most.\n', { status: refused });
   if (!isDecodable(request.nextUrl.pathname))
     return new NextResponse('This address cannot be read.\n', { status: 400 });
   if (request.method === 'POST' && !(await isReadable(request.clone())))

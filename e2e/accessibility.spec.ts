@@ -18,6 +18,16 @@ test('every public page is accessible, light and dark', async ({ visitor: { page
 test('every staff page is accessible, light and dark', async ({ staff, visitor }) => {
   await everyRoom(visitor.page, new Map([['sign in', '/admin/sign-in']]));
   await staff.signsIn(DEMO);
+  // One to look at with a message that waits, and the banner over everything.
+  await staff.addsSubscriber('ada@example.org', 'Without asking');
+  await staff.pausesAllMessages();
+  const incident = await staff.opensIncident({ name: 'Slow sign-in', words: 'It is slow.', affected: {} });
+  await expect
+    .poll(async () => {
+      await staff.page.goto(incident);
+      return staff.page.getByRole('main').textContent();
+    })
+    .toContain('1 waiting');
   const rooms = await roomsFrom(staff.page, '/admin', STAFF);
   expect([...rooms.keys()]).toEqual(expect.arrayContaining(STAFF_KINDS));
   await everyRoom(staff.page, rooms);
@@ -44,4 +54,8 @@ async function everyRoom(page: Page, rooms: Rooms) {
 }
 
 const PUBLIC_KINDS = ['/', '/history', '/uptime', '/maintenance', '/incidents/ID', '/maintenance/ID'];
-const STAFF_KINDS = ['/admin', '/admin/incidents', '/admin/incidents/new', '/admin/incidents/ID'];
+const STAFF_KINDS = [
+  ...['/admin', '/admin/incidents', '/admin/incidents/new', '/admin/incidents/ID'],
+  ...['/admin/subscribers', '/admin/subscribers/new', '/admin/subscribers/import', '/admin/subscribers/ID'],
+  '/admin/deliveries/N',
+];

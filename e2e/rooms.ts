@@ -18,7 +18,8 @@ export async function roomsFrom(page: Page, start: string, within: RegExp): Prom
 }
 
 export const PUBLIC = /^\/(?!admin|_next|api)[^.]*$/;
-export const STAFF = /^\/admin/;
+/** No files: those are not looked at but saved. */
+export const STAFF = /^\/admin[^.]*$/;
 
 function kindOf(path: string): string {
   return path

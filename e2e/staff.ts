@@ -103,6 +103,34 @@ export class Staff {
     await expect(this.page.getByRole('main')).toContainText('Published');
   }
 
+  /** Somebody is told from here on, or asked first whether they want to be. */
+  async addsSubscriber(address: string, how: 'Ask them first' | 'Without asking') {
+    await this.page.goto('/admin/subscribers/new');
+    await this.page.getByLabel('Address', { exact: true }).fill(address);
+    await this.page.getByRole('radio', { name: how }).check();
+    await this.presses('Add this subscriber');
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(address);
+  }
+
+  async importsSubscribers(list: string, how: 'Ask them first' | 'Without asking') {
+    await this.page.goto('/admin/subscribers/import');
+    await this.page.getByLabel('Or a list, pasted').fill(list);
+    await this.page.getByRole('radio', { name: how }).check();
+    await this.presses('Import');
+  }
+
+  async pausesAllMessages() {
+    await this.page.goto('/admin');
+    await this.opens('Pause all messages …');
+    await this.presses('Pause all messages');
+    await expect(this.banner).toBeVisible();
+  }
+
+  /** What stands on every screen while messages are paused. */
+  get banner() {
+    return this.page.getByRole('complementary', { name: 'Messages are paused' });
+  }
+
   /** One of a few choices side by side. */
   async chooses(question: string, answer: string) {
     await this.page

@@ -1,5 +1,6 @@
 import type { TimelineUpdate } from '#components/staff/staff-timeline.tsx';
 import { markdown } from '#lib/markdown.ts';
+import type { Told } from '#lib/reads/told.ts';
 import type { StaffTimelineOf } from '#lib/reads/timeline.ts';
 
 /** What was read, as the timeline draws it: text rendered, components by name. */
@@ -8,6 +9,7 @@ export function drawn<Status extends TimelineUpdate['state']>(
   word: (status: Status) => string,
   /** Where an update is edited, for those who may. */
   editHref?: (updateId: string) => string,
+  told: Readonly<Record<string, Told>> = {},
 ): TimelineUpdate[] {
   return updates.map((update) => ({
     ...update,
@@ -19,6 +21,7 @@ export function drawn<Status extends TimelineUpdate['state']>(
       name: names[componentId] ?? '',
       status,
     })),
+    ...(told[update.id] ? { told: told[update.id]! } : {}),
     ...(editHref ? { editHref: editHref(update.id) } : {}),
   }));
 }

@@ -5,10 +5,15 @@ import '#components/staff/desk.css';
 import '#components/staff/house.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { PausedBanner } from '#components/staff/sending/paused-banner.tsx';
 import { Shell } from '#components/staff/shell.tsx';
 import { currentActor } from '#lib/auth/actor.ts';
+import { now } from '#lib/clock.ts';
+import { mayAct } from '#lib/domain/permission.ts';
 import { pageSettings } from '#lib/reads/page.ts';
+import { pausedSending } from '#lib/reads/sending.ts';
 import { leave } from './leave.ts';
+import { resume } from './subscribers/actions.ts';
 
 export const metadata: Metadata = {
   title: { default: 'Staff', template: '%s · Staff' },
@@ -19,11 +24,20 @@ export const metadata: Metadata = {
 export default async function StaffLayout({ children }: { readonly children: ReactNode }) {
   const actor = await currentActor();
   const page = actor ? await pageSettings() : undefined;
+  const paused = actor ? await pausedSending() : null;
+  const banner = paused && actor && (
+    <PausedBanner
+      {...paused}
+      now={now()}
+      zone={page?.timeZone ?? 'UTC'}
+      resume={mayAct(actor, 'sending.control') ? resume : null}
+    />
+  );
   return (
     <html lang="en">
       <body className="staff">
         {actor ? (
-          <Shell pageName={page?.name ?? 'Candor'} personName={actor.name} signOut={leave}>
+          <Shell pageName={page?.name ?? 'Candor'} personName={actor.name} signOut={leave} banner={banner}>
             {children}
           </Shell>
         ) : (

@@ -4,10 +4,14 @@ import { MaintenanceNow } from '#components/staff/dashboard/maintenance-now.tsx'
 import { OpenIncidents } from '#components/staff/dashboard/open-incidents.tsx';
 import { UntoldComponents } from '#components/staff/dashboard/untold-components.tsx';
 import { UnwrittenPostmortems } from '#components/staff/dashboard/unwritten-postmortems.tsx';
+import { PauseSwitch } from '#components/staff/sending/pause-switch.tsx';
+import { Troubles } from '#components/staff/sending/troubles.tsx';
 import { plainText } from '#lib/markdown.ts';
 import { componentsForStaff } from '#lib/reads/components.ts';
 import { openNow } from '#lib/reads/open-now.ts';
+import { pausedSending, troubles } from '#lib/reads/sending.ts';
 import { desk } from './desk.ts';
+import { pause } from './subscribers/actions.ts';
 
 export const metadata: Metadata = { title: 'Dashboard' };
 
@@ -17,6 +21,7 @@ export default async function Dashboard() {
   const open = incidents.map((incident) => ({ ...incident, lastWords: plainText(incident.lastWords, 280) }));
   const told = new Set(incidents.flatMap((incident) => incident.components.map((one) => one.componentId)));
   const untold = unwell.filter(({ id, own }) => own !== 'operational' && !told.has(id));
+  const inTheWay = await troubles();
   const calm = open.length === 0 && running.length === 0 && untold.length === 0;
   return (
     <>
@@ -28,6 +33,7 @@ export default async function Dashboard() {
           </a>
         )}
       </header>
+      {inTheWay.length > 0 && <Troubles troubles={inTheWay} now={now} zone={zone} />}
       {calm && (
         <CalmDesk
           hasComponents={(await componentsForStaff()).components.length > 0}
@@ -38,6 +44,11 @@ export default async function Dashboard() {
       {untold.length > 0 && <UntoldComponents components={untold} />}
       {unwritten.length > 0 && <UnwrittenPostmortems incidents={unwritten} now={now} zone={zone} />}
       <MaintenanceNow running={running} coming={upcoming} now={now} zone={zone} />
+      {may('sending.control') && (await pausedSending()) === null && (
+        <section className="apart">
+          <PauseSwitch pause={pause} />
+        </section>
+      )}
     </>
   );
 }

@@ -15,3 +15,9 @@ export const CHANNEL_WORDS: Readonly<Record<ChannelKind, string>> = {
 export function channelWord(kind: ChannelKind | undefined): string {
   return kind ? CHANNEL_WORDS[kind] : 'a channel';
 }
+
+/** At the beginning of a line, or alone. */
+export function channelTitle(kind: ChannelKind): string {
+  const word = CHANNEL_WORDS[kind];
+  return word[0]!.toUpperCase() + word.slice(1);
+}

@@ -8,6 +8,7 @@ const WORK = [
   ['/admin/maintenance', 'Maintenance'],
   ['/admin/components', 'Components'],
   ['/admin/postmortems', 'Postmortems'],
+  ['/admin/subscribers', 'Subscribers'],
 ] as const;
 
 const HOUSE = [
@@ -21,11 +22,14 @@ export function Shell({
   pageName,
   personName,
   signOut,
+  banner,
   children,
 }: {
   readonly pageName: string;
   readonly personName: string;
   readonly signOut: () => Promise<void>;
+  /** What everybody has to know, whichever screen they are at. */
+  readonly banner: ReactNode;
   readonly children: ReactNode;
 }) {
   const inside = (
@@ -63,6 +67,7 @@ export function Shell({
         </details>
       </header>
       <main className="shell-main" id="main" tabIndex={-1}>
+        {banner}
         {children}
       </main>
     </div>

@@ -3,6 +3,7 @@ import type { IncidentStatus } from '#lib/domain/incident.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus } from '#lib/domain/level.ts';
 import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import { type ToldFacts, ToldLine } from '#components/staff/sending/told-line.tsx';
 import { StateMark } from '#components/status/state-mark.tsx';
 import { StatusMark } from '#components/status/status-mark.tsx';
 import { Ago } from '#components/time/ago.tsx';
@@ -25,6 +26,8 @@ export interface TimelineUpdate {
   }[];
   /** Where it is edited, for those who may. */
   readonly editHref?: string;
+  /** How far telling subscribers is; left out where nobody is told. */
+  readonly told?: ToldFacts;
   readonly revisions: readonly {
     readonly version: number;
     readonly body: string;
@@ -67,6 +70,7 @@ export function StaffTimeline({ updates, now, zone }: StaffTimelineProps) {
               ))}
             </ul>
           )}
+          {update.told && <ToldLine told={update.told} />}
           {update.editedAt !== null && (
             <EditHistory
               edited={<Ago at={update.editedAt} now={now} zone={zone} />}

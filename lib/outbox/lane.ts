@@ -11,6 +11,7 @@ import { newMessages } from './messages.ts';
 import { newSettlements } from './settlements.ts';
 import type { Settlement } from './settle.ts';
 import { newPace } from './pace.ts';
+import { noteRest } from './rests.ts';
 import { waysOf } from './ways.ts';
 
 /** Taken ahead of sending, for each that is on its way: a claim is a transaction, and most sends are faster. */
@@ -50,6 +51,7 @@ export function newLane(kind: ChannelKind, channel: Channel, worker: string): La
     const { subscriber, isPaused } = await recipientOf(delivery);
     if (isPaused) return written({ delivery, outcome: NOT_BEGUN });
     const outcome = await outcomeOf(delivery.eventId, subscriber);
+    noteRest(kind, outcome.kind === 'unavailable' ? outcome.reason : null);
     if (outcome.kind === 'unavailable') {
       if (now() >= restUntil) {
         const rest = Math.min(FIRST_REST * 2 ** failures, LONGEST_REST);

@@ -16,7 +16,7 @@ import { address, addressOf, type Choice, choice, columnsOf, meant } from './sub
 import { verb } from './verb.ts';
 
 /** At most one message to an address that nobody proved to be theirs, whoever asks for it. */
-const ASK_AGAIN_AFTER = HOUR;
+export const ASK_AGAIN_AFTER = HOUR;
 
 export const Subscribe = z.object({
   channel: oneOf(CHANNEL_KINDS).default('email'),

@@ -69,6 +69,10 @@ const userChange = (data: EventData) =>
   data['formerName']
     ? `called ${text(data['formerName'])} until then`
     : `${role(data['before'])} → ${role(data['after'])}`;
+const invitation = (people: number, by: string) =>
+  people > 1
+    ? `asked ${people.toLocaleString('en')} people whether they want to be told`
+    : `asked somebody whether they want to be told by ${by}`;
 const update = (data: EventData) => ('maintenanceId' in data ? 'maintenance' : 'incident');
 
 /** What happened, for every kind of event there is. */
@@ -158,7 +162,10 @@ export const SENTENCES = {
   'session.revoked': (data) => ({
     did: typeof data['sessions'] === 'number' ? 'signed out other browsers' : 'signed out a browser',
   }),
-  'subscriber.asked': (data) => ({ did: `asked to be told by ${channel(data)}`, byItself: true }),
+  'subscriber.asked': (data) =>
+    typeof data['invited'] === 'number'
+      ? { did: invitation(data['invited'], channel(data)) }
+      : { did: `asked to be told by ${channel(data)}`, byItself: true },
   'subscriber.confirmed': (data) => ({ did: `confirmed to be told by ${channel(data)}`, byItself: true }),
   'subscriber.changed': () => ({ did: 'changed what they are told of', byItself: true }),
   'subscriber.paused': () => ({ did: 'paused their messages', byItself: true }),

@@ -13,6 +13,7 @@ import { saidAgain } from '#lib/forms/said-again.ts';
 import { type Query, words } from '#lib/http/query.ts';
 import { incidentForStaff } from '#lib/reads/incident.ts';
 import { toldIfSent } from '#lib/reads/telling/told-if-sent.ts';
+import { toldBy } from '#lib/reads/told.ts';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -28,6 +29,7 @@ export default async function Incident({ params, searchParams }: Props) {
   const { zone, now, may } = await desk();
   const read = await found(incidentForStaff((await params).id));
   const { incident, latest, postmortem } = read;
+  const told = await toldBy(incident.id);
   const mayWrite = may('incident.write');
   const query = await searchParams;
   const back = await saidBefore(query, incident.id);
@@ -65,6 +67,7 @@ export default async function Incident({ params, searchParams }: Props) {
             read,
             incidentWord,
             mayWrite ? (id) => `/admin/incidents/${incident.id}/updates/${id}` : undefined,
+            told.updates,
           )}
           now={now}
           zone={zone}

@@ -11,6 +11,7 @@ import { saidAgain } from '#lib/forms/said-again.ts';
 import { type Query, words } from '#lib/http/query.ts';
 import { maintenanceForStaff } from '#lib/reads/maintenance.ts';
 import { toldOfMaintenance } from '#lib/reads/telling/told-if-sent.ts';
+import { toldBy } from '#lib/reads/told.ts';
 import { Acts } from './acts.tsx';
 
 interface Props {
@@ -27,6 +28,7 @@ export default async function Maintenance({ params, searchParams }: Props) {
   const { zone, now, may } = await desk();
   const read = await found(maintenanceForStaff((await params).id));
   const { maintenance, componentIds, names } = read;
+  const told = await toldBy(maintenance.id);
   const mayWrite = may('maintenance.write');
   const query = await searchParams;
   const back = await saidBefore(query, maintenance.id);
@@ -58,6 +60,7 @@ export default async function Maintenance({ params, searchParams }: Props) {
             read,
             maintenanceWord,
             mayWrite ? (id) => `/admin/maintenance/${maintenance.id}/updates/${id}` : undefined,
+            told.updates,
           )}
           now={now}
           zone={zone}

@@ -4,10 +4,12 @@ import { saidBefore, TakenBackNotice, Undo } from '#app/admin/undo/undo.tsx';
 import { DeleteForm } from '#components/staff/delete-form.tsx';
 import { PostmortemEditor } from '#components/staff/postmortem/postmortem-editor.tsx';
 import { PostmortemHead } from '#components/staff/postmortem/postmortem-head.tsx';
+import { ToldLine } from '#components/staff/sending/told-line.tsx';
 import { isOver } from '#lib/domain/incident.ts';
 import type { Query } from '#lib/http/query.ts';
 import { postmortemForStaff } from '#lib/reads/postmortem.ts';
 import { toldIfSent } from '#lib/reads/telling/told-if-sent.ts';
+import { toldBy } from '#lib/reads/told.ts';
 import { remove, revert, write } from './actions.ts';
 import { initialPostmortem } from './initial.ts';
 
@@ -22,6 +24,7 @@ export default async function Postmortem({ params, searchParams }: Props) {
   const { zone, now } = await desk('postmortem.write');
   const read = await found(postmortemForStaff((await params).id));
   const { incident, postmortem } = read;
+  const told = await toldBy(incident.id);
   const version = postmortem?.version ?? 0;
   const query = await searchParams;
   const back = await saidBefore(query, incident.id);
@@ -32,6 +35,7 @@ export default async function Postmortem({ params, searchParams }: Props) {
       <PostmortemHead incident={incident} postmortem={postmortem} now={now} zone={zone} />
       {back && <TakenBackNotice {...back} words="What you wrote is here." />}
       <Undo parent={{ incidentId: incident.id }} query={query} />
+      {told.postmortem && <ToldLine told={told.postmortem} />}
       <PostmortemEditor
         // Saved, it begins anew with what was saved.
         key={version}
