@@ -21,6 +21,7 @@ const SITE = {
   '/favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   '/logo.png': 'a picture',
   '/live.js': 'void 0;',
+  '/site.webmanifest': '{"name":"Status"}',
   '/_next/static/chunks/1fulr-z91p-8w.css': 'p { margin: 0 }',
 } as const;
 
@@ -127,6 +128,8 @@ async function echoingApp() {
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
       const { method, url, headers } = request;
+      // Without a type a web server may guess one.
+      response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify({ method, url, headers, body }));
     });
   });

@@ -67,6 +67,7 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   js: 'application/javascript; charset=UTF-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
 };
 
 function typeOf(path: string): string {

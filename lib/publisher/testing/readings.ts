@@ -57,7 +57,8 @@ async function modelOf(path: string, zone: string): Promise<unknown> {
   if (first === 'uptime') return usedCauses(await readComponentUptime(second!, third ? Number(third) : null));
   const feed = path.split('/').at(-1)!;
   if (isFeedFile(feed)) return feedText(feed, first === 'components' ? second! : null);
-  if (/^\/(theme\.js|live\.js|custom\.css|logo\.\w+)$/.test(path)) return undefined;
+  if (/^\/((theme|live|subscribe|push-worker)\.js|custom\.css|site\.webmanifest|logo\.\w+)$/.test(path))
+    return undefined;
   throw new Error(`Nobody says what ${path} is drawn from.`);
 }
 
