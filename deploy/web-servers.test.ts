@@ -129,7 +129,7 @@ async function echoingApp() {
     request.on('end', () => {
       const { method, url, headers } = request;
       // Without a type a web server may guess one.
-      response.setHeader('content-type', 'application/json');
+      response.setHeader('content-type', 'text/plain; charset=utf-8');
       response.end(JSON.stringify({ method, url, headers, body }));
     });
   });
