@@ -29,4 +29,4 @@ export const CHANNELS = {
   google_chat: googleChatOver(guard),
   push: pushFrom(env.mailFrom && addressOf(env.mailFrom), guard),
   telegram: telegramOver(env.telegramToken, env.telegramApi),
-} as const satisfies Partial<Record<ChannelKind, Channel>>;
+} as const satisfies Record<ChannelKind, Channel>;

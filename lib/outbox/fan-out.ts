@@ -9,7 +9,7 @@ import { UNDO_WINDOW } from '#lib/domain/undo.ts';
 import { announcementOf } from './announcement.ts';
 
 /** Subscribers looked at in one transaction: short enough that nobody who posts an update waits for it. */
-const CHUNK = 5_000;
+const CHUNK = 1_000;
 
 /**
  * Makes deliveries for one part of the subscribers of the oldest event that is not done. Killed at any point it goes on

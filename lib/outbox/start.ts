@@ -1,4 +1,5 @@
 import { hostname } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { CHANNELS } from '#lib/channels/index.ts';
 import { onCommitted } from '#db/committed.ts';
 import { SECOND } from '#lib/domain/instant.ts';
@@ -10,7 +11,7 @@ import { releaseAll } from './claim.ts';
 import { fanOut } from './fan-out.ts';
 import { newLane } from './lane.ts';
 
-/** Commits of this process wake fan-out at once; other nodes' events and what became due are found by asking this often. */
+/** Commits of this process wake the lanes at once; all else, other nodes' events included, is found by asking this often. */
 const ASK_EVERY = env.testClock ? SECOND / 10 : SECOND;
 
 // Next may load this module more than once in a process; the outbox must be one.
@@ -27,17 +28,20 @@ export async function startOutbox(): Promise<void> {
   // With SQLite no other process sends: whoever held something is gone.
   if (env.engine === 'sqlite') await releaseAll();
 
+  // Nobody wakes it: the answer to whoever wrote it and the page that says it go first, and mail about it is not due yet.
   repeat('fan-out', async () => {
-    while (!stopping && (await fanOut()));
+    // On SQLite a part is written without a pause, so whatever else waits gets its turn between two.
+    while (!stopping && (await fanOut())) await setImmediate();
   });
   for (const [kind, channel] of Object.entries(CHANNELS)) {
     const lane = newLane(kind as ChannelKind, channel, worker);
-    repeat(kind, () => lane.drain(() => stopping));
+    const wake = repeat(kind, () => lane.drain(() => stopping));
+    onCommitted(wake);
   }
 
-  function repeat(what: string, work: () => Promise<void>): void {
+  /** @returns what has it ask at once, where it waits */
+  function repeat(what: string, work: () => Promise<void>): () => void {
     let wake = () => {};
-    onCommitted(() => wake());
     const run = async () => {
       while (!stopping) {
         try {
@@ -52,5 +56,6 @@ export async function startOutbox(): Promise<void> {
       }
     };
     void run();
+    return () => wake();
   }
 }
