@@ -5,11 +5,12 @@ import type { PageInfo } from '#lib/published/page-info.ts';
 import { Foot } from './foot.tsx';
 import { Live } from './live.tsx';
 
+const SUBSCRIBE = '/subscribe';
 const PAGES = [
   { href: '/history', key: 'page.history' },
   { href: '/uptime', key: 'page.uptime' },
   { href: '/maintenance', key: 'page.maintenance' },
-  { href: '/subscribe', key: 'subscribe.link' },
+  { href: SUBSCRIBE, key: 'subscribe.link' },
 ] as const;
 
 /**
@@ -45,13 +46,15 @@ export function Frame(props: {
           </a>
           <nav aria-label={t('page.navigation')}>
             <ul>
-              {PAGES.map(({ href, key }) => (
-                <li key={href}>
-                  <a href={href} aria-current={here === href ? 'page' : undefined}>
-                    {t(key)}
-                  </a>
-                </li>
-              ))}
+              {PAGES.filter(({ href }) => href !== SUBSCRIBE || page.takesSubscribers).map(
+                ({ href, key }) => (
+                  <li key={href}>
+                    <a href={href} aria-current={here === href ? 'page' : undefined}>
+                      {t(key)}
+                    </a>
+                  </li>
+                ),
+              )}
             </ul>
           </nav>
         </header>

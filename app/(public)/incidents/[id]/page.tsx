@@ -42,7 +42,7 @@ export default async function IncidentPage({ params }: Props) {
               t('incident.unrecordedShort')
             )}
           </p>
-          {incident.open && (
+          {incident.open && page.takesSubscribers && (
             <p className="quiet">
               <a href={`/subscribe/incident/${incident.id}`}>{t('subscribe.ofIncident')}</a>
             </p>
