@@ -6,6 +6,8 @@ const env = { AUTH_SECRET: 'the secret of the tests, known to everybody' };
 /** One project each: pure tests, and everything that touches a database once per engine. */
 export default defineConfig({
   test: {
+    // All cores: by itself one is left alone, which of two is half.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

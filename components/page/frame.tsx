@@ -5,12 +5,11 @@ import type { PageInfo } from '#lib/published/page-info.ts';
 import { Foot } from './foot.tsx';
 import { Live } from './live.tsx';
 
-const SUBSCRIBE = '/subscribe';
 const PAGES = [
   { href: '/history', key: 'page.history' },
   { href: '/uptime', key: 'page.uptime' },
   { href: '/maintenance', key: 'page.maintenance' },
-  { href: SUBSCRIBE, key: 'subscribe.link' },
+  { href: '/subscribe', key: 'subscribe.link', 'data-needs-app': '' },
 ] as const;
 
 /**
@@ -46,15 +45,13 @@ export function Frame(props: {
           </a>
           <nav aria-label={t('page.navigation')}>
             <ul>
-              {PAGES.filter(({ href }) => href !== SUBSCRIBE || page.takesSubscribers).map(
-                ({ href, key }) => (
-                  <li key={href}>
-                    <a href={href} aria-current={here === href ? 'page' : undefined}>
-                      {t(key)}
-                    </a>
-                  </li>
-                ),
-              )}
+              {PAGES.map(({ href, key, ...needs }) => (
+                <li key={href} {...needs}>
+                  <a href={href} aria-current={here === href ? 'page' : undefined}>
+                    {t(key)}
+                  </a>
+                </li>
+              ))}
             </ul>
           </nav>
         </header>

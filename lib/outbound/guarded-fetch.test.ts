@@ -105,6 +105,17 @@ test('an answer that never comes, or never ends, is given up', async () => {
   );
 });
 
+test('where the status says all, an answer may be as long as it likes', async () => {
+  const { port } = await receiver((_, answer) => {
+    const more = () => void answer.write('x'.repeat(16_384), () => answer.writable && more());
+    answer.writeHead(202);
+    more();
+  });
+  const guard = { allowed: LOOPBACK, readsBody: false };
+  const answer = await guardedFetch(`http://127.0.0.1:${port}/`, { method: 'POST' }, guard);
+  expect(answer).toMatchObject({ status: 202, body: '' });
+});
+
 test('nobody there is unreachable, and what is no web address is malformed', async () => {
   const { port } = await receiver(() => undefined);
   servers.pop()!.close();

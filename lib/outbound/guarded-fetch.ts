@@ -24,6 +24,8 @@ export interface Guard {
   /** Milliseconds for everything, from the name's resolution to the last byte. */
   readonly within?: number;
   readonly maxBytes?: number;
+  /** False where the status says all: then the connection is closed at once, however much there is to read. */
+  readonly readsBody?: boolean;
   readonly resolve?: Resolve;
 }
 
@@ -35,7 +37,7 @@ export interface Guard {
 export async function guardedFetch(
   address: string,
   { method, headers, body }: OutboundRequest,
-  { allowed, within = 10_000, maxBytes = 64 * 1024, resolve }: Guard,
+  { allowed, within = 10_000, maxBytes = 64 * 1024, readsBody = true, resolve }: Guard,
 ): Promise<OutboundAnswer> {
   const url = outboundUrl(address);
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
@@ -59,6 +61,10 @@ export async function guardedFetch(
     if (status >= 300 && status < 400) {
       answer.destroy();
       throw new OutboundFault('redirect', `answered ${status}: redirects are not followed`);
+    }
+    if (!readsBody) {
+      answer.destroy();
+      return { status, headers: answer.headers, body: '' };
     }
     return { status, headers: answer.headers, body: await read(answer, maxBytes) };
   } catch (error) {

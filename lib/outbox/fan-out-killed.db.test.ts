@@ -16,7 +16,7 @@ import { fanOut } from './fan-out.ts';
 import { inOneFile } from './testing/in-one-file.ts';
 
 /** An ordinary run has few, because each costs the start of a process: `KILLS=100 npx vitest run fan-out-killed`. */
-const KILLS = Number(process.env['KILLS'] ?? 10);
+const KILLS = Number(process.env['KILLS'] ?? 5);
 const SUBSCRIBERS = 1_500;
 const PARTS = SUBSCRIBERS / 7;
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));

@@ -13,7 +13,7 @@ import { openIncident } from '#lib/verbs/open-incident.ts';
 import { type Killing, killWorkers } from './testing/killer.ts';
 
 /** An ordinary run has few, because each costs the start of a process: `KILLS=100 npx vitest run killed`. */
-const KILLS = Number(process.env['KILLS'] ?? 10);
+const KILLS = Number(process.env['KILLS'] ?? 5);
 /** What is on its way at once, by the channel's own limit: as many a kill may repeat. */
 const AT_ONCE = 10;
 const SUBSCRIBERS = 1_000;

@@ -1,6 +1,5 @@
 import type { PageFacts } from '#db/queries/facts-page.ts';
 import { logoPath } from '#lib/domain/picture.ts';
-import { env } from '#lib/env.ts';
 
 /** What every public page shows of the page itself. */
 export interface PageInfo {
@@ -13,8 +12,6 @@ export interface PageInfo {
   readonly footer: string;
   /** Stands under what subscribers are sent. */
   readonly mailFooter: string;
-  /** Whether there is anybody to take a form: plain files alone take none. */
-  readonly takesSubscribers: boolean;
   /** Its address; null when there is no logo. */
   readonly logo: string | null;
   /** Whether `/custom.css` says anything: the operator's colours, their own rules. */
@@ -27,7 +24,6 @@ export function pageInfo(facts: PageFacts): PageInfo {
   const { name, url, timeZone, siteUrl, about, footer, mailFooter, version } = facts;
   return {
     ...{ name, url, timeZone, siteUrl, about, footer, mailFooter, version },
-    takesSubscribers: !env.renderOnly,
     logo: logoPath(facts.logoType),
     hasStyle: facts.customCss.trim() !== '' || facts.accentLight !== null || facts.accentDark !== null,
   };

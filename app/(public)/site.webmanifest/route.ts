@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic';
 /** What the page is on a home screen: there telephones let it notify. */
 export async function GET(): Promise<Response> {
   const page = await pageOf();
-  if (!page?.takesSubscribers) return new Response('There is nothing at this address.\n', { status: 404 });
+  if (!page) return new Response('There is nothing at this address.\n', { status: 404 });
   const manifest = {
     ...{ name: page.name, short_name: page.name, lang: LOCALE },
     ...{ id: '/', start_url: '/', scope: '/', display: 'standalone' },

@@ -19,7 +19,7 @@ export async function SubscribePage(props: {
 }) {
   const { flash = null, incident } = props;
   const page = await pageOf();
-  if (!page?.takesSubscribers) return <Missing />;
+  if (!page) return <Missing />;
   const bot = await telegramBotName();
   return (
     <Frame

@@ -42,8 +42,8 @@ export default async function IncidentPage({ params }: Props) {
               t('incident.unrecordedShort')
             )}
           </p>
-          {incident.open && page.takesSubscribers && (
-            <p className="quiet">
+          {incident.open && (
+            <p className="quiet" data-needs-app="">
               <a href={`/subscribe/incident/${incident.id}`}>{t('subscribe.ofIncident')}</a>
             </p>
           )}
