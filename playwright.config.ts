@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/end-to-end',
-  workers: 2,
+  // One more than there are cores: much of a test is waiting for a server that starts.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,

@@ -4,7 +4,7 @@ import { bringPublishedExample } from './example-world.ts';
 import { openHouse } from './house.ts';
 
 /** `KILLS=50 npx playwright test e2e/killed.spec.ts` for more than an ordinary run has time for. */
-const KILLS = Number(process.env['KILLS'] ?? 12);
+const KILLS = Number(process.env['KILLS'] ?? 8);
 /** Milliseconds: about what a post takes from the first byte to the last, so that a kill meets it anywhere. */
 const LONGEST = 400;
 

@@ -115,33 +115,35 @@ for (const javaScriptEnabled of [true, false])
       await expect.poll(() => sentTo(post)).toEqual(['ada@example.org', 'lin@example.org']);
     });
 
-    test('of each update is seen who got it and why others did not, and what failed is sent again', async ({
-      staff,
-      post,
-      house,
-    }) => {
-      const { page } = staff;
-      await staff.setsUp();
-      await staff.importsSubscribers('ada@example.org\nlin@example.org', 'Without asking');
-      post.turnedAway.add('lin@example.org');
-      const incident = await staff.opensIncident(SLOW);
-      house.clock.set(NINE);
-      await expect
-        .poll(async () => {
-          await page.goto(incident);
-          return page.getByRole('main').textContent();
-        })
-        .toContain('1 failed: 550 5.7.1 …: not today');
-      await page.getByRole('link', { name: '1 sent, 1 failed' }).click();
-      await expect(page.getByText('Attempt 1')).toContainText('not today');
+    // Once is enough here: the forms are those of the tests around it.
+    if (javaScriptEnabled)
+      test('of each update is seen who got it and why others did not, and what failed is sent again', async ({
+        staff,
+        post,
+        house,
+      }) => {
+        const { page } = staff;
+        await staff.setsUp();
+        await staff.importsSubscribers('ada@example.org\nlin@example.org', 'Without asking');
+        post.turnedAway.add('lin@example.org');
+        const incident = await staff.opensIncident(SLOW);
+        house.clock.set(NINE);
+        await expect
+          .poll(async () => {
+            await page.goto(incident);
+            return page.getByRole('main').textContent();
+          })
+          .toContain('1 failed: 550 5.7.1 …: not today');
+        await page.getByRole('link', { name: '1 sent, 1 failed' }).click();
+        await expect(page.getByText('Attempt 1')).toContainText('not today');
 
-      post.turnedAway.clear();
-      house.clock.set(LATER);
-      await page.getByRole('form', { name: 'Send again to lin@example.org' }).getByRole('button').click();
-      await expect.poll(() => sentTo(post)).toEqual(['ada@example.org', 'lin@example.org']);
-      await page.goto(incident);
-      await expect(page.getByRole('link', { name: '2 sent' })).toBeVisible();
-    });
+        post.turnedAway.clear();
+        house.clock.set(LATER);
+        await page.getByRole('form', { name: 'Send again to lin@example.org' }).getByRole('button').click();
+        await expect.poll(() => sentTo(post)).toEqual(['ada@example.org', 'lin@example.org']);
+        await page.goto(incident);
+        await expect(page.getByRole('link', { name: '2 sent' })).toBeVisible();
+      });
   });
 
 test('who only reads sees how many there are and not who, and is offered nothing to do', async ({
