@@ -1,4 +1,5 @@
 import type { deliveries } from '#db/schema/index.ts';
+import { grouped } from '#lib/domain/grouped.ts';
 
 type Key = Pick<typeof deliveries.$inferSelect, 'eventId' | 'subscriberId'>;
 
@@ -7,7 +8,6 @@ type Key = Pick<typeof deliveries.$inferSelect, 'eventId' | 'subscriberId'>;
  * one for pairs of both does not.
  */
 export function byEvent(keys: readonly Key[]): Map<number, string[]> {
-  const found = new Map<number, string[]>(keys.map(({ eventId }) => [eventId, []]));
-  for (const { eventId, subscriberId } of keys) found.get(eventId)!.push(subscriberId);
-  return found;
+  const events = grouped(keys, ({ eventId }) => eventId);
+  return new Map([...events].map(([id, those]) => [id, those.map(({ subscriberId }) => subscriberId)]));
 }

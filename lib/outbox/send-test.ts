@@ -1,5 +1,4 @@
 import { desc, inArray } from 'drizzle-orm';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { reader } from '#db/open.ts';
 import { pageFacts } from '#db/queries/facts-page.ts';
 import { userOrThrow } from '#db/queries/user.ts';
@@ -14,11 +13,13 @@ import { Refusal } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
 import { t } from '#lib/i18n/t.ts';
 import { readAnnounced } from '#lib/published/read-announced.ts';
+import { rateLimit } from '#lib/rate-limit.ts';
 
-/** One copy for all bundles of Next. */
-const KEY: unique symbol = Symbol.for('candor.test-messages') as never;
-const place = globalThis as { [KEY]?: RateLimiterMemory };
-const limiter = () => (place[KEY] ??= new RateLimiterMemory({ points: 5, duration: 10 * 60 }));
+const tests = rateLimit(
+  'test messages',
+  { points: 5, duration: 10 * 60 },
+  () => 'Five test messages in ten minutes are enough. Try again later.',
+);
 
 /** Looked through for one that still has something to say. */
 const LAST = 20;
@@ -33,7 +34,7 @@ export async function sendTest(actor: Actor): Promise<{ readonly address: string
     throw new Refusal('forbidden', 'Your role does not allow this.');
   const missing = CHANNELS.email.missing();
   if (missing !== null) throw new Refusal('unavailable', `Mail cannot be sent: ${missing}`);
-  await countTest(actor.id);
+  await tests.count(actor.id);
   const { email: address } = await userOrThrow(reader(), actor.id);
   const message = (await lastMessage()) ?? (await example());
   // Nobody is subscribed by it, so all of its ways lead to the page.
@@ -45,15 +46,6 @@ export async function sendTest(actor: Actor): Promise<{ readonly address: string
   if (outcome.kind !== 'sent')
     throw new Refusal('unavailable', `It was not sent. The server said: ${outcome.reason}`);
   return { address };
-}
-
-async function countTest(person: string): Promise<void> {
-  try {
-    await limiter().consume(person);
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    throw new Refusal('rate_limited', 'Five test messages in ten minutes are enough. Try again later.');
-  }
 }
 
 async function lastMessage(): Promise<Message | null> {
