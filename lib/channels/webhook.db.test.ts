@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { keepBooks } from '#db/books.ts';
-import { subscribers } from '#db/schema/index.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
+import { subscribed } from '#db/testing/subscribed.ts';
 import { componentNamed, edith, setUpPage } from '#db/testing/world.ts';
 import { HOUR } from '#lib/domain/instant.ts';
 import { UNDO_WINDOW } from '#lib/domain/undo.ts';
@@ -23,14 +22,7 @@ beforeAll(async () => {
   await setUpPage();
   api = await componentNamed('API');
   receiver = await openReceiver();
-  await keepBooks(async (tx) => {
-    const times = { createdAt: tx.now, updatedAt: tx.now, confirmedAt: tx.now };
-    const wish = { scope: 'page', leastImpact: 'none', maintenance: true, detail: 'every_update' } as const;
-    await tx.insert(subscribers).values({
-      ...{ id: newId(), channel: 'webhook', address: receiver.url, addressHash: 'a', ...wish },
-      ...{ status: 'active', newestOnly: false, ...times },
-    });
-  });
+  await subscribed({ channel: 'webhook', address: receiver.url });
 });
 afterAll(() => receiver.close());
 

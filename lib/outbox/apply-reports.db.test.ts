@@ -4,13 +4,12 @@ import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
 import { deliveries, events, failedAttempts, subscribers } from '#db/schema/index.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
+import { everybodyHasLeft, subscribed } from '#db/testing/subscribed.ts';
 import { edith, setUpPage } from '#db/testing/world.ts';
 import { now } from '#lib/clock.ts';
 import type { MailReport } from '#lib/domain/mail-report.ts';
 import { HOUR, MINUTE } from '#lib/domain/instant.ts';
 import { UNDO_WINDOW } from '#lib/domain/undo.ts';
-import { addressHash } from '#lib/address-hash.ts';
-import { newId } from '#lib/id.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { applyReports } from './apply-reports.ts';
 import { claim } from './claim.ts';
@@ -18,33 +17,12 @@ import { fanOut } from './fan-out.ts';
 import { settle, type Settlement } from './settle.ts';
 import { tellOne } from '#db/queries/tell-one.ts';
 
-type Subscriber = typeof subscribers.$inferSelect;
-
 beforeAll(async () => {
   setClock(MONDAY);
   await setUpPage();
 });
-beforeEach(() =>
-  keepBooks(async (tx) => {
-    await tx.update(subscribers).set({ status: 'left', address: null });
-    await tx.update(deliveries).set({ state: 'withdrawn' });
-  }),
-);
+beforeEach(everybodyHasLeft);
 
-async function subscriber(more: Partial<Subscriber> = {}): Promise<string> {
-  const id = newId();
-  await keepBooks(async (tx) => {
-    const { channel = 'email', address = `${id}@example.com` } = more;
-    const hash = addressHash(channel, (address ?? id).toLowerCase());
-    const where = { channel, address, addressHash: hash } as const;
-    const wish = { scope: 'page', leastImpact: 'none', maintenance: true, detail: 'every_update' } as const;
-    const times = { createdAt: tx.now, updatedAt: tx.now, confirmedAt: tx.now };
-    await tx
-      .insert(subscribers)
-      .values({ id, ...wish, status: 'active', newestOnly: false, ...more, ...where, ...times });
-  });
-  return id;
-}
 const personOf = async (id: string) =>
   (await reader().select().from(subscribers).where(eq(subscribers.id, id)))[0]!;
 
@@ -79,7 +57,7 @@ const report = (kind: MailReport['kind'], more: Partial<MailReport>): MailReport
 
 describe('a report about a delivery', () => {
   test('that bounced: it has failed with the reason, and the mailbox is not written to again', async () => {
-    const id = await subscriber();
+    const id = await subscribed();
     const delivery = await told(id);
     expect(await applyReports([report('hard', { delivery })])).toBe(1);
     expect(await deliveryOf(delivery)).toMatchObject({ state: 'failed', settledAt: now() });
@@ -92,7 +70,7 @@ describe('a report about a delivery', () => {
   });
 
   test('that was refused because of us: it has failed, and nobody is quarantined', async () => {
-    const id = await subscriber();
+    const id = await subscribed();
     const delivery = await told(id);
     await applyReports([report('refused', { delivery, reason: '5.7.26 not authenticated' })]);
     expect(await deliveryOf(delivery)).toMatchObject({ state: 'failed' });
@@ -101,7 +79,7 @@ describe('a report about a delivery', () => {
   });
 
   test('that is late: it is noted, behind the attempts there were, and counts as sent', async () => {
-    const id = await subscriber();
+    const id = await subscribed();
     const delivery = await told(id, { kind: 'temporary', reason: 'busy' });
     passTime(HOUR);
     await settle(
@@ -117,7 +95,7 @@ describe('a report about a delivery', () => {
   });
 
   test('that was complained of: it was read, so it has not failed, and its reader is never written to again', async () => {
-    const id = await subscriber();
+    const id = await subscribed();
     const delivery = await told(id);
     await applyReports([report('complaint', { delivery, reason: 'complained: abuse' })]);
     expect(await deliveryOf(delivery)).toMatchObject({ state: 'sent' });
@@ -126,7 +104,7 @@ describe('a report about a delivery', () => {
   });
 
   test('that overtakes the worker that sent it is not undone by it', async () => {
-    const id = await subscriber();
+    const id = await subscribed();
     const delivery = await told(id, null);
     const held = await deliveryOf(delivery);
     await applyReports([report('hard', { delivery })]);
@@ -135,7 +113,7 @@ describe('a report about a delivery', () => {
   });
 
   test('leaves room for the attempts that come after it', async () => {
-    const id = await subscriber();
+    const id = await subscribed();
     const delivery = await told(id);
     await applyReports([report('refused', { delivery, reason: 'policy' })]);
     // As when staff have it sent again.
@@ -152,7 +130,7 @@ describe('a report about a delivery', () => {
 });
 
 test('the same report a second time changes nothing', async () => {
-  const id = await subscriber();
+  const id = await subscribed();
   const delivery = await told(id);
   const everything = async () => ({
     person: await personOf(id),
@@ -161,7 +139,7 @@ test('the same report a second time changes nothing', async () => {
     events: await reader().$count(events),
   });
   for (const kind of ['soft', 'refused', 'hard', 'complaint'] as const) {
-    const same = report(kind, { delivery, recipient: `${id}@example.com`, reason: kind });
+    const same = report(kind, { delivery, recipient: `${id}@example.org`, reason: kind });
     await applyReports([same, same]);
     const before = await everything();
     passTime(HOUR);
@@ -171,7 +149,7 @@ test('the same report a second time changes nothing', async () => {
 });
 
 test('a complaint after they left is remembered, and brings nobody back', async () => {
-  const id = await subscriber();
+  const id = await subscribed();
   const delivery = await told(id);
   await keepBooks((tx) =>
     tx.update(subscribers).set({ status: 'left', address: null }).where(eq(subscribers.id, id)),
@@ -183,7 +161,7 @@ test('a complaint after they left is remembered, and brings nobody back', async 
 });
 
 test('a complaint after a bounce is remembered as well', async () => {
-  const id = await subscriber();
+  const id = await subscribed();
   const delivery = await told(id);
   await applyReports([report('hard', { delivery }), report('complaint', { delivery, reason: 'abuse' })]);
   expect(await personOf(id)).toMatchObject({
@@ -193,19 +171,19 @@ test('a complaint after a bounce is remembered as well', async () => {
 
 describe('a report about an address', () => {
   test('is about the one who has it, however it is written', async () => {
-    const id = await subscriber({ address: 'Some.Body@Example.org' });
+    const id = await subscribed({ address: 'Some.Body@Example.org' });
     expect(await applyReports([report('hard', { recipient: 'some.body@example.ORG' })])).toBe(1);
     expect((await personOf(id)).status).toBe('quarantined');
   });
 
   test('is not about a webhook of that name', async () => {
-    const hook = await subscriber({ channel: 'webhook', address: 'hook@example.org' });
+    const hook = await subscribed({ channel: 'webhook', address: 'hook@example.org' });
     expect(await applyReports([report('hard', { recipient: 'hook@example.org' })])).toBe(0);
     expect((await personOf(hook)).status).toBe('active');
   });
 
   test('is about one who left as well, as far as it is a complaint', async () => {
-    const id = await subscriber({ address: 'gone@example.org' });
+    const id = await subscribed({ address: 'gone@example.org' });
     await keepBooks(
       async (tx) =>
         void (await tx
@@ -218,7 +196,7 @@ describe('a report about an address', () => {
   });
 
   test('is asked only when the delivery is not ours: the mail may have been forwarded', async () => {
-    const [reader, other] = [await subscriber(), await subscriber({ address: 'forwarded@example.org' })];
+    const [reader, other] = [await subscribed(), await subscribed({ address: 'forwarded@example.org' })];
     const delivery = await told(reader);
     await applyReports([report('hard', { delivery, recipient: 'forwarded@example.org' })]);
     expect((await personOf(reader)).status).toBe('quarantined');
@@ -231,7 +209,7 @@ describe('a report about an address', () => {
 });
 
 test('a bounce of the mail to a webhook’s owner forgets their mailbox, and the webhook goes on', async () => {
-  const id = await subscriber({
+  const id = await subscribed({
     channel: 'webhook',
     address: 'https://example.org/h',
     contact: 'o@example.org',

@@ -2,14 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { asc, eq } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
-import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
-import { deliveries, subscribers } from '#db/schema/index.ts';
+import { deliveries } from '#db/schema/index.ts';
 import { chance } from '#db/seed/example/chance.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
+import { subscribedMany } from '#db/testing/subscribed.ts';
 import { edith, setUpPage } from '#db/testing/world.ts';
 import { HOUR, MINUTE } from '#lib/domain/instant.ts';
-import { newId } from '#lib/id.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
 import { fanOut } from './fan-out.ts';
@@ -24,18 +23,11 @@ const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 beforeAll(async () => {
   setClock(MONDAY);
   await setUpPage();
-  await keepBooks(async (tx) => {
-    const wish = { scope: 'page', leastImpact: 'none', maintenance: true } as const;
-    const times = { createdAt: tx.now, updatedAt: tx.now, confirmedAt: tx.now };
-    const rows = Array.from({ length: SUBSCRIBERS }, (_, n) => {
-      const id = newId();
-      const detail = n % 4 === 0 ? ('beginning_and_end' as const) : ('every_update' as const);
-      const manner = { detail, newestOnly: n % 3 === 0, status: n % 50 === 0 ? 'paused' : 'active' } as const;
-      const address = { channel: 'email', address: `${id}@example.org`, addressHash: id } as const;
-      return { id, ...address, ...wish, ...manner, ...times };
-    });
-    await tx.insert(subscribers).values(rows);
-  });
+  await subscribedMany(SUBSCRIBERS, (n) => ({
+    detail: n % 4 === 0 ? 'beginning_and_end' : 'every_update',
+    newestOnly: n % 3 === 0,
+    status: n % 50 === 0 ? 'paused' : 'active',
+  }));
 });
 
 /** An incident and a second word on it. @returns what the ledger says of it then: whom, of which word, in which state */

@@ -1,14 +1,13 @@
 import { and, eq, notInArray } from 'drizzle-orm';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { keepBooks } from '#db/books.ts';
 import { engine, reader } from '#db/open.ts';
-import { deliveries, subscribers } from '#db/schema/index.ts';
+import { deliveries } from '#db/schema/index.ts';
 import { chance } from '#db/seed/example/chance.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
+import { everybodyHasLeft, subscribedMany } from '#db/testing/subscribed.ts';
 import { edith, setUpPage } from '#db/testing/world.ts';
 import { HOUR } from '#lib/domain/instant.ts';
 import { UNDO_WINDOW } from '#lib/domain/undo.ts';
-import { newId } from '#lib/id.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { type Killing, killWorkers } from './testing/killer.ts';
 
@@ -25,12 +24,7 @@ beforeAll(async () => {
   setClock(MONDAY);
   await setUpPage();
 });
-beforeEach(() =>
-  keepBooks(async (tx) => {
-    await tx.update(subscribers).set({ status: 'left', address: null });
-    await tx.update(deliveries).set({ state: 'withdrawn' });
-  }),
-);
+beforeEach(everybodyHasLeft);
 afterEach(async () => {
   await killing?.close();
   killing = undefined;
@@ -38,16 +32,7 @@ afterEach(async () => {
 
 /** One update to a thousand, and workers of which so many are killed. @returns the mails of each address */
 async function tellAThousand(workers: number, kills: number) {
-  const ids = Array.from({ length: SUBSCRIBERS }, newId);
-  await keepBooks(async (tx) => {
-    const wish = { scope: 'page', leastImpact: 'none', maintenance: true, detail: 'every_update' } as const;
-    const times = { createdAt: tx.now, updatedAt: tx.now, confirmedAt: tx.now };
-    const rows = ids.map((id) => ({
-      ...{ id, channel: 'email' as const, address: `${id}@example.org`, addressHash: id },
-      ...{ ...wish, status: 'active' as const, newestOnly: false, ...times },
-    }));
-    await tx.insert(subscribers).values(rows);
-  });
+  const ids = await subscribedMany(SUBSCRIBERS);
   passTime(HOUR);
   const words = { body: 'It is.', components: [], notify: true };
   await openIncident(edith, { name: 'Dark', status: 'investigating', ...words });

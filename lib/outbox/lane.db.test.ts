@@ -1,9 +1,9 @@
 import { eq, inArray } from 'drizzle-orm';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
 import { deliveries, subscribers } from '#db/schema/index.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
+import { everybodyHasLeft, subscribedMany } from '#db/testing/subscribed.ts';
 import { edith, setUpPage } from '#db/testing/world.ts';
 import { emailOver } from '#lib/channels/email.ts';
 import { openPostOffice, type PostOffice, smtpAnswer } from '#lib/channels/testing/post-office.ts';
@@ -23,30 +23,13 @@ beforeAll(async () => {
   setClock(MONDAY);
   await setUpPage();
 });
-beforeEach(() =>
-  keepBooks(async (tx) => {
-    await tx.update(subscribers).set({ status: 'left', address: null });
-    await tx.update(deliveries).set({ state: 'withdrawn' });
-  }),
-);
+beforeEach(everybodyHasLeft);
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
 
-async function subscribe(count: number, { newestOnly = false } = {}): Promise<string[]> {
-  const ids = Array.from({ length: count }, newId);
-  await keepBooks(async (tx) => {
-    for (const id of ids) {
-      const address = { channel: 'email', address: `${id}@example.org`, addressHash: id } as const;
-      const wish = { scope: 'page', leastImpact: 'none', maintenance: true, detail: 'every_update' } as const;
-      const times = { createdAt: tx.now, updatedAt: tx.now, confirmedAt: tx.now };
-      await tx
-        .insert(subscribers)
-        .values({ id, ...address, ...wish, status: 'active', newestOnly, ...times });
-    }
-  });
-  return ids;
-}
+const subscribe = (count: number, { newestOnly = false } = {}) =>
+  subscribedMany(count, () => ({ newestOnly }));
 
 const words = { body: 'It is.', components: [], notify: true };
 async function tellEverything(): Promise<void> {

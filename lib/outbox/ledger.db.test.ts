@@ -5,11 +5,11 @@ import { reader } from '#db/open.ts';
 import { firstUntold, firstWaiting } from '#db/queries/outbox-lag.ts';
 import { deliveries, failedAttempts, page, subscribers } from '#db/schema/index.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
+import { everybodyHasLeft, subscribed } from '#db/testing/subscribed.ts';
 import { edith, setUpPage } from '#db/testing/world.ts';
 import { now } from '#lib/clock.ts';
 import { HOUR, MINUTE } from '#lib/domain/instant.ts';
 import { UNDO_WINDOW } from '#lib/domain/undo.ts';
-import { newId } from '#lib/id.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
 import { claim, type Claimed, LEASE, releaseAll } from './claim.ts';
@@ -20,25 +20,7 @@ beforeAll(async () => {
   setClock(MONDAY);
   await setUpPage();
 });
-beforeEach(() =>
-  keepBooks(async (tx) => {
-    await tx.update(subscribers).set({ status: 'left', address: null });
-    await tx.update(deliveries).set({ state: 'withdrawn' });
-  }),
-);
-
-async function subscriber(more: Partial<typeof subscribers.$inferInsert> = {}): Promise<string> {
-  const id = newId();
-  await keepBooks(async (tx) => {
-    const address = { channel: 'email', address: `${id}@example.com`, addressHash: id } as const;
-    const wish = { scope: 'page', leastImpact: 'none', maintenance: true, detail: 'every_update' } as const;
-    const times = { createdAt: tx.now, updatedAt: tx.now, confirmedAt: tx.now };
-    await tx
-      .insert(subscribers)
-      .values({ id, ...address, ...wish, status: 'active', newestOnly: false, ...more, ...times });
-  });
-  return id;
-}
+beforeEach(everybodyHasLeft);
 
 const words = { body: 'It is.', components: [], notify: true };
 async function incident(): Promise<{ says: (status: string) => Promise<void> }> {
@@ -76,7 +58,7 @@ const statusOf = async (id: string) =>
   (await reader().select().from(subscribers).where(eq(subscribers.id, id)))[0]!.status;
 
 test('two workers never hold the same message', async () => {
-  for (let n = 0; n < 20; n += 1) await subscriber();
+  for (let n = 0; n < 20; n += 1) await subscribed();
   await incident();
   const held = (await Promise.all([take('a', 8), take('b', 8), take('a', 8), take('b', 8)])).flat();
   expect(held).toHaveLength(20);
@@ -84,7 +66,7 @@ test('two workers never hold the same message', async () => {
 });
 
 test('the next word of an incident waits for the one before, other incidents do not', async () => {
-  const id = await subscriber();
+  const id = await subscribed();
   const slow = await incident();
   await slow.says('identified');
   const first = await take();
@@ -98,7 +80,7 @@ test('the next word of an incident waits for the one before, other incidents do 
 });
 
 test('who wants only the newest is spared what was not sent yet', async () => {
-  const [newest, every] = [await subscriber({ newestOnly: true }), await subscriber()];
+  const [newest, every] = [await subscribed({ newestOnly: true }), await subscribed()];
   const slow = await incident();
   await slow.says('identified');
   await slow.says('resolved');
@@ -107,7 +89,7 @@ test('who wants only the newest is spared what was not sent yet', async () => {
 });
 
 test('what is on its way is not superseded: it may be there already', async () => {
-  const newest = await subscriber({ newestOnly: true });
+  const newest = await subscribed({ newestOnly: true });
   const slow = await incident();
   const [held] = await take();
   await slow.says('resolved');
@@ -118,7 +100,7 @@ test('what is on its way is not superseded: it may be there already', async () =
 });
 
 test('a worker that died loses what it held when its lease ends, and cannot settle it after', async () => {
-  const id = await subscriber();
+  const id = await subscribed();
   await incident();
   const dead = await take('dead');
   passTime(LEASE);
@@ -134,7 +116,7 @@ test('a worker that died loses what it held when its lease ends, and cannot sett
 });
 
 test('after a restart nobody waits for a lease', async () => {
-  await subscriber();
+  await subscribed();
   await incident();
   await take('before the crash');
   await releaseAll();
@@ -142,7 +124,7 @@ test('after a restart nobody waits for a lease', async () => {
 });
 
 test('a failure that may pass is tried again for a day, and never held against the subscriber', async () => {
-  const id = await subscriber();
+  const id = await subscribed();
   await incident();
   let attempts = 0;
   for (let held = await take(); (await statesOf(id))[0] !== 'failed'; held = await take()) {
@@ -158,7 +140,7 @@ test('a failure that may pass is tried again for a day, and never held against t
 });
 
 test('a failure for good quarantines the subscriber with the reason, and what waits for them is withdrawn', async () => {
-  const id = await subscriber();
+  const id = await subscribed();
   const slow = await incident();
   await slow.says('identified');
   await end(await take(), { kind: 'permanent', reason: '550 no such mailbox' });
@@ -169,7 +151,7 @@ test('a failure for good quarantines the subscriber with the reason, and what wa
 });
 
 test('a channel that is down costs nobody an attempt', async () => {
-  const id = await subscriber();
+  const id = await subscribed();
   await incident();
   await end(await take(), { kind: 'unavailable', reason: 'ECONNREFUSED' });
   expect(await statesOf(id)).toEqual(['waiting']);
@@ -177,7 +159,7 @@ test('a channel that is down costs nobody an attempt', async () => {
 });
 
 test('a message that is refused for what we are is given up, and the subscriber stays', async () => {
-  const id = await subscriber();
+  const id = await subscribed();
   await incident();
   await end(await take(), { kind: 'refused', reason: '550 5.7.26 not authenticated' });
   expect(await statesOf(id)).toEqual(['failed']);
@@ -187,7 +169,7 @@ test('a message that is refused for what we are is given up, and the subscriber 
 test('how long telling is behind is said from the commit on, and then from when a message was due', async () => {
   await tellEverything();
   expect([await firstUntold(reader()), await firstWaiting(reader())]).toEqual([null, null]);
-  await subscriber();
+  await subscribed();
   passTime(MINUTE);
   const opened = now();
   await openIncident(edith, { name: 'Slow', status: 'investigating', ...words });
@@ -199,7 +181,7 @@ test('how long telling is behind is said from the commit on, and then from when 
 });
 
 test('what staff wrote waits as long as they may take it back', async () => {
-  const id = await subscriber();
+  const id = await subscribed();
   passTime(MINUTE);
   await openIncident(edith, { name: 'Slow', status: 'investigating', ...words });
   while (await fanOut());
@@ -210,7 +192,7 @@ test('what staff wrote waits as long as they may take it back', async () => {
 });
 
 test('nothing is taken while staff have paused all sending, and all of it afterwards', async () => {
-  await subscriber();
+  await subscribed();
   await incident();
   const pause = (at: ReturnType<typeof now> | null) =>
     keepBooks(async (tx) => void (await tx.update(page).set({ sendingPausedAt: at })));
@@ -221,7 +203,7 @@ test('nothing is taken while staff have paused all sending, and all of it afterw
 });
 
 test('a webhook that fails ten times within an hour is given up, and its owner is told by mail', async () => {
-  const id = await subscriber({ channel: 'webhook', contact: 'owner@example.org' });
+  const id = await subscribed({ channel: 'webhook', contact: 'owner@example.org' });
   const one = await incident();
   for (let n = 1; n < 10; n += 1) await one.says('investigating');
   const fails = async () => end(await claim('webhook', 'a', 1), { kind: 'temporary', reason: '503' });
