@@ -8,6 +8,7 @@ import {
   subscribers,
 } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import type { Subscription } from '#lib/domain/subscription.ts';
 import { notFound } from '#lib/errors.ts';
 
@@ -76,7 +77,10 @@ export async function storeChoice(
 }
 
 /** Takes back what waits for a subscriber. What is on its way goes on. */
-export async function withdrawWaiting(tx: Tx, subscriberIds: readonly string[]): Promise<void> {
+export async function withdrawWaiting(
+  tx: Database & { readonly now: Instant },
+  subscriberIds: readonly string[],
+): Promise<void> {
   await tx
     .update(deliveries)
     .set({ state: 'withdrawn', settledAt: tx.now })
@@ -87,7 +91,10 @@ export async function withdrawWaiting(tx: Tx, subscriberIds: readonly string[]):
 export async function forgetSubscriber(tx: Tx, id: string): Promise<void> {
   await tx
     .update(subscribers)
-    .set({ status: 'left', address: null, contact: null, keys: null, reason: null, updatedAt: tx.now })
+    .set({
+      ...{ status: 'left', address: null, contact: null, keys: null, reason: null },
+      ...{ confirmedAt: null, updatedAt: tx.now },
+    })
     .where(eq(subscribers.id, id));
   await storeChoice(tx, id, { componentIds: [], groupIds: [], incidentIds: [] });
   await withdrawWaiting(tx, [id]);

@@ -8,7 +8,7 @@ import { smtpOutcome, type SmtpFault } from './smtp-outcome.ts';
 
 const AT_ONCE = 10;
 const POOL = { pool: true, maxConnections: AT_ONCE, maxMessages: 200 } as const;
-/** Milliseconds: together less than a lease. */
+/** Milliseconds: together, and with the look afterwards whether the server is well, less than what a lane keeps of a lease. */
 const TIMES = {
   connectionTimeout: 15_000,
   greetingTimeout: 15_000,

@@ -2,14 +2,14 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
 import type { Database } from '#db/open.ts';
 import { subscriberByHash } from '#db/queries/subscriber.ts';
-import { deliveries, failedAttempts, subscribers } from '#db/schema/index.ts';
+import { deliveries, failedAttempts } from '#db/schema/index.ts';
 import { addressHash } from '#lib/address-hash.ts';
 import { normaliseAddress } from '#lib/domain/channel-address.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { type Consequence, type MailReport, whatFollows } from '#lib/domain/mail-report.ts';
 import type { Claimed } from './claim.ts';
 import { noteFailure } from './note-failure.ts';
-import { quarantine } from './quarantine.ts';
+import { giveUp, quarantine } from './quarantine.ts';
 
 type Tx = Database & { readonly now: Instant };
 
@@ -41,7 +41,7 @@ async function apply(tx: Tx, report: MailReport): Promise<boolean> {
     await noteFailure(tx, delivery, { permanent: follows.fails, reason: report.reason });
   }
   if (follows.fails) await fail(tx, delivery);
-  if (follows.quarantines) await giveUp(tx, delivery, report, follows);
+  if (follows.quarantines) await giveUp(tx, delivery, report.reason, follows);
   return true;
 }
 
@@ -50,14 +50,6 @@ async function subscriberWith(tx: Tx, recipient: string): Promise<string | null>
   const address = normaliseAddress('email', recipient);
   const found = address === null ? undefined : await subscriberByHash(tx, addressHash('email', address));
   return found?.id ?? null;
-}
-
-/** A mail to the owner of a webhook says nothing about the webhook: then it is their mailbox that is forgotten. */
-async function giveUp(tx: Tx, { subscriberId }: Claimed, { reason }: MailReport, follows: Consequence) {
-  const itself = eq(subscribers.id, subscriberId);
-  const [found] = await tx.select({ channel: subscribers.channel }).from(subscribers).where(itself);
-  if (found?.channel === 'email') return quarantine(tx, subscriberId, reason, follows);
-  await tx.update(subscribers).set({ contact: null, updatedAt: tx.now }).where(itself);
 }
 
 async function deliveryNamed(tx: Tx, name: string | null): Promise<Claimed | null> {

@@ -9,7 +9,7 @@ import type { ChannelKind } from '#lib/domain/subscriber.ts';
 import { byEvent } from './by-event.ts';
 
 /** Longer than any attempt is allowed to take: a message whose lease has run out belongs to a worker that died. */
-export const LEASE = 2 * MINUTE;
+export const LEASE = 5 * MINUTE;
 
 export type Claimed = typeof deliveries.$inferSelect;
 

@@ -17,7 +17,7 @@ import { waysOf } from './ways.ts';
 /** Taken ahead of sending, for each that is on its way: a claim is a transaction, and most sends are faster. */
 const AHEAD = 5;
 /** What has less of its lease left is not begun: it could end in other hands. */
-const LEAST_LEASE = MINUTE;
+const LEAST_LEASE = 3 * MINUTE;
 const NOT_BEGUN = { kind: 'unavailable', reason: 'not begun' } as const;
 const FIRST_REST = SECOND;
 const LONGEST_REST = 5 * MINUTE;
@@ -48,9 +48,13 @@ export function newLane(kind: ChannelKind, channel: Channel, worker: string): La
 
   async function attempt(delivery: Claimed): Promise<void> {
     await pace();
+    // A strict pace may have kept it longer than its lease is good for.
+    if (now() > delivery.leaseUntil! - LEAST_LEASE) return written({ delivery, outcome: NOT_BEGUN });
     const { subscriber, isPaused } = await recipientOf(delivery);
     if (isPaused) return written({ delivery, outcome: NOT_BEGUN });
     const outcome = await outcomeOf(delivery.eventId, subscriber);
+    // Says nothing of the channel: it was not asked.
+    if (outcome.kind === 'withdrawn') return written({ delivery, outcome });
     noteRest(kind, outcome.kind === 'unavailable' ? outcome.reason : null);
     if (outcome.kind === 'unavailable') {
       if (now() >= restUntil) {

@@ -14,6 +14,7 @@ import { openIncident } from '#lib/verbs/open-incident.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
 import { claim, type Claimed, LEASE, releaseAll } from './claim.ts';
 import { fanOut } from './fan-out.ts';
+import { quarantine } from './quarantine.ts';
 import { settle, type Settlement } from './settle.ts';
 
 beforeAll(async () => {
@@ -215,4 +216,18 @@ test('a webhook that fails ten times within an hour is given up, and its owner i
   await fails();
   expect(await statusOf(id)).toBe('quarantined');
   expect((await take()).map(({ subscriberId, channel }) => [subscriberId, channel])).toEqual([[id, 'email']]);
+});
+
+test('when the mail to a webhook’s owner fails for good, their mailbox is forgotten and the webhook goes on', async () => {
+  const id = await subscribed({
+    channel: 'webhook',
+    contact: 'owner@example.org',
+    address: 'https://e.org/',
+  });
+  await keepBooks((tx) => quarantine(tx, id, '503'));
+  const itself = eq(subscribers.id, id);
+  await keepBooks(async (tx) => void (await tx.update(subscribers).set({ status: 'active' }).where(itself)));
+  await end(await take(), { kind: 'permanent', reason: '550 5.1.1 no such mailbox' });
+  const [row] = await reader().select().from(subscribers).where(itself);
+  expect(row).toMatchObject({ status: 'active', contact: null });
 });

@@ -8,7 +8,7 @@ import type { Outcome } from '#lib/channels/channel.ts';
 import { byEvent } from './by-event.ts';
 import type { Claimed } from './claim.ts';
 import { noteFailure } from './note-failure.ts';
-import { quarantine } from './quarantine.ts';
+import { giveUp } from './quarantine.ts';
 
 /** Of a webhook, in an hour. */
 const MOST_FAILURES = 10;
@@ -37,7 +37,7 @@ export function settle(settlements: readonly Settlement[], chance = Math.random)
       if (!isFailure(outcome)) continue;
       await noteFailure(tx, delivery, { permanent: outcome.kind !== 'temporary', reason: outcome.reason });
       if (outcome.kind === 'permanent' || (await failsTooOften(tx, delivery)))
-        await quarantine(tx, delivery.subscriberId, outcome.reason);
+        await giveUp(tx, delivery, outcome.reason);
     }
   });
 }

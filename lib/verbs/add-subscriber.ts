@@ -37,7 +37,7 @@ export const addSubscriber = verb({
       throw new Refusal('forbidden', 'Only admins add subscribers without asking them.');
     const candidate = {
       ...{ channel, address: addressOf(channel, address), choice: await meant(tx, given), isInactive: false },
-      contact: channel !== 'email' && contact?.trim() ? addressOf('email', contact, 'contact') : null,
+      contact: channel === 'webhook' && contact?.trim() ? addressOf('email', contact, 'contact') : null,
     };
     const [{ what, id } = NOBODY] = await admitSubscribers(tx, [candidate], confirmed);
     if (what !== 'added' && what !== 'asked') throw invalid('address', REFUSED[what]);

@@ -1,6 +1,8 @@
 import type { SubscriberRow } from '#db/queries/subscriber.ts';
-import type { Instant } from '#lib/domain/instant.ts';
-import { ASK_AGAIN_AFTER } from './subscribe.ts';
+import { HOUR, type Instant } from '#lib/domain/instant.ts';
+
+/** At most one message to an address that nobody proved to be theirs, whoever asks for it. */
+export const ASK_AGAIN_AFTER = HOUR;
 
 /**
  * What became of somebody whom staff would have told. `lately`: they were asked within the hour. `left`: they

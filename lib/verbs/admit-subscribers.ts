@@ -81,7 +81,7 @@ export async function admitSubscribers(
 function standing(tx: Tx, confirmed: boolean) {
   return confirmed
     ? ({ status: 'active', confirmedAt: tx.now } as const)
-    : ({ status: 'unconfirmed', askedAt: tx.now } as const);
+    : ({ status: 'unconfirmed', confirmedAt: null, askedAt: tx.now } as const);
 }
 
 async function insertNew(tx: Tx, taken: readonly Taken[], confirmed: boolean): Promise<void> {

@@ -4,9 +4,10 @@ import { subscriberByHash } from '#db/queries/subscriber.ts';
 import { tellOne } from '#db/queries/tell-one.ts';
 import { subscribers } from '#db/schema/index.ts';
 import { addressHash } from '#lib/address-hash.ts';
-import { HOUR } from '#lib/domain/instant.ts';
+import { SECOND } from '#lib/domain/instant.ts';
 import { invalid, notFound, Refusal } from '#lib/errors.ts';
 import { t } from '#lib/i18n/t.ts';
+import { ASK_AGAIN_AFTER, mayBeAsked } from './admission.ts';
 import { key, ownSubscription } from './own-subscription.ts';
 import { pushKeys } from './push-keys.ts';
 import { address, addressOf } from './subscription-fields.ts';
@@ -29,12 +30,21 @@ export const movePush = verb({
     const hash = addressHash('push', normalised);
     if (hash === row.addressHash) return {};
     if (await subscriberByHash(tx, hash)) throw invalid('address', t('subscribe.problem.push'));
-    if (row.askedAt !== null && tx.now - row.askedAt < HOUR)
-      throw new Refusal('rate_limited', t('push.movedTooSoon'), { retryAfterSeconds: HOUR / 1000 });
+    if (!mayBeAsked(row, tx.now))
+      throw new Refusal('rate_limited', t('push.movedTooSoon'), {
+        retryAfterSeconds: ASK_AGAIN_AFTER / SECOND,
+      });
     await tx
       .update(subscribers)
       .set({
-        ...{ address: normalised, addressHash: hash, keys, status: 'unconfirmed', reason: null },
+        ...{
+          address: normalised,
+          addressHash: hash,
+          keys,
+          status: 'unconfirmed',
+          confirmedAt: null,
+          reason: null,
+        },
         ...{ askedAt: tx.now, updatedAt: tx.now, version: row.version + 1 },
         linkVersion: row.linkVersion + 1,
       })

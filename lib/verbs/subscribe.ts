@@ -5,18 +5,15 @@ import { tellOne } from '#db/queries/tell-one.ts';
 import { subscribers } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import { addressHash } from '#lib/address-hash.ts';
-import { HOUR } from '#lib/domain/instant.ts';
 import { CHANNEL_KINDS } from '#lib/domain/subscriber.ts';
 import { invalid } from '#lib/errors.ts';
 import { t } from '#lib/i18n/t.ts';
 import { newId } from '#lib/id.ts';
+import { mayBeAsked } from './admission.ts';
 import { oneOf } from './fields.ts';
 import { pushKeys } from './push-keys.ts';
 import { address, addressOf, type Choice, choice, columnsOf, meant } from './subscription-fields.ts';
 import { verb } from './verb.ts';
-
-/** At most one message to an address that nobody proved to be theirs, whoever asks for it. */
-export const ASK_AGAIN_AFTER = HOUR;
 
 export const Subscribe = z.object({
   channel: oneOf(CHANNEL_KINDS).default('email'),
@@ -55,15 +52,12 @@ export const subscribe = verb({
       });
       await storeChoice(tx, id, wanted);
       await ask(tx, { id, channel }, 'subscriber.asked');
-    } else if (mayBeAsked(known, tx.now)) await askAgain(tx, known, details, wanted);
+    } else if (known.complainedAt === null && mayBeAsked(known, tx.now))
+      // Who complained is never written to again.
+      await askAgain(tx, known, details, wanted);
     return {};
   },
 });
-
-/** Who complained is never written to again; nobody is written to more than once an hour by what others type. */
-function mayBeAsked({ complainedAt, askedAt }: SubscriberRow, now: number): boolean {
-  return complainedAt === null && (askedAt === null || now - askedAt >= ASK_AGAIN_AFTER);
-}
 
 async function askAgain(
   tx: Tx,
@@ -80,7 +74,7 @@ async function askAgain(
   await tx
     .update(subscribers)
     .set({
-      ...{ ...details, ...columnsOf(wanted), status: 'unconfirmed', reason: null },
+      ...{ ...details, ...columnsOf(wanted), status: 'unconfirmed', confirmedAt: null, reason: null },
       ...{ askedAt: tx.now, updatedAt: tx.now, version: known.version + 1 },
       // Links of a subscription that ended are not links of this one.
       linkVersion: status === 'left' ? known.linkVersion + 1 : known.linkVersion,

@@ -16,6 +16,7 @@ import { changeSubscription } from './change-subscription.ts';
 import { confirmSubscription } from './confirm-subscription.ts';
 import { openIncident } from './open-incident.ts';
 import { pauseSubscription } from './pause-subscription.ts';
+import { releaseSubscriber } from './release-subscriber.ts';
 import { resumeSubscription } from './resume-subscription.ts';
 import { subscribe } from './subscribe.ts';
 import { unsubscribe } from './unsubscribe.ts';
@@ -181,4 +182,15 @@ describe('whoever holds the link', () => {
     const forged = `${other.id}${key.slice(12)}`;
     expect((await refusalOf(unsubscribe(SUBSCRIBER, { key: forged }))).code).toBe('not_found');
   });
+});
+
+test('who left and was asked anew by a stranger is not told by being taken out of quarantine', async () => {
+  const { address, key, id } = await confirmed();
+  await unsubscribe(SUBSCRIBER, { key });
+  passTime(HOUR);
+  await asks(address);
+  await keepBooks((tx) => quarantine(tx, id, `550 no such mailbox ${address}`));
+  expect(JSON.stringify(await lastEvent()), 'an event quotes no address').not.toContain('@');
+  await releaseSubscriber(edith, { subscriberId: id });
+  expect((await subscriberOrThrow(reader(), id)).status).toBe('unconfirmed');
 });
