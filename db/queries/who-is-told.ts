@@ -64,9 +64,8 @@ export function toldOf(
     // What happened before they came is no news to them.
     ...[eq(subscribers.status, 'active'), lte(subscribers.confirmedAt, event.at)],
     stage === 'between' ? eq(subscribers.detail, 'every_update') : undefined,
+    // What a row says by itself comes first: the others are looked up for each who is not told already.
     or(
-      exists(follows),
-      stage === 'end' ? exists(before) : undefined,
       and(
         kind === 'maintenance'
           ? eq(subscribers.maintenance, true)
@@ -76,6 +75,8 @@ export function toldOf(
           and(eq(subscribers.scope, 'chosen'), or(exists(choseComponent), exists(choseGroup))),
         ),
       ),
+      exists(follows),
+      stage === 'end' ? exists(before) : undefined,
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, eq, inArray, lt, lte, notExists, or } from 'drizzle-orm';
+import { aliasedTable, and, asc, eq, inArray, lt, lte, notExists, type SQL } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
 import { type Database, reader } from '#db/open.ts';
 import { deliveries } from '#db/schema/index.ts';
@@ -48,17 +48,24 @@ export async function claim(channel: ChannelKind, worker: string, most: number):
   });
 }
 
-/** Looked at first: every commit wakes every lane, and most find nothing; so they need not stand in line with the writers. */
+/**
+ * Looked at first: every commit wakes every lane, and most find nothing; so they need not stand in line with the writers.
+ * Two questions, since each goes straight to its place in the index.
+ */
 async function hasWork(channel: ChannelKind): Promise<boolean> {
+  const db = reader();
+  if (await sendingPausedAt(db)) return false;
   const at = now();
-  const isDue = and(ofChannel(channel, 'waiting'), lte(deliveries.dueAt, at));
-  const isLeft = and(ofChannel(channel, 'sending'), lt(deliveries.leaseUntil, at));
-  const found = await reader()
-    .select({ eventId: deliveries.eventId })
-    .from(deliveries)
-    .where(or(isDue, isLeft))
-    .limit(1);
-  return found.length > 0;
+  const first = (when: SQL | undefined) =>
+    db
+      .select({ eventId: deliveries.eventId })
+      .from(deliveries)
+      .where(when)
+      .orderBy(asc(deliveries.dueAt))
+      .limit(1);
+  const due = await first(and(ofChannel(channel, 'waiting'), lte(deliveries.dueAt, at)));
+  if (due.length > 0) return true;
+  return (await first(and(ofChannel(channel, 'sending'), lt(deliveries.leaseUntil, at)))).length > 0;
 }
 
 /** Gives back at once what a process that is gone had taken, where only one process can be at work. */

@@ -1,6 +1,6 @@
 import { aliasedTable, and, asc, eq, exists, gt, inArray, isNull, lt, lte, max, sql } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
-import type { Database } from '#db/open.ts';
+import { type Database, reader } from '#db/open.ts';
 import { deliveries, events, fanOuts, subscribers } from '#db/schema/index.ts';
 import { firstAnnouncedAfter } from '#db/queries/announced-events.ts';
 import { toldOf } from '#db/queries/who-is-told.ts';
@@ -16,7 +16,10 @@ const CHUNK = 1_000;
  * where it was, because rows and cursor are written together.
  * @returns whether there was anything to do: then there may be more.
  */
-export function fanOut(chunk = CHUNK): Promise<boolean> {
+export async function fanOut(chunk = CHUNK): Promise<boolean> {
+  const db = reader();
+  // It asks each second, and most of the time there is nothing: then no writer has to wait for it.
+  if (!(await unfinished(db)) && !(await firstAnnouncedAfter(db, await lastFannedOut(db)))) return false;
   return keepBooks(async (tx) => {
     const event = (await unfinished(tx)) ?? (await next(tx));
     if (!event) return false;
@@ -100,10 +103,14 @@ async function unfinished(tx: Database) {
   return open && { ...open.events, cursor: open.fan_outs.cursor };
 }
 
+async function lastFannedOut(db: Database): Promise<number> {
+  const [last] = await db.select({ id: max(fanOuts.eventId) }).from(fanOuts);
+  return last?.id ?? 0;
+}
+
 /** The first event after all that were told, with a fan-out of its own. */
 async function next(tx: Database) {
-  const [last] = await tx.select({ id: max(fanOuts.eventId) }).from(fanOuts);
-  const event = await firstAnnouncedAfter(tx, last?.id ?? 0);
+  const event = await firstAnnouncedAfter(tx, await lastFannedOut(tx));
   if (!event) return undefined;
   await tx.insert(fanOuts).values({ eventId: event.id, cursor: '' });
   return { ...event, cursor: '' };

@@ -50,8 +50,11 @@ export async function startOutbox(): Promise<void> {
           log.error({ err: error, what }, 'telling subscribers failed; it goes on');
         }
         await new Promise<void>((resolve) => {
-          wake = resolve;
-          setTimeout(resolve, ASK_EVERY).unref();
+          const timer = setTimeout(resolve, ASK_EVERY).unref();
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
         });
       }
     };

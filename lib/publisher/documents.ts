@@ -81,7 +81,7 @@ export const KINDS = {
   /** The form of visitors who want to be told: it names what there is to choose from. */
   subscribe: {
     ...{ ...oneOf('/subscribe'), type: HTML, effort: 'quick' },
-    touchedBy: ({ stories }) => ({ then: stories.length > 0 ? ['/subscribe'] : [] }),
+    touchedBy: () => ({}),
   },
   incidents: {
     ...{ pattern: /^\/incidents\/\w+$/, type: HTML, effort: 'quick' },

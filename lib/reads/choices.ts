@@ -1,6 +1,7 @@
-import { and, asc, desc, inArray, isNull, or } from 'drizzle-orm';
+import { asc, desc, inArray, or } from 'drizzle-orm';
 import { componentOrder } from '#db/queries/component-order.ts';
 import { liveComponents, liveGroups } from '#db/queries/component.ts';
+import { stillOpen } from '#db/queries/said.ts';
 import { reader } from '#db/open.ts';
 import { incidents } from '#db/schema/index.ts';
 
@@ -17,26 +18,31 @@ export interface Choices {
 
 const MOST_INCIDENTS = 20;
 
-/** @param followed incidents that are named whether open or not */
-export async function readChoices(followed: readonly string[] = []): Promise<Choices> {
+/**
+ * @param followed incidents to choose from beside the open ones; left out, there are none: the form that all visitors get
+ * would have to be published anew with each incident, whose own page leads to one for it alone
+ */
+export async function readChoices(followed?: readonly string[]): Promise<Choices> {
   const db = reader();
   const names = new Map(
     [...(await liveComponents(db)), ...(await liveGroups(db))].map((one) => [one.id, one]),
   );
   const named = (id: string): Named => ({ id, name: names.get(id)?.name ?? '' });
   const blocks = await componentOrder(db);
-  const isOpen = and(isNull(incidents.resolvedAt), isNull(incidents.closedAt));
-  const open = await db
-    .select({ id: incidents.id, name: incidents.name })
-    .from(incidents)
-    .where(followed.length > 0 ? or(isOpen, inArray(incidents.id, [...followed])) : isOpen)
-    .orderBy(desc(incidents.startedAt), asc(incidents.id))
-    .limit(MOST_INCIDENTS + followed.length);
   return {
     sections: blocks.map(({ id, componentIds }) => ({
       group: id === null ? null : named(id),
       components: componentIds.map(named),
     })),
-    incidents: open,
+    incidents: followed ? await openOr(followed) : [],
   };
+}
+
+async function openOr(followed: readonly string[]): Promise<Named[]> {
+  return reader()
+    .select({ id: incidents.id, name: incidents.name })
+    .from(incidents)
+    .where(or(stillOpen, inArray(incidents.id, [...followed])))
+    .orderBy(desc(incidents.startedAt), asc(incidents.id))
+    .limit(MOST_INCIDENTS + followed.length);
 }
