@@ -2,12 +2,12 @@ import { and, asc, gt, gte, isNull, lte, ne, notInArray, or } from 'drizzle-orm'
 import type { Database } from '#db/open.ts';
 import { components, incidents, maintenances } from '#db/schema/index.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { stillOpen } from './said.ts';
 
 /** Incidents that are open at an instant, or whose beginning was to come before it. */
 export async function incidentsMoving(db: Database, from: Instant, at: Instant) {
-  const open = and(isNull(incidents.resolvedAt), isNull(incidents.closedAt));
   const began = and(gt(incidents.startedAt, from), lte(incidents.startedAt, at));
-  return db.select({ id: incidents.id }).from(incidents).where(or(open, began));
+  return db.select({ id: incidents.id }).from(incidents).where(or(stillOpen, began));
 }
 
 /** Maintenances that are not over, or whose window began or ended since an instant. */

@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
+import { isAttemptAt } from './of-delivery.ts';
 import { deliveries, events, failedAttempts, subscribers } from '#db/schema/index.ts';
 import { CHANNEL_KINDS, type ChannelKind } from '#lib/domain/subscriber.ts';
 
@@ -16,7 +17,7 @@ export async function waitingByChannel(db: Database): Promise<Map<ChannelKind, n
 /** What has waited longest on a channel: since when it is due, and what its last attempt came to if it had one. */
 export async function longestWaiting(db: Database, channel: ChannelKind) {
   const [first] = await db
-    .select({ dueAt: deliveries.dueAt, eventId: deliveries.eventId, of: deliveries.subscriberId })
+    .select({ dueAt: deliveries.dueAt, eventId: deliveries.eventId, subscriberId: deliveries.subscriberId })
     .from(deliveries)
     .where(and(eq(deliveries.channel, channel), eq(deliveries.state, 'waiting')))
     .orderBy(asc(deliveries.dueAt))
@@ -25,7 +26,7 @@ export async function longestWaiting(db: Database, channel: ChannelKind) {
   const [failed] = await db
     .select({ reason: failedAttempts.reason })
     .from(failedAttempts)
-    .where(and(eq(failedAttempts.eventId, first.eventId), eq(failedAttempts.subscriberId, first.of)))
+    .where(isAttemptAt(first))
     .orderBy(desc(failedAttempts.number))
     .limit(1);
   return { dueAt: first.dueAt, reason: failed?.reason ?? null };

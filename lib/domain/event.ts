@@ -1,6 +1,9 @@
 /** What an event says beyond its type and subject: plain JSON, no secrets. */
 export type EventData = { readonly [key: string]: unknown };
 
+/** Ids are integers of four bytes on PostgreSQL. */
+export const LARGEST_EVENT_ID = 2 ** 31 - 1;
+
 /** Every kind of change there is. The log of events has a sentence for each of them. */
 export const EVENT_TYPES = [
   'page.created',

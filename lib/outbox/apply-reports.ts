@@ -1,10 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
 import type { Database } from '#db/open.ts';
+import { isAttemptAt, isDelivery } from '#db/queries/of-delivery.ts';
 import { subscriberByHash } from '#db/queries/subscriber.ts';
 import { deliveries, failedAttempts } from '#db/schema/index.ts';
 import { addressHash } from '#lib/address-hash.ts';
 import { normaliseAddress } from '#lib/domain/channel-address.ts';
+import { LARGEST_EVENT_ID } from '#lib/domain/event.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { type Consequence, type MailReport, whatFollows } from '#lib/domain/mail-report.ts';
 import type { Claimed } from './claim.ts';
@@ -12,9 +14,6 @@ import { noteFailure } from './note-failure.ts';
 import { giveUp, quarantine } from './quarantine.ts';
 
 type Tx = Database & { readonly now: Instant };
-
-/** Event ids are integers of four bytes on PostgreSQL. */
-const LARGEST_ID = 2 ** 31 - 1;
 
 /**
  * Writes down what mail services reported afterwards, and draws the consequences. The same report again changes nothing.
@@ -54,24 +53,18 @@ async function subscriberWith(tx: Tx, recipient: string): Promise<string | null>
 
 async function deliveryNamed(tx: Tx, name: string | null): Promise<Claimed | null> {
   const [eventId, subscriberId] = name?.split('.') ?? [];
-  if (subscriberId === undefined || !(Number(eventId) <= LARGEST_ID)) return null;
+  if (subscriberId === undefined || !(Number(eventId) <= LARGEST_EVENT_ID)) return null;
   const key = { eventId: Number(eventId), subscriberId };
   const [found] = await tx
     .select()
     .from(deliveries)
-    .where(and(keyOf(key), eq(deliveries.channel, 'email')));
+    .where(and(isDelivery(key), eq(deliveries.channel, 'email')));
   return found ?? null;
 }
 
 async function isNoted(tx: Tx, delivery: Claimed, { fails }: Consequence, { reason }: MailReport) {
-  const { eventId, subscriberId } = failedAttempts;
   const same = and(eq(failedAttempts.permanent, fails), eq(failedAttempts.reason, reason));
-  return (
-    (await tx.$count(
-      failedAttempts,
-      and(eq(eventId, delivery.eventId), eq(subscriberId, delivery.subscriberId), same),
-    )) > 0
-  );
+  return (await tx.$count(failedAttempts, and(isAttemptAt(delivery), same))) > 0;
 }
 
 /**
@@ -82,9 +75,5 @@ async function fail(tx: Tx, delivery: Claimed): Promise<void> {
   await tx
     .update(deliveries)
     .set({ state: 'failed', settledAt: tx.now, claimedBy: null, leaseUntil: null })
-    .where(and(keyOf(delivery), inArray(deliveries.state, ['sent', 'sending'])));
-}
-
-function keyOf({ eventId, subscriberId }: Pick<Claimed, 'eventId' | 'subscriberId'>) {
-  return and(eq(deliveries.eventId, eventId), eq(deliveries.subscriberId, subscriberId));
+    .where(and(isDelivery(delivery), inArray(deliveries.state, ['sent', 'sending'])));
 }

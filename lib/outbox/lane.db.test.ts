@@ -12,7 +12,9 @@ import { UNDO_WINDOW } from '#lib/domain/undo.ts';
 import { newId } from '#lib/id.ts';
 import { deleteUpdate } from '#lib/verbs/delete-update.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
+import { pauseSending } from '#lib/verbs/pause-sending.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
+import { resumeSending } from '#lib/verbs/resume-sending.ts';
 import { fanOut } from './fan-out.ts';
 import { newLane } from './lane.ts';
 
@@ -253,6 +255,30 @@ test('an update that was deleted before it was sent is not sent', async () => {
   const office = await officeWith();
   await laneTo(office).drain(goOn);
   expect(office.mails.map(({ subject }) => subject)).toEqual(Array(3).fill('Investigating: Oops'));
+});
+
+test('stopped in the middle, what is in hand stays here as well, and all of it goes out when it goes on', async () => {
+  const ids = await subscribe(60);
+  passTime(HOUR);
+  await openIncident(edith, { name: 'Stop', status: 'investigating', ...words });
+  await tellEverything();
+  let stopped: Promise<unknown> | undefined;
+  const office = await officeWith({
+    onRcptTo: (_address, _session, answer) => {
+      stopped ??= pauseSending(edith, {});
+      void stopped.then(() => answer(null));
+    },
+  });
+  const channel = emailOver(office.url, sender);
+  closing.push(() => channel.close());
+  const lane = newLane('email', channel, newId());
+  await lane.drain(goOn);
+  const already = office.mails.length;
+  expect(already).toBeGreaterThan(0);
+  expect(already, 'what was on its way').toBeLessThanOrEqual(channel.concurrency);
+  await resumeSending(edith, {});
+  await lane.drain(goOn);
+  expect(office.mails.map(({ to }) => to).sort()).toEqual(ids.map((id) => `${id}@example.org`).sort());
 });
 
 test('two nodes at once send each message once', async () => {

@@ -1,6 +1,7 @@
 import { and, count, eq, gt, inArray, min, sql } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
 import type { Database } from '#db/open.ts';
+import { isAttemptAt, isDelivery } from '#db/queries/of-delivery.ts';
 import { deliveries, failedAttempts } from '#db/schema/index.ts';
 import { nextAttempt } from '#lib/domain/back-off.ts';
 import { HOUR, type Instant, plus } from '#lib/domain/instant.ts';
@@ -96,17 +97,21 @@ async function put(tx: Tx, delivery: Claimed, values: Partial<Claimed>): Promise
     .update(deliveries)
     .set({ ...values, claimedBy: null, leaseUntil: null })
     .where(
-      and(keyOf(delivery), eq(deliveries.state, 'sending'), eq(deliveries.claimedBy, delivery.claimedBy!)),
+      and(
+        isDelivery(delivery),
+        eq(deliveries.state, 'sending'),
+        eq(deliveries.claimedBy, delivery.claimedBy!),
+      ),
     )
     .returning({ eventId: deliveries.eventId });
   return rows.length > 0;
 }
 
-async function firstFailure(tx: Tx, { eventId, subscriberId }: Claimed): Promise<Instant | null> {
+async function firstFailure(tx: Tx, delivery: Claimed): Promise<Instant | null> {
   const [first] = await tx
     .select({ at: min(failedAttempts.at) })
     .from(failedAttempts)
-    .where(and(eq(failedAttempts.eventId, eventId), eq(failedAttempts.subscriberId, subscriberId)));
+    .where(isAttemptAt(delivery));
   return first?.at == null ? null : (Number(first.at) as Instant);
 }
 
@@ -118,8 +123,4 @@ async function failsTooOften(tx: Tx, { channel, subscriberId }: Claimed): Promis
     .from(failedAttempts)
     .where(and(eq(failedAttempts.subscriberId, subscriberId), gt(failedAttempts.at, plus(tx.now, -HOUR))));
   return (found?.failures ?? 0) >= MOST_FAILURES;
-}
-
-function keyOf({ eventId, subscriberId }: Claimed) {
-  return and(eq(deliveries.eventId, eventId), eq(deliveries.subscriberId, subscriberId));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LARGEST_EVENT_ID } from '#lib/domain/event.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
 import * as limits from '#lib/domain/limits.ts';
@@ -62,6 +63,13 @@ export const id = z
   .string({ error: 'Choose one.' })
   .min(1, 'Choose one.')
   .regex(/^[\w.-]{1,100}$/, 'There is no such thing.');
+
+/** Of an event that is looked up afterwards. */
+export const eventId = z
+  .number({ error: 'Choose one.' })
+  .int('Choose one.')
+  .min(1, 'Choose one.')
+  .max(LARGEST_EVENT_ID, 'Choose one.');
 
 export const version = z
   .number({ error: 'The version you read is missing.' })

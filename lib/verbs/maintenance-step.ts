@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { componentsById } from '#db/queries/component.ts';
 import { type MaintenanceRow, plannedComponents, storeMaintenance } from '#db/queries/maintenance.ts';
 import { insertUpdate, type StoredUpdate, updatesOfMaintenance } from '#db/queries/update.ts';
@@ -14,6 +13,7 @@ import { invalid } from '#lib/errors.ts';
 import { t } from '#lib/i18n/t.ts';
 import { mustAffectComponents } from './affected.ts';
 import { promised } from './dated.ts';
+import { dropGuessedEnd } from './guessed-end.ts';
 
 export interface Step {
   readonly status: MaintenanceStatus;
@@ -28,7 +28,7 @@ export interface Step {
 
 /** Adds an update to a maintenance and brings the stored copy up to date. The event is the caller's to record. */
 export async function tell(tx: Tx, maintenance: MaintenanceRow, step: Step): Promise<string> {
-  const { id, closedAt } = maintenance;
+  const { id } = maintenance;
   const { status, notify, displayAt } = step;
   const story = await updatesOfMaintenance(tx, id);
   mustFollow(maintenance, story, step);
@@ -41,8 +41,6 @@ export async function tell(tx: Tx, maintenance: MaintenanceRow, step: Step): Pro
   const body = step.body ?? standardWords(status);
   const update = { status, body, components, notify, displayAt, nextUpdateBy };
   const updateId = await insertUpdate(tx, { maintenanceId: id }, update);
-  if (closedAt !== null && displayAt >= closedAt)
-    await tx.update(maintenances).set({ closedAt: null }).where(eq(maintenances.id, id));
   await storeMaintenance(tx, id);
   return updateId;
 }
@@ -64,12 +62,13 @@ export async function takeStep(
   const { id: maintenanceId, name, status: from } = maintenance;
   const { status, notify, displayAt } = step;
   const updateId = await tell(tx, maintenance, step);
+  const dropped = await dropGuessedEnd(tx, maintenances, maintenance, displayAt);
   // Back to work after checking is no second beginning.
   const isNews = from !== status && !(from === 'verifying' && status === 'in_progress');
   await tx.record({
     type: isNews ? EVENT_OF[status] : 'update.posted',
     subjectId: maintenanceId,
-    data: { maintenanceId, updateId, name, status, notify, displayAt },
+    data: { maintenanceId, updateId, name, status, notify, displayAt, ...dropped },
   });
   return { updateId };
 }

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { incidentOrThrow, storeIncident } from '#db/queries/incident.ts';
 import { insertUpdate, updatesOfIncident } from '#db/queries/update.ts';
@@ -9,6 +8,7 @@ import { latestComponents } from '#lib/domain/timeline.ts';
 import { mustAffectComponents } from './affected.ts';
 import { displayedAt, promised } from './dated.ts';
 import { affectedComponents, flag, id, instant, oneOf, text } from './fields.ts';
+import { dropGuessedEnd } from './guessed-end.ts';
 import { verb } from './verb.ts';
 
 export const PostUpdate = z.object({
@@ -35,14 +35,12 @@ export const postUpdate = verb({
     const notify = input.notify && !incident.backfilled;
     const update = { status, body, components, notify, displayAt, nextUpdateBy };
     const updateId = await insertUpdate(tx, { incidentId }, update);
-    // A word of our own after the end that the import could only guess at: from here on, updates say what is.
-    if (incident.closedAt !== null && displayAt >= incident.closedAt)
-      await tx.update(incidents).set({ closedAt: null }).where(eq(incidents.id, incidentId));
+    const dropped = await dropGuessedEnd(tx, incidents, incident, displayAt);
     await storeIncident(tx, incidentId);
     await tx.record({
       type: 'update.posted',
       subjectId: incidentId,
-      data: { incidentId, updateId, name: incident.name, status, notify, displayAt },
+      data: { incidentId, updateId, name: incident.name, status, notify, displayAt, ...dropped },
     });
     return { updateId };
   },

@@ -2,15 +2,11 @@ import { and, eq, exists } from 'drizzle-orm';
 import { z } from 'zod';
 import { deliveries, subscribers } from '#db/schema/index.ts';
 import { Refusal } from '#lib/errors.ts';
-import { id } from './fields.ts';
+import { eventId, id } from './fields.ts';
 import { verb } from './verb.ts';
 
 export const RetryDeliveries = z.object({
-  eventId: z
-    .number({ error: 'Choose one.' })
-    .int('Choose one.')
-    .min(1, 'Choose one.')
-    .max(2 ** 31 - 1, 'Choose one.'),
+  eventId,
   /** Left out: everybody for whom it failed. */
   subscriberId: id.optional(),
 });

@@ -7,10 +7,12 @@ import {
   updatesOfIncident,
   updatesOfMaintenance,
 } from '#db/queries/update.ts';
+import { incidents, maintenances } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import type { EventData } from '#lib/domain/event.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { Refusal } from '#lib/errors.ts';
+import { restoreEnd } from './guessed-end.ts';
 import { setWindow } from './set-window.ts';
 import { takeIncidentAway, takeMaintenanceAway, takePostmortemAway, takeUpdateAway } from './take-away.ts';
 import type { Said } from './undo-update.ts';
@@ -33,6 +35,8 @@ export async function takeBack(tx: Tx, event: Said, undone: EventData): Promise<
     case 'maintenance.completed':
     case 'maintenance.cancelled': {
       const update = await updateOrThrow(tx, String(event.data['updateId']));
+      const table = update.incidentId !== null ? incidents : maintenances;
+      await restoreEnd(tx, table, event.subjectId, event.data);
       return (await takeUpdateAway(tx, update, { ...undone, said: saidIn(update, event) })).eventId;
     }
   }

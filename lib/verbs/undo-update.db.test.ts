@@ -5,7 +5,8 @@ import { reader } from '#db/open.ts';
 import { toldSoFar } from '#db/queries/told-so-far.ts';
 import { maintenanceOrThrow } from '#db/queries/maintenance.ts';
 import { postmortemOf } from '#db/queries/postmortem.ts';
-import { deliveries, subscribers } from '#db/schema/index.ts';
+import { deliveries, incidents, subscribers } from '#db/schema/index.ts';
+import { write } from '#db/write.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
 import { ids, open, setUpDesk, stored, story } from '#db/testing/incident-desk.ts';
 import { subscribed } from '#db/testing/subscribed.ts';
@@ -188,6 +189,24 @@ describe('everything is as it was', () => {
       },
     });
   });
+
+  test.each(['monitoring', 'resolved'] as const)(
+    'an end that an import could only guess at stands again: %s',
+    async (status) => {
+      const { incidentId } = await toldIncident();
+      const closedAt = plus(now, SECOND);
+      await write(edith, async (tx) => {
+        await tx.update(incidents).set({ closedAt }).where(eq(incidents.id, incidentId));
+        await tx.record({ type: 'history.imported', subjectId: null });
+      });
+      const { updatedAt: _, ...before } = await stored(incidentId);
+      passTime(HOUR);
+      await postUpdate(edith, { incidentId, status, body: 'Still here.', notify: true });
+      expect(await stored(incidentId)).toMatchObject({ status, closedAt: null });
+      await takesBack();
+      expect(await stored(incidentId)).toMatchObject(before);
+    },
+  );
 
   test('an incident that was opened a moment ago was never there', async () => {
     const { incidentId } = await open();

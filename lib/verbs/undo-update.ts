@@ -8,16 +8,13 @@ import { type AnnouncedType, isAnnounced } from '#lib/domain/announced.ts';
 import { mayUndo, tooLateWords } from '#lib/domain/undo.ts';
 import { notFound, Refusal } from '#lib/errors.ts';
 import { withdraw } from '#lib/outbox/withdraw.ts';
+import { eventId } from './fields.ts';
 import { takeBack } from './take-back.ts';
 import { verb } from './verb.ts';
 
 export const UndoUpdate = z.object({
   /** Of the event that subscribers are told of. */
-  eventId: z
-    .number({ error: 'Choose one.' })
-    .int('Choose one.')
-    .min(1, 'Choose one.')
-    .max(2 ** 31 - 1),
+  eventId,
 });
 
 /**
