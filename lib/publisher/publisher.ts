@@ -51,6 +51,8 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
   let next = 0 as Instant;
   /** There may be documents by now that are not published, or too many. */
   let isUnsure = false;
+  /** Something that readers see changed since the last edition. What else happens is told with the next heartbeat. */
+  let isNews = false;
 
   /** Compares what is published with what should be. */
   async function compare(open: Site): Promise<void> {
@@ -88,7 +90,8 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     const upTo = events.at(-1)?.id ?? seen;
     let change = await whatChanged(reader(), events, upTo, { zone, at });
     const isDue = at >= next || at < lookedAt;
-    if (isDue || events.length > 0) {
+    isNews ||= change.anything;
+    if (isDue || change.anything) {
       const from = at < lookedAt ? at : lookedAt;
       const passed = await timeChange(reader(), { from, at, zone, revision: upTo });
       if (isDue) {
@@ -124,13 +127,7 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     const state = publishState();
     state.waiting = queue.size;
     const inHand = urgent.length > 0 ? urgent : queue.soon();
-    if (
-      inHand.length > 0 ||
-      seen > open.manifest.revision ||
-      removed.size > 0 ||
-      isBeatDue ||
-      queue.next(at)
-    ) {
+    if (inHand.length > 0 || isNews || removed.size > 0 || isBeatDue || queue.next(at)) {
       const batch = await renderAll({
         ...{ ask, build, site: open, queue, revision: seen, at },
         ...(inHand.length > 0 ? { paths: inHand, whole: urgent.length > 0 } : {}),
@@ -144,6 +141,7 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
         removed: [...removed, ...staleAssets(open.manifest, build, queue.size > rendered.size)],
         isStale: (path) => queue.has(path) && !rendered.has(path),
       });
+      isNews = false;
       removed.clear();
       for (const path of [...rendered, ...batch.missing]) queue.done(path);
       onPublished?.(open, changes);
@@ -152,7 +150,7 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
       if (events[0]) state.lastMs = now() - events[0].at;
     }
     const { manifest } = open;
-    state.revision = manifest.revision;
+    state.revision = seen;
     state.edition = manifest.edition;
     state.documents = Object.keys(manifest.documents).length;
     state.waiting = queue.size;

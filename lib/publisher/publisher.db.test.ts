@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { revision } from '#db/queries/revision.ts';
+import { reader } from '#db/open.ts';
+import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
+import { ada, edith, setUpPage } from '#db/testing/world.ts';
+import { MINUTE, SECOND } from '#lib/domain/instant.ts';
+import { readManifest } from '#lib/front/manifest.mjs';
+import { addSubscriber } from '#lib/verbs/add-subscriber.ts';
+import { openIncident } from '#lib/verbs/open-incident.ts';
+import { appAt } from './app.ts';
+import { newPublisher } from './publisher.ts';
+import { publishState } from './state.ts';
+
+let folder = '';
+let asked: string[] = [];
+/** Answers like an app whose every page says when it was drawn. */
+const app = createServer(({ url }, answer) => {
+  asked.push(url!);
+  answer.setHeader('content-type', 'text/html');
+  answer.end(`<!doctype html><title>${url}</title><p>${asked.length}`);
+});
+
+beforeAll(async () => {
+  setClock(MONDAY);
+  await setUpPage();
+  folder = await mkdtemp(join(tmpdir(), 'publisher-'));
+  app.listen(0, '127.0.0.1');
+  await once(app, 'listening');
+});
+afterAll(async () => {
+  app.closeAllConnections();
+  app.close();
+  await rm(folder, { recursive: true });
+});
+
+test('what readers see nothing of is done with at once, and makes no edition of its own', async () => {
+  const { port } = app.address() as AddressInfo;
+  const publisher = newPublisher({ folder, ask: appAt(port), build: 'b' });
+  const publishAll = async () => {
+    asked = [];
+    while (await publisher.turn());
+    return readManifest(folder)!;
+  };
+  const first = await publishAll();
+  expect(first.revision).toBe(await revision(reader()));
+
+  passTime(SECOND);
+  await addSubscriber(ada, { address: 'reader@example.org', scope: 'page' });
+  const before = await revision(reader());
+  expect(await publishAll()).toEqual(first);
+  expect(asked).toEqual([]);
+  expect(publishState().revision, 'nothing is left to be done').toBe(before);
+
+  await openIncident(edith, {
+    name: 'Slow',
+    status: 'investigating',
+    body: 'It is.',
+    components: [],
+    notify: true,
+  });
+  const news = await publishAll();
+  expect(news).toMatchObject({
+    revision: await revision(reader()),
+    documents: { '/': { revision: before + 1 } },
+  });
+
+  await addSubscriber(ada, { address: 'another@example.org', scope: 'page' });
+  passTime(MINUTE);
+  expect((await publishAll()).revision, 'with the next heartbeat').toBe(await revision(reader()));
+});
