@@ -11,6 +11,8 @@ import type { Tx } from '#db/write.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Subscription } from '#lib/domain/subscription.ts';
 import { notFound } from '#lib/errors.ts';
+import { inBatches } from './batch.ts';
+import { storeChoice } from './store-choice.ts';
 
 export type SubscriberRow = typeof subscribers.$inferSelect;
 
@@ -27,6 +29,17 @@ export async function subscriberByHash(
 ): Promise<SubscriberRow | undefined> {
   const [found] = await db.select().from(subscribers).where(eq(subscribers.addressHash, addressHash));
   return found;
+}
+
+/** Those of the hashes that are known, by hash. */
+export async function subscribersByHash(
+  db: Database,
+  hashes: readonly string[],
+): Promise<Map<string, SubscriberRow>> {
+  const rows = await inBatches(hashes, (batch) =>
+    db.select().from(subscribers).where(inArray(subscribers.addressHash, batch)),
+  );
+  return new Map(rows.map((row) => [row.addressHash, row]));
 }
 
 /** What a subscriber wants to hear of. */
@@ -53,27 +66,6 @@ export async function subscriptionOf(db: Database, row: SubscriberRow): Promise<
     groupIds: groups.map(({ id }) => id),
     incidentIds: followed.map(({ id }) => id),
   };
-}
-
-/** Writes down which components, groups and incidents are meant, in place of what was meant before. */
-export async function storeChoice(
-  tx: Tx,
-  subscriberId: string,
-  { componentIds, groupIds, incidentIds }: Pick<Subscription, 'componentIds' | 'groupIds' | 'incidentIds'>,
-): Promise<void> {
-  await tx.delete(subscriberComponents).where(eq(subscriberComponents.subscriberId, subscriberId));
-  await tx.delete(subscriberGroups).where(eq(subscriberGroups.subscriberId, subscriberId));
-  await tx.delete(subscriberIncidents).where(eq(subscriberIncidents.subscriberId, subscriberId));
-  if (componentIds.length > 0)
-    await tx
-      .insert(subscriberComponents)
-      .values(componentIds.map((componentId) => ({ subscriberId, componentId })));
-  if (groupIds.length > 0)
-    await tx.insert(subscriberGroups).values(groupIds.map((groupId) => ({ subscriberId, groupId })));
-  if (incidentIds.length > 0)
-    await tx
-      .insert(subscriberIncidents)
-      .values(incidentIds.map((incidentId) => ({ subscriberId, incidentId })));
 }
 
 /** Takes back what waits for a subscriber. What is on its way goes on. */

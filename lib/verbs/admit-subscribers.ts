@@ -1,7 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { inBatches } from '#db/queries/batch.ts';
 import type { SubscriberRow } from '#db/queries/subscriber.ts';
-import { storeChoices, subscribersByHash } from '#db/queries/subscribers-at-once.ts';
+import { storeChoices } from '#db/queries/store-choice.ts';
+import { subscribersByHash } from '#db/queries/subscriber.ts';
 import { tellEach } from '#db/queries/tell-one.ts';
 import { subscribers } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';

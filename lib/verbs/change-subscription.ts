@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { storeChoice } from '#db/queries/subscriber.ts';
+import { storeChoice } from '#db/queries/store-choice.ts';
 import { subscribers } from '#db/schema/index.ts';
 import { conflict, notFound } from '#lib/errors.ts';
 import { version } from './fields.ts';

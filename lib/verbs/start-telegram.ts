@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { incidentOrThrow } from '#db/queries/incident.ts';
-import { type SubscriberRow, subscriberByHash, storeChoice, subscriptionOf } from '#db/queries/subscriber.ts';
+import { storeChoice } from '#db/queries/store-choice.ts';
+import { type SubscriberRow, subscriberByHash, subscriptionOf } from '#db/queries/subscriber.ts';
 import { subscribers } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import { addressHash } from '#lib/address-hash.ts';

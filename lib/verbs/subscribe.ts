@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { subscriberByHash, type SubscriberRow, storeChoice } from '#db/queries/subscriber.ts';
+import { storeChoice } from '#db/queries/store-choice.ts';
+import { subscriberByHash, type SubscriberRow } from '#db/queries/subscriber.ts';
 import { tellOne } from '#db/queries/tell-one.ts';
 import { subscribers } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
