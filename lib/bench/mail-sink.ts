@@ -37,5 +37,6 @@ export async function rateOf(sink: MailSink, most: number): Promise<number> {
     mails += more;
     last = wall();
   }
+  if (mails === 0) throw new Error('The mail server took one mail and no more: there is no rate to tell.');
   return mails / ((last - from) / 1000);
 }
