@@ -28,12 +28,22 @@ const SECONDS = 600;
 /**
  * A cookie that brings a form back as it was, to the browser that sent it and no other; it works without script. Lists that
  * would make it too long are left out: they have to be ticked again.
+ * @param path of the page that the form is on: no other shows it
  */
-export function flashCookie(flash: Flash, secure: boolean): string {
+export function flashCookie(flash: Flash, secure: boolean, path: string): string {
   const { componentIds: _c, groupIds: _g, incidentIds: _i, ...short } = flash.typed;
   const whole = encoded(flash);
   const value = whole.length <= LONGEST ? whole : encoded({ ...flash, typed: short });
-  return `${FLASH}=${value.length <= LONGEST ? value : ''}; Path=/; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  return cookie(value.length <= LONGEST ? value : '', SECONDS, secure, path);
+}
+
+/** Forgets what was refused there, once it is done. */
+export function noFlashCookie(secure: boolean, path: string): string {
+  return cookie('', 0, secure, path);
+}
+
+function cookie(value: string, seconds: number, secure: boolean, path: string): string {
+  return `${FLASH}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
 
 /** Reads what a browser sent back; null for anything else. */
