@@ -1,6 +1,5 @@
-import { isSecure, requestAddress } from '#lib/auth/request.ts';
+import { isSecure } from '#lib/auth/request.ts';
 import { Refusal } from '#lib/errors.ts';
-import { countSignUp } from '#lib/http/sign-ups.ts';
 import { newId } from '#lib/id.ts';
 import { t } from '#lib/i18n/t.ts';
 import { log } from '#lib/log.ts';
@@ -28,7 +27,6 @@ export async function answerForm(
   if (!data) return new Response('This is not a form.\n', { status: 400 });
   const secure = await isSecure();
   try {
-    await countSignUp(await requestAddress());
     return seeOther(await act(data), { 'set-cookie': noFlashCookie(secure, back) });
   } catch (error) {
     const { message, fields } = whatIsWrong(error);
