@@ -1,5 +1,6 @@
 import { isSecure } from '#lib/auth/request.ts';
 import { Refusal } from '#lib/errors.ts';
+import { refusalWords } from '#lib/http/refusal-words.ts';
 import { newId } from '#lib/id.ts';
 import { t } from '#lib/i18n/t.ts';
 import { log } from '#lib/log.ts';
@@ -37,7 +38,7 @@ export async function answerForm(
 }
 
 function whatIsWrong(error: unknown): Pick<Flash, 'message' | 'fields'> {
-  if (error instanceof Refusal) return { message: error.message, fields: { ...error.details.fields } };
+  if (error instanceof Refusal) return refusalWords(error);
   const id = newId();
   log.error({ id, err: error }, 'form');
   return { message: t('subscribe.problem.fault', { id }), fields: {} };

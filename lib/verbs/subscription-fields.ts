@@ -1,7 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { componentsById, groupOrThrow } from '#db/queries/component.ts';
-import { incidentOrThrow } from '#db/queries/incident.ts';
+import { componentsById, liveGroups } from '#db/queries/component.ts';
 import type { Database } from '#db/open.ts';
+import { incidents } from '#db/schema/index.ts';
 import { normaliseAddress } from '#lib/domain/channel-address.ts';
 import { IMPACTS } from '#lib/domain/level.ts';
 import type { ChannelKind } from '#lib/domain/subscriber.ts';
@@ -11,6 +12,7 @@ import { t } from '#lib/i18n/t.ts';
 import { componentIds, flag, oneOf } from './fields.ts';
 
 const ADDRESS_MAX = 2_000;
+const CHOOSE = t('subscribe.problem.choose');
 
 /** As typed; what it must look like depends on the channel. */
 export const address = z
@@ -19,13 +21,13 @@ export const address = z
 
 /** What somebody wants to hear of; left out is everything. */
 export const choice = {
-  scope: oneOf(SUBSCRIPTION_SCOPES).default('page'),
+  scope: oneOf(SUBSCRIPTION_SCOPES, CHOOSE).default('page'),
   componentIds: componentIds.default([]),
   groupIds: componentIds.default([]),
   incidentIds: componentIds.default([]),
-  leastImpact: oneOf(IMPACTS).default('none'),
+  leastImpact: oneOf(IMPACTS, CHOOSE).default('none'),
   maintenance: flag.default(true),
-  detail: oneOf(SUBSCRIPTION_DETAILS).default('every_update'),
+  detail: oneOf(SUBSCRIPTION_DETAILS, CHOOSE).default('every_update'),
   newestOnly: flag.default(true),
 };
 export const Choice = z.object(choice);
@@ -54,9 +56,15 @@ export async function meant(db: Database, given: Choice): Promise<Choice> {
   const known = await componentsById(db, componentIds);
   if (componentIds.some((one) => known.get(one)?.removedAt !== null))
     throw invalid('componentIds', t('subscribe.problem.gone'));
-  for (const groupId of groupIds) await groupOrThrow(db, groupId);
-  for (const incidentId of incidentIds) await incidentOrThrow(db, incidentId);
+  const groups = new Set(groupIds.length > 0 ? (await liveGroups(db)).map(({ id }) => id) : []);
+  if (groupIds.some((one) => !groups.has(one))) throw invalid('groupIds', t('subscribe.problem.gone'));
+  for (const incidentId of incidentIds)
+    if (!(await isThere(db, incidentId))) throw invalid('incidentIds', t('subscribe.problem.gone'));
   return { ...given, componentIds, groupIds, incidentIds };
+}
+
+async function isThere(db: Database, incidentId: string): Promise<boolean> {
+  return (await db.$count(incidents, eq(incidents.id, incidentId))) > 0;
 }
 
 /** The columns of a choice; components, groups and incidents have tables of their own. */

@@ -106,6 +106,8 @@ describe('whoever asks', () => {
     [{ address: 'a@example.org', scope: 'chosen' }, 'componentIds'],
     [{ address: 'a@example.org', scope: 'incident' }, 'incidentIds'],
     [{ address: 'a@example.org', scope: 'chosen', componentIds: ['nothere'] }, 'componentIds'],
+    [{ address: 'a@example.org', scope: 'chosen', groupIds: ['nothere'] }, 'groupIds'],
+    [{ address: 'a@example.org', scope: 'incident', incidentIds: ['nothere'] }, 'incidentIds'],
     [{ channel: 'webhook', address: 'https://example.org/x', contact: 'no address' }, 'contact'],
   ])('is told what is wrong with %j', async (input, field) => {
     const refusal = await refusalOf(subscribe(SUBSCRIBER, input));

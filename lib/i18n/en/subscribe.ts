@@ -111,4 +111,11 @@ export const subscribe = {
   'subscribe.problem.fault':
     'Something went wrong on our side. It is in the log as {id}. What you typed is still here.',
   'subscribe.problem.gone': 'Something you chose is no longer on the page.',
+  'subscribe.problem.choose': 'Choose one of these.',
+  'subscribe.problem.invalid': 'Something here needs another look.',
+  'subscribe.problem.conflict':
+    'This subscription was changed meanwhile, perhaps in another window. What you chose is still here: look at it, and save again.',
+  'subscribe.problem.notFound': 'There is no such subscription.',
+  'subscribe.problem.refused': 'This cannot be done here.',
+  'subscribe.problem.later': 'This cannot be done right now. Try again in a while.',
 } as const;
