@@ -4,6 +4,7 @@ import { componentsById, liveGroups } from '#db/queries/component.ts';
 import type { Database } from '#db/open.ts';
 import { incidents } from '#db/schema/index.ts';
 import { normaliseAddress } from '#lib/domain/channel-address.ts';
+import { isOver } from '#lib/domain/incident.ts';
 import { IMPACTS } from '#lib/domain/level.ts';
 import type { ChannelKind } from '#lib/domain/subscriber.ts';
 import { SUBSCRIPTION_DETAILS, SUBSCRIPTION_SCOPES } from '#lib/domain/subscription.ts';
@@ -42,9 +43,10 @@ export function addressOf(channel: ChannelKind, typed: string, field = 'address'
 
 /**
  * What is meant by a choice, without what does not belong to its scope.
- * @throws Refusal `invalid` when nothing was chosen, or something that is not there
+ * @param followed incidents that may stay chosen when they are over
+ * @throws Refusal `invalid` when nothing was chosen, or something that is not there or over
  */
-export async function meant(db: Database, given: Choice): Promise<Choice> {
+export async function meant(db: Database, given: Choice, followed: readonly string[] = []): Promise<Choice> {
   const { scope } = given;
   const componentIds = scope === 'chosen' ? given.componentIds : [];
   const groupIds = scope === 'chosen' ? given.groupIds : [];
@@ -59,12 +61,14 @@ export async function meant(db: Database, given: Choice): Promise<Choice> {
   const groups = new Set(groupIds.length > 0 ? (await liveGroups(db)).map(({ id }) => id) : []);
   if (groupIds.some((one) => !groups.has(one))) throw invalid('groupIds', t('subscribe.problem.gone'));
   for (const incidentId of incidentIds)
-    if (!(await isThere(db, incidentId))) throw invalid('incidentIds', t('subscribe.problem.gone'));
+    if (!followed.includes(incidentId) && !(await isOpen(db, incidentId)))
+      throw invalid('incidentIds', t('subscribe.problem.gone'));
   return { ...given, componentIds, groupIds, incidentIds };
 }
 
-async function isThere(db: Database, incidentId: string): Promise<boolean> {
-  return (await db.$count(incidents, eq(incidents.id, incidentId))) > 0;
+async function isOpen(db: Database, incidentId: string): Promise<boolean> {
+  const [found] = await db.select().from(incidents).where(eq(incidents.id, incidentId));
+  return found !== undefined && !isOver(found);
 }
 
 /** The columns of a choice; components, groups and incidents have tables of their own. */

@@ -13,5 +13,5 @@ export default async function SubscribeAgain() {
   // The form of one incident asks for nothing else; the whole one can choose incidents as well.
   const isOfOne = scope === 'incident' && leastImpact === undefined;
   const found = isOfOne && incidentIds?.[0] ? await incidentOf(incidentIds[0]) : null;
-  return <SubscribePage flash={flash} {...(found ? { incident: found.incident } : {})} />;
+  return <SubscribePage flash={flash} {...(found?.incident.open ? { incident: found.incident } : {})} />;
 }
