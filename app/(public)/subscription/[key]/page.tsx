@@ -1,4 +1,5 @@
 import { flashHere } from '#app/(public)/flash.ts';
+import { subscriptionOf } from '#app/(public)/read.ts';
 import { Act } from '#components/subscribe/act.tsx';
 import { Problems } from '#components/subscribe/problems.tsx';
 import { Subscription } from '#components/subscribe/own-subscription.tsx';
@@ -6,7 +7,6 @@ import { WebhookSecret } from '#components/subscribe/webhook-secret.tsx';
 import { type Query, words } from '#lib/http/query.ts';
 import { t } from '#lib/i18n/t.ts';
 import { readChoices } from '#lib/reads/choices.ts';
-import { readSubscription } from '#lib/reads/subscription.ts';
 import { SubscriptionFrame } from './subscription-frame.tsx';
 
 type Props = { params: Promise<{ key: string }>; searchParams: Promise<Query> };
@@ -20,7 +20,7 @@ export default async function ManageSubscription({ params, searchParams }: Props
   // What is not done was refused: then the form comes back as it was.
   const flash = done ? null : await flashHere();
   const path = `/api/subscriptions/${encodeURIComponent(key)}`;
-  const subscription = await readSubscription(key);
+  const subscription = await subscriptionOf(key);
   const choices = await readChoices(subscription?.choice.incidentIds);
   return (
     <SubscriptionFrame
