@@ -1,7 +1,7 @@
 import { requestAddress } from '#lib/auth/request.ts';
 import { SUBSCRIBER } from '#lib/domain/actor.ts';
 import { answerForm } from '#lib/forms/answer-form.ts';
-import { choiceIn } from '#lib/forms/choice.ts';
+import { choiceIn, textIn } from '#lib/forms/choice.ts';
 import { countSignUp } from '#lib/http/sign-ups.ts';
 import { subscribe } from '#lib/verbs/subscribe.ts';
 
@@ -17,10 +17,6 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 function typed(data: FormData) {
-  const text = (name: string) => {
-    const value = data.get(name);
-    return typeof value === 'string' ? value : undefined;
-  };
-  const given = { channel: text('channel'), address: text('address'), contact: text('contact') };
-  return { ...given, ...choiceIn(data) };
+  const [channel, address, contact] = ['channel', 'address', 'contact'].map((name) => textIn(data, name));
+  return { channel, address, contact, ...choiceIn(data) };
 }
