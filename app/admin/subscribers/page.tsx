@@ -25,6 +25,8 @@ export default async function Subscribers({ searchParams }: { readonly searchPar
   ]);
   const { search, channel, status, before } = filter;
   const isNarrowed = search !== '' || channel !== null || status !== null;
+  const { left: _, ...present } = counts;
+  const here = Object.values(present).reduce((sum, count) => sum + count, 0);
   return (
     <>
       <header className="screen-head">
@@ -40,6 +42,11 @@ export default async function Subscribers({ searchParams }: { readonly searchPar
         </p>
       </header>
       <SubscriberFilter {...{ search, channel, status, counts }} maySearch={mayWork} />
+      {!isNarrowed && here > 0 && (
+        <p className="quiet">
+          {here === 1 ? '1 subscriber' : `${here.toLocaleString('en')} subscribers, the newest first`}
+        </p>
+      )}
       {subscribers.length > 0 ? (
         <SubscriberList
           subscribers={subscribers.map((row) => drawnSubscriber(row, mayWork))}

@@ -25,7 +25,7 @@ export function ChoiceFields({
         <summary>Only parts of the page</summary>
         <p className="field-hint">Nothing ticked is everything.</p>
         {named.length > 0 && (
-          <div role="group" aria-label="Whole groups">
+          <div role="group" aria-label="Whole groups" className="choice-groups">
             {named.map(({ id, name }) => (
               <CheckField key={id} name="groupIds[]" value={id} label={`All of ${name}`} />
             ))}

@@ -55,8 +55,8 @@ export function UndoBanner({ action, eventId, parent, told, left, isPaused }: Un
           {[...Object.keys(parent), 'eventId'].map((name) => (
             <HiddenField key={name} name={name} />
           ))}
-          <UndoKey />
           <SubmitButton>Take it back</SubmitButton>
+          <UndoKey />
         </ActionForm>
       )}
     </div>

@@ -62,7 +62,7 @@ export const subscribe = {
   'subscription.status.unconfirmed': 'Not confirmed yet: nothing is sent.',
   'subscription.status.left': 'Unsubscribed.',
   'subscription.status.active': 'You are told.',
-  'subscription.status.paused': 'Paused: nothing is sent until you go on.',
+  'subscription.status.paused': 'Paused: nothing is sent until you say so.',
   'subscription.status.quarantined': 'Nothing is sent, because this address did not take our messages.',
   'subscription.status.complained':
     'Nothing is sent any more, because messages of ours were reported as unwanted.',
@@ -78,7 +78,7 @@ export const subscribe = {
   'subscription.pause': 'Pause',
   'subscription.pauseTitle': 'A break',
   'subscription.pauseText': 'What happens meanwhile is not made up for later.',
-  'subscription.resume': 'Go on',
+  'subscription.resume': 'Tell me again',
   'subscription.leaveTitle': 'Unsubscribe',
   'subscription.leave': 'Unsubscribe',
   'subscription.leaveText': 'Nothing is sent any more, and the address is forgotten.',

@@ -9,6 +9,7 @@ import { DeliveryList } from '#components/staff/sending/delivery-list.tsx';
 import { eventTitle } from '#components/staff/sending/event-title.ts';
 import { StateFilter } from '#components/staff/sending/state-filter.tsx';
 import { Time } from '#components/time/time.tsx';
+import { isAnnounced } from '#lib/domain/announced.ts';
 import { shownAddress, withoutMailboxes } from '#lib/domain/shown-address.ts';
 import { DELIVERY_STATES } from '#lib/domain/subscriber.ts';
 import { type Query, words } from '#lib/http/query.ts';
@@ -33,6 +34,8 @@ export default async function Deliveries({ params, searchParams }: Props) {
   const mayWork = may('subscriber.invite');
   const path = `/admin/deliveries/${event.id}`;
   const failed = told.counts.failed ?? 0;
+  const isTold = Object.keys(told.counts).length > 0;
+  if (!isTold && !isAnnounced(event.type)) notFound();
   return (
     <>
       <header className="screen-head">
@@ -41,7 +44,7 @@ export default async function Deliveries({ params, searchParams }: Props) {
           Who was told of it. Said by {event.actorName}, <Time at={event.at} zone={zone} form="full" />.
         </p>
       </header>
-      <StateFilter path={path} state={state} counts={told.counts} />
+      {isTold && <StateFilter path={path} state={state} counts={told.counts} />}
       {failed > 0 && may('sending.control') && (
         <ActionForm action={retry} initial={{ eventId: String(event.id) }} label="Send again what failed">
           <HiddenField name="eventId" />
