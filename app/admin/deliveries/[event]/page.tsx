@@ -9,7 +9,6 @@ import { DeliveryList } from '#components/staff/sending/delivery-list.tsx';
 import { eventTitle } from '#components/staff/sending/event-title.ts';
 import { StateFilter } from '#components/staff/sending/state-filter.tsx';
 import { Time } from '#components/time/time.tsx';
-import { isAnnounced } from '#lib/domain/announced.ts';
 import { shownAddress, withoutMailboxes } from '#lib/domain/shown-address.ts';
 import { DELIVERY_STATES } from '#lib/domain/subscriber.ts';
 import { type Query, words } from '#lib/http/query.ts';
@@ -35,7 +34,6 @@ export default async function Deliveries({ params, searchParams }: Props) {
   const path = `/admin/deliveries/${event.id}`;
   const failed = told.counts.failed ?? 0;
   const isTold = Object.keys(told.counts).length > 0;
-  if (!isTold && !isAnnounced(event.type)) notFound();
   return (
     <>
       <header className="screen-head">
