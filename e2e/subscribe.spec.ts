@@ -158,3 +158,17 @@ test('hostile forms are answered and nothing breaks', async ({ house }) => {
     expect((await post(`/api/subscriptions/%00/${act}`, 'a=b')).status, act).toBe(400);
   expect((await fetch(`${house.url}/subscription/abcdefghijklAAAAAAAAAAAAAAAAAAAAAA`)).status).toBe(404);
 });
+
+test('an incident is subscribed to while it is open, and not once it is over', async ({ staff, house }) => {
+  await staff.signsIn(DEMO);
+  const affected = { Dashboard: 'Major' };
+  const incident = await staff.opensIncident({ name: 'Slow', words: 'It is.', affected });
+  const id = incident.split('/').at(-1)!;
+  const own = () => fetch(`${house.url}/subscribe/incident/${id}`);
+  expect((await own()).status).toBe(200);
+  await staff.postsUpdate(incident, 'Resolved', 'Over.');
+  expect((await own()).status).toBe(404);
+  const body = new URLSearchParams({ address: 'ada@example.org', scope: 'incident', incident: id });
+  const late = await fetch(`${house.url}/api/subscriptions`, { method: 'POST', body, redirect: 'manual' });
+  expect([late.status, late.headers.get('location')]).toEqual([303, '/subscribe/again']);
+});
