@@ -83,6 +83,12 @@ for (const javaScriptEnabled of [true, false])
       await expect(address).toHaveValue('not an address');
       await expect(address).toHaveAccessibleDescription(/Enter a mail address/);
       await expect(page.getByRole('radio', { name: 'Only what I choose' })).toBeChecked();
+
+      // Chosen in the whole form, an incident does not make another form of it.
+      await page.getByRole('radio', { name: 'Only these incidents' }).check();
+      await page.getByRole('button', { name: 'Subscribe' }).click();
+      await expect(page.getByRole('alert').first()).toContainText('This was not sent');
+      await expect(page.getByRole('radio', { name: 'Only these incidents' })).toBeChecked();
     });
   });
 
@@ -125,24 +131,44 @@ test('hostile forms are answered and nothing breaks', async ({ house }) => {
       headers: { 'content-type': type },
       redirect: 'manual',
     });
-  const bodies = [
+  for (const body of [
     '',
     'address=%00',
     'address=a@b.c&scope=chosen&component=%27%3B--',
     'leastImpact=x&address=a@b.c',
-  ];
-  for (const body of [
-    ...bodies,
     `address=${'a'.repeat(50_000)}@b.c`,
     '{"address":[]}',
     'channel=push&address=http://127.0.0.1/',
-  ])
-    expect((await post('/api/subscriptions', body)).status, body.slice(0, 40)).toBeLessThan(500);
+  ]) {
+    const { status, headers } = await post('/api/subscriptions', body);
+    const answer = [status, headers.get('location')];
+    expect(answer, body.slice(0, 40)).toEqual([303, '/subscribe/again']);
+  }
   expect((await post('/api/subscriptions', '{}', 'application/json')).status).toBe(400);
-  for (const key of ['x', '%00', '..%2f..', 'abcdefghijklAAAAAAAAAAAAAAAAAAAAAA'])
-    for (const act of ['change', 'leave', 'confirm', 'nothing', 'constructor'])
-      expect((await post(`/api/subscriptions/${key}/${act}`, 'a=b')).status, `${key} ${act}`).toBeLessThan(
-        500,
-      );
+  const answers = { change: 303, confirm: 303, leave: 404, nothing: 404, constructor: 404 };
+  for (const key of ['x', '..%2f..', 'abcdefghijklAAAAAAAAAAAAAAAAAAAAAA'])
+    for (const [act, status] of Object.entries(answers))
+      expect((await post(`/api/subscriptions/${key}/${act}`, 'a=b')).status, `${key} ${act}`).toBe(status);
+  for (const act of ['change', 'confirm']) {
+    const path = `/api/subscriptions/x/${act}`;
+    expect((await post(path, '{}', 'application/json')).status, act).toBe(400);
+  }
+  // No address has it, whatever it leads to.
+  for (const act of Object.keys(answers))
+    expect((await post(`/api/subscriptions/%00/${act}`, 'a=b')).status, act).toBe(400);
   expect((await fetch(`${house.url}/subscription/abcdefghijklAAAAAAAAAAAAAAAAAAAAAA`)).status).toBe(404);
+});
+
+test('an incident is subscribed to while it is open, and not once it is over', async ({ staff, house }) => {
+  await staff.signsIn(DEMO);
+  const affected = { Dashboard: 'Major' };
+  const incident = await staff.opensIncident({ name: 'Slow', words: 'It is.', affected });
+  const id = incident.split('/').at(-1)!;
+  const own = () => fetch(`${house.url}/subscribe/incident/${id}`);
+  expect((await own()).status).toBe(200);
+  await staff.postsUpdate(incident, 'Resolved', 'Over.');
+  expect((await own()).status).toBe(404);
+  const body = new URLSearchParams({ address: 'ada@example.org', scope: 'incident', incident: id });
+  const late = await fetch(`${house.url}/api/subscriptions`, { method: 'POST', body, redirect: 'manual' });
+  expect([late.status, late.headers.get('location')]).toEqual([303, '/subscribe/again']);
 });

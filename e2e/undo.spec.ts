@@ -131,36 +131,55 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByRole('listitem').filter({ hasText: 'A disk is full.' })).toHaveCount(1);
     });
 
-    // Once is enough here: the forms are those of the tests around it.
-    if (javaScriptEnabled)
-      test('the mail is seen before it is sent, with the number of people it goes to', async ({
-        staff,
-        office,
-      }) => {
-        const incident = await toldIncident(staff, office);
-        const { page } = staff;
-        subscribes(staff.house, 'second@example.com', 'third@example.com');
-        await page.goto(incident);
-        await expect(page.getByText('Goes to 3 people.')).toBeVisible();
-        await staff.chooses('Status', 'Monitoring');
-        await page
-          .getByRole('form', { name: 'New update' })
-          .getByLabel('Update', { exact: true })
-          .fill('It **runs**.');
-        await staff.opens('Preview the mail');
-        if (!javaScriptEnabled) await staff.presses('Show it as it stands now');
-        const preview = page.frameLocator('iframe[title="Preview of the mail"]');
-        await expect(preview.getByText('Monitoring: Requests fail')).toBeVisible();
-        await expect(preview.getByText('3 people')).toBeVisible();
-        const mail = preview.frameLocator('iframe[title="The mail"]');
-        await expect(mail.getByRole('heading', { name: 'Requests fail' })).toBeVisible();
-        await expect(mail.getByText('runs', { exact: true })).toHaveCSS('font-weight', '700');
-        // As it is styled in itself, which no other page of ours may be.
-        await expect(mail.getByRole('heading', { name: 'Requests fail' })).toHaveCSS('font-size', '24px');
-        await preview.getByText('As plain text').click();
-        await expect(preview.getByText('It **runs**.')).toBeVisible();
-        await expect(
-          page.getByRole('form', { name: 'New update' }).getByLabel('Update', { exact: true }),
-        ).toHaveValue('It **runs**.');
-      });
+    test('while messages are paused nobody is told soon, and taking back twice is refused', async ({
+      staff,
+      office,
+    }) => {
+      const incident = await toldIncident(staff, office);
+      const { page } = staff;
+      await staff.pausesAllMessages();
+      await staff.postsUpdate(incident, 'Identified', 'A disk is full.');
+      const paused = 'Messages are paused: 1 person will be told when they go on.';
+      await expect(page.getByText(paused)).toBeVisible();
+      const other = await page.context().newPage();
+      await other.goto(incident);
+      await staff.presses('Take it back');
+      await expect(page.getByText('Taken back: nobody was told.')).toBeVisible();
+      await other.getByRole('button', { name: 'Take it back' }).click();
+      // Without script the screen comes anew, and shows that it is gone.
+      if (javaScriptEnabled) await expect(other.getByText('It was taken back already')).toBeVisible();
+      else await expect(other.getByText(paused)).toHaveCount(0);
+      await expect(other.getByText('It is too late')).toHaveCount(0);
+    });
+
+    test('the mail is seen before it is sent, with the number of people it goes to', async ({
+      staff,
+      office,
+    }) => {
+      const incident = await toldIncident(staff, office);
+      const { page } = staff;
+      subscribes(staff.house, 'second@example.com', 'third@example.com');
+      await page.goto(incident);
+      await expect(page.getByText('Goes to 3 people.')).toBeVisible();
+      await staff.chooses('Status', 'Monitoring');
+      await page
+        .getByRole('form', { name: 'New update' })
+        .getByLabel('Update', { exact: true })
+        .fill('It **runs**.');
+      await staff.opens('Preview the mail');
+      if (!javaScriptEnabled) await staff.presses('Show it as it stands now');
+      const preview = page.frameLocator('iframe[title="Preview of the mail"]');
+      await expect(preview.getByText('Monitoring: Requests fail')).toBeVisible();
+      await expect(preview.getByText('3 people')).toBeVisible();
+      const mail = preview.frameLocator('iframe[title="The mail"]');
+      await expect(mail.getByRole('heading', { name: 'Requests fail' })).toBeVisible();
+      await expect(mail.getByText('runs', { exact: true })).toHaveCSS('font-weight', '700');
+      // As it is styled in itself, which no other page of ours may be.
+      await expect(mail.getByRole('heading', { name: 'Requests fail' })).toHaveCSS('font-size', '24px');
+      await preview.getByText('As plain text').click();
+      await expect(preview.getByText('It **runs**.')).toBeVisible();
+      await expect(
+        page.getByRole('form', { name: 'New update' }).getByLabel('Update', { exact: true }),
+      ).toHaveValue('It **runs**.');
+    });
   });

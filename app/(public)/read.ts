@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { readPage, readPageInfo } from '#lib/published/read.ts';
 import { readComponentUptime } from '#lib/published/read-uptime.ts';
+import { readSubscription } from '#lib/reads/subscription.ts';
 import { readIncident, readMaintenance } from '#lib/published/read-incident.ts';
 
 /** Asked by layout, metadata and page alike, read once a request. */
@@ -9,3 +10,4 @@ export const homeOf = cache(readPage);
 export const incidentOf = cache(readIncident);
 export const maintenanceOf = cache(readMaintenance);
 export const componentUptimeOf = cache(readComponentUptime);
+export const subscriptionOf = cache(readSubscription);

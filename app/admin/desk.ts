@@ -1,14 +1,14 @@
 import { notFound } from 'next/navigation';
+import { pageOf } from '#app/admin/read.ts';
 import { staff } from '#lib/auth/actor.ts';
 import { now } from '#lib/clock.ts';
 import { type Act, mayAct } from '#lib/domain/permission.ts';
 import { componentsToPick } from '#lib/reads/components.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 
 /** What every screen of the desk starts with: who is here, what they may do, which clock the page goes by. */
 export async function desk(act?: Act) {
   const actor = await staff(act);
-  const page = await pageSettings();
+  const page = await pageOf();
   return {
     may: (other: Act) => mayAct(actor, other),
     zone: page?.timeZone ?? 'UTC',

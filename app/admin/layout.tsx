@@ -1,3 +1,4 @@
+import { pageOf, pausedOf } from '#app/admin/read.ts';
 import '#components/theme/tokens.css';
 import '#components/theme/base.css';
 import '#components/staff/staff.css';
@@ -10,8 +11,6 @@ import { Shell } from '#components/staff/shell.tsx';
 import { currentActor } from '#lib/auth/actor.ts';
 import { now } from '#lib/clock.ts';
 import { mayAct } from '#lib/domain/permission.ts';
-import { pageSettings } from '#lib/reads/page.ts';
-import { pausedSending } from '#lib/reads/sending.ts';
 import { leave } from './leave.ts';
 import { resume } from './subscribers/actions.ts';
 
@@ -23,8 +22,7 @@ export const metadata: Metadata = {
 
 export default async function StaffLayout({ children }: { readonly children: ReactNode }) {
   const actor = await currentActor();
-  const page = actor ? await pageSettings() : undefined;
-  const paused = actor ? await pausedSending() : null;
+  const [page, paused] = actor ? await Promise.all([pageOf(), pausedOf()]) : [undefined, null];
   const banner = paused && actor && (
     <PausedBanner
       {...paused}

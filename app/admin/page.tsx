@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { pausedOf } from '#app/admin/read.ts';
 import { CalmDesk } from '#components/staff/dashboard/calm-desk.tsx';
 import { MaintenanceNow } from '#components/staff/dashboard/maintenance-now.tsx';
 import { OpenIncidents } from '#components/staff/dashboard/open-incidents.tsx';
@@ -9,7 +10,7 @@ import { Troubles } from '#components/staff/sending/troubles.tsx';
 import { plainText } from '#lib/markdown.ts';
 import { componentsForStaff } from '#lib/reads/components.ts';
 import { openNow } from '#lib/reads/open-now.ts';
-import { pausedSending, troubles } from '#lib/reads/sending.ts';
+import { troubles } from '#lib/reads/sending.ts';
 import { desk } from './desk.ts';
 import { pause } from './subscribers/actions.ts';
 
@@ -44,7 +45,7 @@ export default async function Dashboard() {
       {untold.length > 0 && <UntoldComponents components={untold} />}
       {unwritten.length > 0 && <UnwrittenPostmortems incidents={unwritten} now={now} zone={zone} />}
       <MaintenanceNow running={running} coming={upcoming} now={now} zone={zone} />
-      {may('sending.control') && (await pausedSending()) === null && (
+      {may('sending.control') && (await pausedOf()) === null && (
         <section className="apart">
           <PauseSwitch pause={pause} />
         </section>

@@ -1,7 +1,7 @@
 import type { ChannelKind } from '#lib/domain/subscriber.ts';
 import { t } from '#lib/i18n/t.ts';
+import { AddressField } from './address-field.tsx';
 import { Choice } from './boxes.tsx';
-import { Problem, wrong } from './problem.tsx';
 
 /** Those that have an address one can type. */
 const TYPED = [
@@ -43,47 +43,29 @@ export function AddressFields({
           />
         ))}
       </div>
-      <p className="field">
-        <label htmlFor="address">{t('subscribe.address')}</label>
-        <input
-          id="address"
-          name="address"
-          type="text"
-          inputMode="email"
-          autoComplete="email"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          maxLength={2000}
-          defaultValue={typed.address}
-          {...wrong('address', problems, 'address-hint')}
-        />
-      </p>
-      <Problem of="address" problems={problems} />
-      <div id="address-hint" className="quiet">
-        {TYPED.map((kind) => (
+      <AddressField
+        name="address"
+        label={t('subscribe.address')}
+        typed={typed.address}
+        problems={problems}
+        autoComplete="email"
+        required
+        maxLength={2000}
+        hint={TYPED.map((kind) => (
           <p key={kind} className={`hint for-${kind}`}>
             {t(`subscribe.hint.${kind}`)}
           </p>
         ))}
-      </div>
+      />
       <div className="for-webhook">
-        <p className="field">
-          <label htmlFor="contact">{t('subscribe.contact')}</label>
-          <input
-            id="contact"
-            name="contact"
-            type="text"
-            inputMode="email"
-            maxLength={254}
-            defaultValue={typed.contact}
-            {...wrong('contact', problems, 'contact-hint')}
-          />
-        </p>
-        <Problem of="contact" problems={problems} />
-        <p id="contact-hint" className="quiet">
-          {t('subscribe.contactHint')}
-        </p>
+        <AddressField
+          name="contact"
+          label={t('subscribe.contact')}
+          typed={typed.contact}
+          problems={problems}
+          maxLength={254}
+          hint={<p>{t('subscribe.contactHint')}</p>}
+        />
       </div>
     </fieldset>
   );

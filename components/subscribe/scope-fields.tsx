@@ -41,6 +41,7 @@ export function ScopeFields({
           {ways('chosen')}
           <div className="for-chosen under">
             <Problem of="componentIds" problems={problems} />
+            <Problem of="groupIds" problems={problems} />
             {sections.map(({ group, components }) => (
               <div key={group?.id ?? components[0]?.id} className="choices">
                 {group && (

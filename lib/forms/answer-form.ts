@@ -1,10 +1,10 @@
-import { isSecure, requestAddress } from '#lib/auth/request.ts';
+import { isSecure } from '#lib/auth/request.ts';
 import { Refusal } from '#lib/errors.ts';
-import { countSignUp } from '#lib/http/sign-ups.ts';
+import { refusalWords } from '#lib/http/refusal-words.ts';
 import { newId } from '#lib/id.ts';
 import { t } from '#lib/i18n/t.ts';
 import { log } from '#lib/log.ts';
-import { type Flash, flashCookie } from './flash.ts';
+import { type Flash, flashCookie, noFlashCookie } from './flash.ts';
 
 /** Leads a browser on after a form was sent, so that going back or loading anew sends nothing twice. */
 export function seeOther(path: string, headers: Record<string, string> = {}): Response {
@@ -16,6 +16,7 @@ export function seeOther(path: string, headers: Record<string, string> = {}): Re
 
 /**
  * Does what a visitor's form asks for, and leads on; a refusal leads back to the form with what was typed.
+ * @param back the page with the form, and nothing but its path
  * @param act says where to go when it is done
  */
 export async function answerForm(
@@ -25,18 +26,19 @@ export async function answerForm(
 ): Promise<Response> {
   const data = await formIn(request);
   if (!data) return new Response('This is not a form.\n', { status: 400 });
+  const secure = await isSecure();
   try {
-    await countSignUp(await requestAddress());
-    return seeOther(await act(data));
+    return seeOther(await act(data), { 'set-cookie': noFlashCookie(secure, back) });
   } catch (error) {
     const { message, fields } = whatIsWrong(error);
-    const flash = flashCookie({ message, fields, typed: typed(data) }, await isSecure());
-    return seeOther(back, { 'set-cookie': flash });
+    return seeOther(back, {
+      'set-cookie': flashCookie({ message, fields, typed: typed(data) }, secure, back),
+    });
   }
 }
 
 function whatIsWrong(error: unknown): Pick<Flash, 'message' | 'fields'> {
-  if (error instanceof Refusal) return { message: error.message, fields: { ...error.details.fields } };
+  if (error instanceof Refusal) return refusalWords(error);
   const id = newId();
   log.error({ id, err: error }, 'form');
   return { message: t('subscribe.problem.fault', { id }), fields: {} };

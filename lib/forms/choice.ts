@@ -1,9 +1,12 @@
+/** What was typed into a field of a form; undefined where there is none, or a file. */
+export function textIn(data: FormData, name: string): string | undefined {
+  const value = data.get(name);
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** What a form of visitors says somebody wants to hear of, as the subscription verbs take it. */
 export function choiceIn(data: FormData) {
-  const text = (name: string) => {
-    const value = data.get(name);
-    return typeof value === 'string' ? value : undefined;
-  };
+  const text = (name: string) => textIn(data, name);
   const all = (name: string) => data.getAll(name).filter((value) => typeof value === 'string');
   return {
     scope: text('scope'),

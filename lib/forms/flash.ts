@@ -25,15 +25,30 @@ export const FLASH = 'candor-form';
 const LONGEST = 3_600;
 const SECONDS = 600;
 
+/** What fits into a cookie whatever is said: the longest words that there are here have little more than half of these characters. */
+const MOST_CHARACTERS = 200;
+const MOST_FIELDS = 3;
+
 /**
  * A cookie that brings a form back as it was, to the browser that sent it and no other; it works without script. Lists that
- * would make it too long are left out: they have to be ticked again.
+ * would make it too long are left out, then all that was typed: what is wrong is said in any case.
+ * @param path of the page that the form is on: no other shows it
  */
-export function flashCookie(flash: Flash, secure: boolean): string {
+export function flashCookie(flash: Flash, secure: boolean, path: string): string {
   const { componentIds: _c, groupIds: _g, incidentIds: _i, ...short } = flash.typed;
-  const whole = encoded(flash);
-  const value = whole.length <= LONGEST ? whole : encoded({ ...flash, typed: short });
-  return `${FLASH}=${value.length <= LONGEST ? value : ''}; Path=/; Max-Age=${SECONDS}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const brief = { ...flash, message: cut(flash.message), fields: fewOf(flash.fields) };
+  const ways = [flash, { ...flash, typed: short }, { ...brief, typed: short }, { ...brief, typed: {} }];
+  const fits = ways.map(encoded).find((value) => value.length <= LONGEST);
+  return cookie(fits ?? '', SECONDS, secure, path);
+}
+
+/** Forgets what was refused there, once it is done. */
+export function noFlashCookie(secure: boolean, path: string): string {
+  return cookie('', 0, secure, path);
+}
+
+function cookie(value: string, seconds: number, secure: boolean, path: string): string {
+  return `${FLASH}=${value}; Path=${path}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
 
 /** Reads what a browser sent back; null for anything else. */
@@ -45,6 +60,13 @@ export function readFlash(value: string | undefined): Flash | null {
   } catch {
     return null;
   }
+}
+
+const cut = (words: string) => words.slice(0, MOST_CHARACTERS);
+
+function fewOf(fields: Flash['fields']): Flash['fields'] {
+  const few = Object.entries(fields).slice(0, MOST_FIELDS);
+  return Object.fromEntries(few.map(([name, words]) => [name.slice(0, 50), cut(words)]));
 }
 
 function encoded(flash: Flash): string {

@@ -2,6 +2,7 @@ import { Refusal, type RefusalCode } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
 import { t } from '#lib/i18n/t.ts';
 import { log } from '#lib/log.ts';
+import { refusalWords } from './refusal-words.ts';
 
 const STATUS: Record<RefusalCode, number> = {
   invalid: 422,
@@ -16,9 +17,9 @@ const STATUS: Record<RefusalCode, number> = {
 /** What is wrong with a request, for scripts: `{ message, fields }`. A fault of ours is logged and named by its id. */
 export function refusalAnswer(error: unknown): Response {
   if (error instanceof Refusal) {
-    const { fields = {}, retryAfterSeconds } = error.details;
+    const { retryAfterSeconds } = error.details;
     const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
-    return Response.json({ message: error.message, fields }, { status: STATUS[error.code], headers });
+    return Response.json(refusalWords(error), { status: STATUS[error.code], headers });
   }
   const id = newId();
   log.error({ id, err: error }, 'a request failed');

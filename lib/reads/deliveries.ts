@@ -46,7 +46,7 @@ export async function deliveriesOf({ eventId, state, after }: DeliveriesFilter) 
   );
   return {
     event,
-    told: await toldOf(db, eventId),
+    told: (await toldOf(db, [eventId])).get(eventId)!,
     deliveries: shown.map((row) => ({
       ...row,
       failed: failed.filter(({ subscriberId }) => subscriberId === row.subscriberId),

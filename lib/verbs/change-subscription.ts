@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { storeChoice } from '#db/queries/store-choice.ts';
+import { subscriptionOf } from '#db/queries/subscriber.ts';
 import { subscribers } from '#db/schema/index.ts';
 import { conflict, notFound } from '#lib/errors.ts';
 import { version } from './fields.ts';
@@ -18,7 +19,8 @@ export const changeSubscription = verb({
     const row = await ownSubscription(tx, key);
     if (row.status === 'left') throw notFound('subscription');
     if (row.version !== version) throw conflict('subscription', null);
-    const wanted = await meant(tx, given);
+    const { incidentIds } = await subscriptionOf(tx, row);
+    const wanted = await meant(tx, given, incidentIds);
     await tx
       .update(subscribers)
       .set({ ...columnsOf(wanted), updatedAt: tx.now, version: version + 1 })

@@ -90,9 +90,11 @@ export const day = z
   .refine(isDay, 'Enter a date.')
   .transform((date) => date);
 
-/** One of the words of an `as const` list. */
-export const oneOf = <const T extends readonly [string, ...string[]]>(words: T) =>
-  z.enum(words, { error: 'Choose one of these.' });
+/** One of the words of an `as const` list. @param error what else is answered with */
+export const oneOf = <const T extends readonly [string, ...string[]]>(
+  words: T,
+  error = 'Choose one of these.',
+) => z.enum(words, { error });
 
 /** Components by id, none of them twice. */
 export const componentIds = z

@@ -8,6 +8,7 @@ import { ada, edith, lastEvent, refusalOf, setUpPage, vincent } from '#db/testin
 import { now } from '#lib/clock.ts';
 import { MINUTE } from '#lib/domain/instant.ts';
 import { UNDO_WINDOW } from '#lib/domain/undo.ts';
+import { applyReports } from '#lib/outbox/apply-reports.ts';
 import { claim } from '#lib/outbox/claim.ts';
 import { fanOut } from '#lib/outbox/fan-out.ts';
 import { settle, type Settlement } from '#lib/outbox/settle.ts';
@@ -145,7 +146,20 @@ test('of each update is said who got it, who waits and why it failed, without an
     reasons: [{ reason: '550 5.7.1 …: no such user', count: 2 }],
   });
   await settle([{ delivery: held[3]!, outcome: { kind: 'sent' } }]);
-  expect((await toldBy(incidentId)).updates[updateId]?.counts).toEqual({ sent: 2, failed: 2 });
+  const came = async () => (await toldBy(incidentId)).updates[updateId]!;
+  expect((await came()).counts).toEqual({ sent: 2, failed: 2 });
+  // What comes back later is seen within a minute, with what was said last.
+  const gone = { kind: 'refused', recipient: null, reason: 'the mailbox has moved' } as const;
+  const names = [held[1]!, held[3]!].map(({ subscriberId }) => `${eventId}.${subscriberId}`);
+  await applyReports(names.map((delivery) => ({ ...gone, delivery })));
+  passTime(MINUTE);
+  expect(await came()).toMatchObject({
+    counts: { sent: 1, failed: 3 },
+    reasons: [
+      { reason: 'the mailbox has moved', count: 2 },
+      { reason: '550 5.7.1 …: no such user', count: 1 },
+    ],
+  });
   await retryDeliveries(edith, { eventId });
-  expect((await toldBy(incidentId)).updates[updateId]?.counts).toEqual({ sent: 2, waiting: 2 });
+  expect((await toldBy(incidentId)).updates[updateId]?.counts).toEqual({ sent: 1, waiting: 3 });
 });

@@ -9,6 +9,7 @@ import { componentNamed, edith, lastEvent, refusalOf, setUpPage } from '#db/test
 import { addressHash } from '#lib/address-hash.ts';
 import { SUBSCRIBER } from '#lib/domain/actor.ts';
 import { HOUR, MINUTE } from '#lib/domain/instant.ts';
+import { t } from '#lib/i18n/t.ts';
 import { linkKey } from '#lib/link-key.ts';
 import { fanOut } from '#lib/outbox/fan-out.ts';
 import { quarantine } from '#lib/outbox/quarantine.ts';
@@ -16,6 +17,7 @@ import { changeSubscription } from './change-subscription.ts';
 import { confirmSubscription } from './confirm-subscription.ts';
 import { openIncident } from './open-incident.ts';
 import { pauseSubscription } from './pause-subscription.ts';
+import { postUpdate } from './post-update.ts';
 import { releaseSubscriber } from './release-subscriber.ts';
 import { resumeSubscription } from './resume-subscription.ts';
 import { subscribe } from './subscribe.ts';
@@ -107,6 +109,8 @@ describe('whoever asks', () => {
     [{ address: 'a@example.org', scope: 'chosen' }, 'componentIds'],
     [{ address: 'a@example.org', scope: 'incident' }, 'incidentIds'],
     [{ address: 'a@example.org', scope: 'chosen', componentIds: ['nothere'] }, 'componentIds'],
+    [{ address: 'a@example.org', scope: 'chosen', groupIds: ['nothere'] }, 'groupIds'],
+    [{ address: 'a@example.org', scope: 'incident', incidentIds: ['nothere'] }, 'incidentIds'],
     [{ channel: 'webhook', address: 'https://example.org/x', contact: 'no address' }, 'contact'],
   ])('is told what is wrong with %j', async (input, field) => {
     const refusal = await refusalOf(subscribe(SUBSCRIBER, input));
@@ -128,6 +132,21 @@ describe('whoever holds the link', () => {
     });
     const stale = { key, version: 1 };
     expect((await refusalOf(changeSubscription(SUBSCRIBER, stale))).code).toBe('conflict');
+  });
+
+  test('follows no incident that is over, but keeps one that was open when they chose it', async () => {
+    const words = { name: 'Slow', body: 'It is.', components: [], notify: true };
+    const { incidentId } = await openIncident(edith, { ...words, status: 'investigating' });
+    const ofIt = { scope: 'incident', incidentIds: [incidentId] };
+    const { key, id } = await confirmed(ofIt);
+    await postUpdate(edith, { incidentId, status: 'resolved', body: 'Over.', notify: true });
+    const refusal = await refusalOf(asks(newAddress(), ofIt));
+    expect(refusal.fields).toEqual({ incidentIds: t('subscribe.problem.gone') });
+    const other = await confirmed();
+    const late = await refusalOf(changeSubscription(SUBSCRIBER, { key: other.key, version: 1, ...ofIt }));
+    expect(late.fields).toEqual({ incidentIds: t('subscribe.problem.gone') });
+    await changeSubscription(SUBSCRIBER, { key, version: 1, ...ofIt, leastImpact: 'major' });
+    expect(await subscriptionOf(reader(), await subscriberOrThrow(reader(), id))).toMatchObject(ofIt);
   });
 
   test('pauses, is not told meanwhile, and goes on', async () => {

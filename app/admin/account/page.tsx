@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
+import { pageOf } from '#app/admin/read.ts';
 import { SessionList } from '#components/staff/account/session-list.tsx';
 import { ActionForm, SubmitButton, TextField } from '#components/staff/form/index.ts';
 import { ROLE_HINTS, ROLE_WORDS } from '#components/staff/team/role-words.ts';
 import { currentSession, staff } from '#lib/auth/actor.ts';
 import { account } from '#lib/reads/account.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 import { endOthers, endSession, rename, setPassword } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Your account' };
@@ -14,7 +14,7 @@ export default async function Account() {
   const [{ person, sessions }, here, page] = await Promise.all([
     account(actor.id),
     currentSession(),
-    pageSettings(),
+    pageOf(),
   ]);
   return (
     <>

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { pageOf } from '#app/admin/read.ts';
 import { LogFilter } from '#components/staff/log/log-filter.tsx';
 import { LogList } from '#components/staff/log/log-list.tsx';
 import { staff } from '#lib/auth/actor.ts';
 import { type Query, words } from '#lib/http/query.ts';
 import { isEventTopic } from '#lib/domain/event-topic.ts';
 import { everybody, eventLog } from '#lib/reads/log.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 
 export const metadata: Metadata = { title: 'Log' };
 
@@ -16,11 +16,7 @@ export default async function Log({ searchParams }: { readonly searchParams: Pro
   const topic = isEventTopic(asked.about) ? asked.about : null;
   const by = /^\w{1,40}$/.test(words(asked.by)) ? words(asked.by) : null;
   const before = /^\d{1,15}$/.test(words(asked.before)) ? Number(words(asked.before)) : null;
-  const [log, people, page] = await Promise.all([
-    eventLog({ topic, by, before }),
-    everybody(),
-    pageSettings(),
-  ]);
+  const [log, people, page] = await Promise.all([eventLog({ topic, by, before }), everybody(), pageOf()]);
   const zone = page?.timeZone ?? 'UTC';
   const address = (more: Record<string, string>) =>
     `/admin/log?${new URLSearchParams({ ...(topic ? { about: topic } : {}), ...(by ? { by } : {}), ...more }).toString()}`;

@@ -7,10 +7,10 @@ import {
   SubmitButton,
   TextField,
 } from '#components/staff/form/index.ts';
+import { pageOf } from '#app/admin/read.ts';
 import { requestOrigin } from '#lib/auth/request.ts';
 import { zoneOptions } from '#lib/forms/zones.ts';
 import { anybodyYet } from '#lib/reads/people.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 import { begin } from './action.ts';
 
 export const metadata: Metadata = { title: 'Set up your status page' };
@@ -26,7 +26,7 @@ const WORLDS = [
 
 export default async function SetUp() {
   if (await anybodyYet()) redirect('/admin/sign-in');
-  const page = await pageSettings();
+  const page = await pageOf();
   const initial = {
     pageName: page?.name ?? '',
     url: page?.url ?? (await requestOrigin()),

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { pageOf } from '#app/admin/read.ts';
 import { SettingsForm } from '#components/staff/settings/settings-form.tsx';
 import { staff } from '#lib/auth/actor.ts';
 import { logoPath } from '#lib/domain/picture.ts';
 import { zoneOptions } from '#lib/forms/zones.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 import { saveSettings } from './action.ts';
 
 export const metadata: Metadata = { title: 'Settings' };
@@ -15,7 +15,7 @@ export default async function Settings({
   readonly searchParams: Promise<{ readonly saved?: string }>;
 }) {
   await staff('page.write');
-  const page = await pageSettings();
+  const page = await pageOf();
   if (!page) notFound();
   const { saved } = await searchParams;
   const { uptimeWeights, version, logoType } = page;

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { pageOf } from '#app/admin/read.ts';
 import { ActionForm, HiddenField, SubmitButton, TextField } from '#components/staff/form/index.ts';
 import { currentActor } from '#lib/auth/actor.ts';
 import { anybodyYet } from '#lib/reads/people.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 import { enter } from './action.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -16,7 +16,7 @@ export default async function SignIn({
   if (await currentActor()) redirect('/admin');
   if (!(await anybodyYet())) redirect('/admin/set-up');
   const { next } = await searchParams;
-  const page = await pageSettings();
+  const page = await pageOf();
   return (
     <>
       <h1>Sign in</h1>

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { pausedOf } from '#app/admin/read.ts';
 import { desk } from '#app/admin/desk.ts';
 import { ActionForm, SubmitButton } from '#components/staff/form/index.ts';
 import { PauseSwitch } from '#components/staff/sending/pause-switch.tsx';
 import { SubscriberFilter } from '#components/staff/subscribers/subscriber-filter.tsx';
 import { SubscriberList } from '#components/staff/subscribers/subscriber-list.tsx';
 import type { Query } from '#lib/http/query.ts';
-import { pausedSending } from '#lib/reads/sending.ts';
 import { subscriberCounts, subscribersList } from '#lib/reads/subscribers-list.ts';
 import { pause, test } from './actions.ts';
 import { addressOf, filterOf } from './filter.ts';
@@ -21,10 +21,12 @@ export default async function Subscribers({ searchParams }: { readonly searchPar
   const [{ subscribers, next }, counts, paused] = await Promise.all([
     subscribersList(filter),
     subscriberCounts(),
-    pausedSending(),
+    pausedOf(),
   ]);
   const { search, channel, status, before } = filter;
   const isNarrowed = search !== '' || channel !== null || status !== null;
+  const { left: _, ...present } = counts;
+  const here = Object.values(present).reduce((sum, count) => sum + count, 0);
   return (
     <>
       <header className="screen-head">
@@ -40,6 +42,11 @@ export default async function Subscribers({ searchParams }: { readonly searchPar
         </p>
       </header>
       <SubscriberFilter {...{ search, channel, status, counts }} maySearch={mayWork} />
+      {!isNarrowed && here > 0 && (
+        <p className="quiet">
+          {here === 1 ? '1 subscriber' : `${here.toLocaleString('en')} subscribers, the newest first`}
+        </p>
+      )}
       {subscribers.length > 0 ? (
         <SubscriberList
           subscribers={subscribers.map((row) => drawnSubscriber(row, mayWork))}

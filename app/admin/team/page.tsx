@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { pageOf } from '#app/admin/read.ts';
 import { DeleteForm } from '#components/staff/delete-form.tsx';
 import { ActionForm, RadioField, SubmitButton, TextField } from '#components/staff/form/index.ts';
 import { InvitationLink } from '#components/staff/team/invitation-link.tsx';
@@ -8,7 +9,6 @@ import { Time } from '#components/time/time.tsx';
 import { staff } from '#lib/auth/actor.ts';
 import { ROLES } from '#lib/domain/role.ts';
 import { mayManage, rolesToGive } from '#lib/domain/team.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 import { openInvitations, team } from '#lib/reads/team.ts';
 import { changeRole, invite, remove, revoke } from './actions.ts';
 
@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: 'Team' };
 
 export default async function Team() {
   const actor = await staff();
-  const [people, invitations, page] = await Promise.all([team(), openInvitations(), pageSettings()]);
+  const [people, invitations, page] = await Promise.all([team(), openInvitations(), pageOf()]);
   const zone = page?.timeZone ?? 'UTC';
   const roles = rolesToGive(actor.role, ROLES);
   return (

@@ -1,13 +1,14 @@
 import { takeBack } from './actions.ts';
+import { pausedOf } from '#app/admin/read.ts';
 import { UndoBanner } from '#components/staff/telling/undo-banner.tsx';
 import { people } from '#lib/domain/undo.ts';
 import { type Query, words } from '#lib/http/query.ts';
 import { type TakenBack, takenBack, tooLate, undoable } from '#lib/reads/telling/undo.ts';
 
-/** The event that an address names; 0 for nonsense. */
-function eventNumber(value: Query[string]): number {
+/** The event that an address names; null when it names none. */
+function eventNumber(value: Query[string]): number | null {
   const given = words(value);
-  return /^\d{1,9}$/.test(given) ? Number(given) : 0;
+  return /^\d{1,9}$/.test(given) ? Number(given) : null;
 }
 
 /** What was taken back, where the address says that something was. @param subjectId null where it is gone with it */
@@ -41,8 +42,11 @@ interface UndoProps {
 /** What staff have just said, while they may take it back; or that they came too late. */
 export async function Undo({ parent, query }: UndoProps) {
   const [subjectId] = Object.values(parent) as [string];
-  const late = await tooLate(eventNumber(query.late), subjectId);
-  const said = await undoable(subjectId);
+  const [late, said, paused] = await Promise.all([
+    tooLate(eventNumber(query.late), subjectId),
+    undoable(subjectId),
+    pausedOf(),
+  ]);
   return (
     <>
       {late && (
@@ -50,7 +54,15 @@ export async function Undo({ parent, query }: UndoProps) {
           {late}
         </p>
       )}
-      {said && <UndoBanner key={said.eventId} action={takeBack} parent={{ ...parent }} {...said} />}
+      {said && (
+        <UndoBanner
+          key={said.eventId}
+          action={takeBack}
+          parent={{ ...parent }}
+          isPaused={paused !== null}
+          {...said}
+        />
+      )}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
 import { MAINTENANCE_STATUSES } from '#lib/domain/maintenance.ts';
 import { ROLES } from '#lib/domain/role.ts';
+import { withoutMailboxes } from '#lib/domain/shown-address.ts';
 import { CHANNEL_KINDS } from '#lib/domain/subscriber.ts';
 
 /** "Ada **did** *the thing*, **more**": the name of the thing stands between, as a link where it still leads somewhere. */
@@ -176,7 +177,8 @@ export const SENTENCES = {
   'subscriber.removed': (data) => ({ did: `removed a subscriber by ${channel(data)}` }),
   'subscriber.quarantined': (data) => ({
     did: `stopped telling a subscriber by ${channel(data)}`,
-    more: text(data['reason']),
+    // Servers quote the address, which not everybody who reads the log may see.
+    more: withoutMailboxes(text(data['reason'])),
   }),
   'subscriber.released': (data) => ({ did: `took a subscriber by ${channel(data)} out of quarantine` }),
   'subscribers.imported': (data) => ({ did: `imported ${Number(data['added'] ?? 0)} subscribers` }),

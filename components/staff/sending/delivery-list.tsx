@@ -32,7 +32,7 @@ interface DeliveryListProps {
 
 export function DeliveryList({ eventId, deliveries, now, zone, retry }: DeliveryListProps) {
   return (
-    <ul className="desk-list">
+    <ul className="desk-list desk-list-addresses">
       {deliveries.map((one) => (
         <li key={one.subscriberId}>
           <a className="desk-list-name" href={`/admin/subscribers/${one.subscriberId}`}>
@@ -45,9 +45,10 @@ export function DeliveryList({ eventId, deliveries, now, zone, retry }: Delivery
             by {channelWord(one.channel)} · {when(one, now, zone)}
             {one.failed.length > 0 && (
               <ol className="plain attempts">
-                {one.failed.map(({ number, at, reason }) => (
+                {sameTogether(one.failed).map(({ number, last, at, reason }) => (
                   <li key={number}>
-                    Attempt {number}, <Time at={at} zone={zone} />: {reason}
+                    {last === number ? `Attempt ${number},` : `Attempts ${number} to ${last}, the last`}{' '}
+                    <Time at={at} zone={zone} />: {reason}
                   </li>
                 ))}
               </ol>
@@ -69,6 +70,17 @@ export function DeliveryList({ eventId, deliveries, now, zone, retry }: Delivery
       ))}
     </ul>
   );
+}
+
+/** Attempts after one another that came to the same, as one, dated to its last. */
+function sameTogether(failed: ListedDelivery['failed']) {
+  const runs: { number: number; last: number; at: Instant; reason: string }[] = [];
+  for (const { number, at, reason } of failed) {
+    const run = runs.at(-1);
+    if (run?.reason === reason) Object.assign(run, { last: number, at });
+    else runs.push({ number, last: number, at, reason });
+  }
+  return runs;
 }
 
 function when({ state, dueAt, settledAt, attempts }: ListedDelivery, now: Instant, zone: string) {

@@ -1,6 +1,9 @@
 import { ComponentChecks } from '#components/staff/affected/component-checks.tsx';
 import type { PickGroup } from '#components/staff/affected/groups.ts';
 import { CheckField, RadioField, SelectField } from '#components/staff/form/index.ts';
+import { IMPACTS } from '#lib/domain/level.ts';
+import { SUBSCRIPTION_DETAILS } from '#lib/domain/subscription.ts';
+import { t } from '#lib/i18n/t.ts';
 
 export const EVERYTHING = {
   ...{ leastImpact: 'none', maintenance: 'true', detail: 'every_update' },
@@ -22,7 +25,7 @@ export function ChoiceFields({
         <summary>Only parts of the page</summary>
         <p className="field-hint">Nothing ticked is everything.</p>
         {named.length > 0 && (
-          <div role="group" aria-label="Whole groups">
+          <div role="group" aria-label="Whole groups" className="choice-groups">
             {named.map(({ id, name }) => (
               <CheckField key={id} name="groupIds[]" value={id} label={`All of ${name}`} />
             ))}
@@ -33,21 +36,13 @@ export function ChoiceFields({
       <SelectField
         name="leastImpact"
         label="Incidents"
-        options={[
-          { value: 'none', label: 'All of them' },
-          { value: 'minor', label: 'Minor and worse' },
-          { value: 'major', label: 'Major and worse' },
-          { value: 'critical', label: 'Critical only' },
-        ]}
+        options={IMPACTS.map((value) => ({ value, label: t(`subscribe.impact.${value}`) }))}
       />
       <CheckField name="maintenance" label="Maintenance too" />
       <RadioField
         name="detail"
         label="How much"
-        options={[
-          { value: 'every_update', label: 'Every update' },
-          { value: 'beginning_and_end', label: 'Only when something begins and when it is over' },
-        ]}
+        options={SUBSCRIPTION_DETAILS.map((value) => ({ value, label: t(`subscribe.detail.${value}`) }))}
       />
     </fieldset>
   );

@@ -43,10 +43,22 @@ export function ImportColumns() {
           <code>every_update</code> or <code>beginning_and_end</code>. Empty is every update.
         </dd>
         <dt>
-          <code>status</code>
+          <code>newest_only</code>
         </dt>
         <dd>
-          As an export writes it: who is not <code>active</code> there is not added here.
+          <code>yes</code> or <code>no</code>: when messages are late, only the newest of an incident. Empty
+          is yes.
+        </dd>
+        <dt>
+          <code>contact</code>
+        </dt>
+        <dd>Of a webhook: the mail address of whoever looks after it.</dd>
+        <dt>
+          <code>status</code>, <code>incidents</code>
+        </dt>
+        <dd>
+          As an export writes them: who is not <code>active</code> there, or follows single incidents alone,
+          is not added here.
         </dd>
       </dl>
     </details>

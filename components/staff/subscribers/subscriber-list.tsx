@@ -27,7 +27,7 @@ export function SubscriberList({
   readonly zone: string;
 }) {
   return (
-    <ul className="desk-list">
+    <ul className="desk-list desk-list-addresses">
       {subscribers.map(({ id, channel, address, status, reason, phrase, createdAt }) => (
         <li key={id}>
           <a className="desk-list-name" href={`/admin/subscribers/${id}`}>

@@ -14,27 +14,34 @@ interface UndoBannerProps {
   readonly told: number;
   /** Milliseconds. */
   readonly left: number;
+  /** All messages wait until somebody lets them go on. */
+  readonly isPaused: boolean;
 }
 
 /**
  * What was just said, while it can be taken back. The seconds that run down are for the eye alone: read out each second,
  * they would drown everything else. Without script it says how long, and the button tells when it is too late.
  */
-export function UndoBanner({ action, eventId, parent, told, left }: UndoBannerProps) {
+export function UndoBanner({ action, eventId, parent, told, left, isPaused }: UndoBannerProps) {
   const seconds = useSecondsLeft(left);
   const over = seconds <= 0;
   return (
     <div className={over ? 'undo undo-over' : 'undo'}>
       <p role="status">
-        {over ? (
-          <>It is going out to {people(told)} now.</>
-        ) : (
+        {isPaused && <>Messages are paused: {people(told)} will be told when they go on.</>}
+        {!isPaused && over && <>It is going out to {people(told)} now.</>}
+        {!isPaused && !over && <>{people(told)} will be told </>}
+        {!over && (
           <>
-            {people(told)} will be told{' '}
             <span className="undo-seconds" aria-hidden="true">
-              in {seconds} {seconds === 1 ? 'second' : 'seconds'}
+              {isPaused ? ' Take it back within' : 'in'} {seconds} {seconds === 1 ? 'second' : 'seconds'}
             </span>
-            <span className="visually-hidden">within ten seconds, unless you take it back</span>.
+            <span className="visually-hidden">
+              {isPaused
+                ? ' You can take it back for ten seconds'
+                : 'within ten seconds, unless you take it back'}
+            </span>
+            .
           </>
         )}
       </p>
@@ -48,8 +55,8 @@ export function UndoBanner({ action, eventId, parent, told, left }: UndoBannerPr
           {[...Object.keys(parent), 'eventId'].map((name) => (
             <HiddenField key={name} name={name} />
           ))}
-          <UndoKey />
           <SubmitButton>Take it back</SubmitButton>
+          <UndoKey />
         </ActionForm>
       )}
     </div>

@@ -62,7 +62,7 @@ export const subscribe = {
   'subscription.status.unconfirmed': 'Not confirmed yet: nothing is sent.',
   'subscription.status.left': 'Unsubscribed.',
   'subscription.status.active': 'You are told.',
-  'subscription.status.paused': 'Paused: nothing is sent until you go on.',
+  'subscription.status.paused': 'Paused: nothing is sent until you say so.',
   'subscription.status.quarantined': 'Nothing is sent, because this address did not take our messages.',
   'subscription.status.complained':
     'Nothing is sent any more, because messages of ours were reported as unwanted.',
@@ -78,7 +78,7 @@ export const subscribe = {
   'subscription.pause': 'Pause',
   'subscription.pauseTitle': 'A break',
   'subscription.pauseText': 'What happens meanwhile is not made up for later.',
-  'subscription.resume': 'Go on',
+  'subscription.resume': 'Tell me again',
   'subscription.leaveTitle': 'Unsubscribe',
   'subscription.leave': 'Unsubscribe',
   'subscription.leaveText': 'Nothing is sent any more, and the address is forgotten.',
@@ -111,4 +111,11 @@ export const subscribe = {
   'subscribe.problem.fault':
     'Something went wrong on our side. It is in the log as {id}. What you typed is still here.',
   'subscribe.problem.gone': 'Something you chose is no longer on the page.',
+  'subscribe.problem.choose': 'Choose one of these.',
+  'subscribe.problem.invalid': 'Something here needs another look.',
+  'subscribe.problem.conflict':
+    'This subscription was changed meanwhile, perhaps in another window. What you chose is still here: look at it, and save again.',
+  'subscribe.problem.notFound': 'There is no such subscription.',
+  'subscribe.problem.refused': 'This cannot be done here.',
+  'subscribe.problem.later': 'This cannot be done right now. Try again in a while.',
 } as const;

@@ -15,14 +15,19 @@ export function draftedIncident(
   now: Instant,
 ): Drafted {
   if (draft.type === 'postmortem.published' && before) {
-    const story = { kind: 'incident' as const, ...publishedIncident(before, names, now) };
-    return { story, news: { kind: 'postmortem' }, kind: 'postmortem', ...reach(before), quiet: false };
+    const says: Drafted['says'] = () => ({
+      story: { kind: 'incident', ...publishedIncident(before, names, now) },
+      news: { kind: 'postmortem' },
+    });
+    return { kind: 'postmortem', ...reach(before), quiet: false, says };
   }
   const incident = withDraft(draft, before ?? blank(draft, now), now);
-  const story = { kind: 'incident' as const, ...publishedIncident(incident, names, now) };
-  const update = story.updates.find(({ id }) => id === DRAFT_ID)!;
   const quiet = before ? before.backfilled : draft.backfilled;
-  return { story, news: { kind: 'update', update }, kind: 'incident', ...reach(incident), quiet };
+  const says: Drafted['says'] = () => {
+    const story = { kind: 'incident' as const, ...publishedIncident(incident, names, now) };
+    return { story, news: { kind: 'update', update: story.updates.find(({ id }) => id === DRAFT_ID)! } };
+  };
+  return { kind: 'incident', ...reach(incident), quiet, says };
 }
 
 function reach({ impact, updates }: IncidentFacts): Pick<Drafted, 'impact' | 'named'> {

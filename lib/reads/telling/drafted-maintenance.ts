@@ -25,14 +25,14 @@ export function draftedMaintenance(
   now: Instant,
 ): Drafted {
   const maintenance = withDraft(draft, before ?? blank(draft, now), names, now);
-  const story = { kind: 'maintenance' as const, ...publishedMaintenance(maintenance, names, now) };
-  const update = story.updates.find(({ id }) => id === DRAFT_ID);
-  const said = maintenance.updates.flatMap(({ components }) => components.map((one) => one.componentId));
-  return {
-    ...{ story, kind: 'maintenance', impact: 'none', quiet: false },
-    news: update ? { kind: 'update', update } : { kind: 'moved' },
-    named: [...maintenance.componentIds, ...said],
+  const says: Drafted['says'] = () => {
+    const story = { kind: 'maintenance' as const, ...publishedMaintenance(maintenance, names, now) };
+    const update = story.updates.find(({ id }) => id === DRAFT_ID);
+    return { story, news: update ? { kind: 'update', update } : { kind: 'moved' } };
   };
+  const said = maintenance.updates.flatMap(({ components }) => components.map((one) => one.componentId));
+  const named = [...maintenance.componentIds, ...said];
+  return { kind: 'maintenance', impact: 'none', named, quiet: false, says };
 }
 
 function withDraft(draft: Draft, before: MaintenanceFacts, names: Names, now: Instant): MaintenanceFacts {

@@ -29,6 +29,7 @@ import { scheduleMaintenance } from '#lib/verbs/schedule-maintenance.ts';
 import { startMaintenance } from '#lib/verbs/start-maintenance.ts';
 import { Draft } from './draft.ts';
 import { previewTelling } from './preview-telling.ts';
+import { toldIfSent, toldOfDraft, toldOfMaintenance } from './told-if-sent.ts';
 
 beforeAll(async () => {
   setClock(MONDAY);
@@ -48,7 +49,9 @@ async function holds<T>(
   input: object,
   act: () => Promise<T>,
 ): Promise<{ told: number; made: T }> {
-  const preview = await previewTelling(Draft.parse({ type, subjectId, ...input }));
+  const draft = Draft.parse({ type, subjectId, ...input });
+  const preview = await previewTelling(draft);
+  expect(await toldOfDraft(draft), 'the number alone').toBe(preview!.told);
   const made = await act();
   const event = await lastEvent();
   expect(event.type, 'the act did what the draft was of').toBe(type);
@@ -186,6 +189,21 @@ test('of every act on a maintenance, and of a postmortem', async () => {
   expect(learned.told).toBe(3);
 });
 
+test('the acts on a maintenance are counted apart, and nobody is nobody', async () => {
+  const window = { scheduledFor: plus(now(), HOUR), scheduledUntil: plus(now(), 2 * HOUR) };
+  const plan = { name: 'Move', body: 'We move.', componentIds: [ids.api], notify: true, ...window };
+  const { maintenanceId } = await scheduleMaintenance(edith, {
+    ...{ ...plan, autoStart: false, autoComplete: false },
+  });
+  expect(await toldOfMaintenance(maintenanceId)).toEqual({ beginning: 0, between: 0, end: 0 });
+  await subscribed({ detail: 'every_update' });
+  await subscribed({ detail: 'beginning_and_end' });
+  await subscribed({ maintenance: false });
+  expect(await toldOfMaintenance(maintenanceId)).toEqual({ beginning: 2, between: 1, end: 2 });
+  expect(await toldIfSent('maintenance.scheduled', null)).toBe(2);
+  expect(await toldIfSent('update.posted', 'nothing')).toBe(0);
+});
+
 test('a form that is not filled in yet shows what there is; one of what is not there shows nothing', async () => {
   const half = Draft.parse({
     type: 'incident.opened',
@@ -195,7 +213,8 @@ test('a form that is not filled in yet shows what there is; one of what is not t
     body: 7,
   });
   expect((await previewTelling(half))!.message).toMatchObject({ words: '' });
-  expect(await previewTelling(Draft.parse({ type: 'update.posted', subjectId: 'nothing' }))).toBeNull();
+  const gone = Draft.parse({ type: 'update.posted', subjectId: 'nothing' });
+  expect([await previewTelling(gone), await toldOfDraft(gone)]).toEqual([null, null]);
   expect(await previewTelling(Draft.parse({ type: 'update.posted', subjectId: null }))).toBeNull();
   expect(Draft.safeParse({ type: 'page.created', subjectId: null }).success).toBe(false);
 });

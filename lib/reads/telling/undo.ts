@@ -1,15 +1,15 @@
-import { and, desc, eq, gt, inArray } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm';
 import { countTold } from '#db/queries/count-told.ts';
 import { toldSoFar } from '#db/queries/told-so-far.ts';
-import { reader } from '#db/open.ts';
-import { events } from '#db/schema/index.ts';
+import { type Database, reader } from '#db/open.ts';
+import { isTakenBack } from '#db/queries/taken-back.ts';
+import { events, postmortems, updates } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { ANNOUNCED_TYPES, isAnnounced } from '#lib/domain/announced.ts';
 import type { EventData } from '#lib/domain/event.ts';
 import { plus } from '#lib/domain/instant.ts';
 import { tooLateWords, UNDO_WINDOW } from '#lib/domain/undo.ts';
 import { announcementOf } from '#lib/outbox/announcement.ts';
-import { readAnnounced } from '#lib/published/read-announced.ts';
 
 export interface Undoable {
   readonly eventId: number;
@@ -35,13 +35,25 @@ export async function undoable(subjectId: string): Promise<Undoable | null> {
     .orderBy(desc(events.id));
   for (const event of recent) {
     const announcement = await announcementOf(db, event);
-    // Null as well when the update was deleted meanwhile.
-    if (!announcement || !(await readAnnounced(event))) continue;
-    const told = await countTold(db, announcement, event);
+    if (!announcement || !(await isStillThere(db, event))) continue;
+    const [told = 0] = await countTold(db, [announcement], event);
     const left = plus(event.at, UNDO_WINDOW) - at;
     return told === 0 ? null : { eventId: event.id, told, left };
   }
   return null;
+}
+
+type Event = typeof events.$inferSelect;
+
+/** Whether the words of an event were not deleted meanwhile. */
+async function isStillThere(db: Database, { type, subjectId, data }: Event): Promise<boolean> {
+  if (type === 'postmortem.published') {
+    const published = and(eq(postmortems.incidentId, subjectId ?? ''), isNotNull(postmortems.publishedAt));
+    return (await db.$count(postmortems, published)) > 0;
+  }
+  const { updateId } = data;
+  // A window may be moved without a word.
+  return typeof updateId !== 'string' || (await db.$count(updates, eq(updates.id, updateId))) > 0;
 }
 
 export interface TakenBack {
@@ -52,8 +64,9 @@ export interface TakenBack {
   readonly alreadyTold: number;
 }
 
-/** What was taken back by an event; null when it is no such event, or about something else. */
-export async function takenBack(eventId: number, subjectId: string | null): Promise<TakenBack | null> {
+/** What was taken back by an event; null when it is none, no such one, or about something else. */
+export async function takenBack(eventId: number | null, subjectId: string | null): Promise<TakenBack | null> {
+  if (eventId === null) return null;
   const [event] = await reader().select().from(events).where(eq(events.id, eventId));
   if (!event || !('undoes' in event.data)) return null;
   if (subjectId !== null && event.subjectId !== subjectId) return null;
@@ -66,8 +79,15 @@ export async function takenBack(eventId: number, subjectId: string | null): Prom
 }
 
 /** What to tell somebody who came too late to take back what an event says; null when it says nothing of this. */
-export async function tooLate(eventId: number, subjectId: string): Promise<string | null> {
+export async function tooLate(eventId: number | null, subjectId: string): Promise<string | null> {
+  if (eventId === null) return null;
   const [event] = await reader().select().from(events).where(eq(events.id, eventId));
   if (!event || event.subjectId !== subjectId || !isAnnounced(event.type)) return null;
   return tooLateWords(await toldSoFar(reader(), eventId));
+}
+
+/** Whether what an event says was taken back by somebody. */
+export async function wasTakenBack(eventId: number): Promise<boolean> {
+  const [event] = await reader().select().from(events).where(eq(events.id, eventId));
+  return event !== undefined && isTakenBack(reader(), event);
 }

@@ -1,12 +1,12 @@
-import { cookies } from 'next/headers';
+import { flashHere } from '#app/(public)/flash.ts';
+import { subscriptionOf } from '#app/(public)/read.ts';
 import { Act } from '#components/subscribe/act.tsx';
+import { Problems } from '#components/subscribe/problems.tsx';
 import { Subscription } from '#components/subscribe/own-subscription.tsx';
 import { WebhookSecret } from '#components/subscribe/webhook-secret.tsx';
-import { FLASH, readFlash } from '#lib/forms/flash.ts';
 import { type Query, words } from '#lib/http/query.ts';
 import { t } from '#lib/i18n/t.ts';
 import { readChoices } from '#lib/reads/choices.ts';
-import { readSubscription } from '#lib/reads/subscription.ts';
 import { SubscriptionFrame } from './subscription-frame.tsx';
 
 type Props = { params: Promise<{ key: string }>; searchParams: Promise<Query> };
@@ -18,9 +18,9 @@ export default async function ManageSubscription({ params, searchParams }: Props
   const asked = words((await searchParams)['done']);
   const done = DONE.find((one) => one === asked);
   // What is not done was refused: then the form comes back as it was.
-  const flash = done ? null : readFlash((await cookies()).get(FLASH)?.value);
+  const flash = done ? null : await flashHere();
   const path = `/api/subscriptions/${encodeURIComponent(key)}`;
-  const subscription = await readSubscription(key);
+  const subscription = await subscriptionOf(key);
   const choices = await readChoices(subscription?.choice.incidentIds);
   return (
     <SubscriptionFrame
@@ -30,10 +30,13 @@ export default async function ManageSubscription({ params, searchParams }: Props
     >
       {(own) =>
         own.status === 'unconfirmed' ? (
-          <div className="acts">
-            <Act path={`${path}/confirm`} label={t('subscription.confirm.go')} main />
-            <Act path={`${path}/leave`} label={t('subscription.confirm.no')} />
-          </div>
+          <>
+            {flash && <Problems message={flash.message} />}
+            <div className="acts">
+              <Act path={`${path}/confirm`} label={t('subscription.confirm.go')} main />
+              <Act path={`${path}/leave`} label={t('subscription.confirm.no')} />
+            </div>
+          </>
         ) : (
           <Subscription subscription={own} choices={choices} flash={flash} path={path}>
             {own.secret !== null && <WebhookSecret secret={own.secret} />}

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Missing } from '#app/(public)/missing.tsx';
-import { pageOf } from '#app/(public)/read.ts';
+import { pageOf, subscriptionOf } from '#app/(public)/read.ts';
 import { Frame } from '#components/page/frame.tsx';
 import { Title } from '#components/page/title.tsx';
 import { t } from '#lib/i18n/t.ts';
-import { type OwnSubscription, readSubscription } from '#lib/reads/subscription.ts';
+import type { OwnSubscription } from '#lib/reads/subscription.ts';
 
 /** What the pages of one subscription stand in; nothing for a key that opens nothing, and a farewell for who has left. */
 export async function SubscriptionFrame(props: {
@@ -15,7 +15,7 @@ export async function SubscriptionFrame(props: {
 }) {
   const { subscriptionKey, title, done, children } = props;
   const page = await pageOf();
-  const subscription = page && (await readSubscription(subscriptionKey));
+  const subscription = page && (await subscriptionOf(subscriptionKey));
   if (!page || !subscription) return <Missing />;
   const { status, channel, address, complained, reason } = subscription;
   if (status === 'left')

@@ -33,6 +33,7 @@ export default async function Deliveries({ params, searchParams }: Props) {
   const mayWork = may('subscriber.invite');
   const path = `/admin/deliveries/${event.id}`;
   const failed = told.counts.failed ?? 0;
+  const isTold = Object.keys(told.counts).length > 0;
   return (
     <>
       <header className="screen-head">
@@ -41,7 +42,7 @@ export default async function Deliveries({ params, searchParams }: Props) {
           Who was told of it. Said by {event.actorName}, <Time at={event.at} zone={zone} form="full" />.
         </p>
       </header>
-      <StateFilter path={path} state={state} counts={told.counts} />
+      {isTold && <StateFilter path={path} state={state} counts={told.counts} />}
       {failed > 0 && may('sending.control') && (
         <ActionForm action={retry} initial={{ eventId: String(event.id) }} label="Send again what failed">
           <HiddenField name="eventId" />

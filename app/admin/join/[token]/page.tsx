@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { pageOf } from '#app/admin/read.ts';
 import { ActionForm, HiddenField, SubmitButton, TextField } from '#components/staff/form/index.ts';
 import { ROLE_HINTS, ROLE_WORDS } from '#components/staff/team/role-words.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 import { invitationOf } from '#lib/reads/team.ts';
 import { accept } from './action.ts';
 
@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Join the team', referrer: 'same-orig
 
 export default async function Join({ params }: { readonly params: Promise<{ readonly token: string }> }) {
   const { token } = await params;
-  const [invitation, page] = await Promise.all([invitationOf(token), pageSettings()]);
+  const [invitation, page] = await Promise.all([invitationOf(token), pageOf()]);
   if (!invitation)
     return (
       <>

@@ -5,6 +5,7 @@ import { draftTelling } from '#lib/forms/draft-telling.ts';
 import { readForm } from '#lib/forms/read.ts';
 import { Draft } from '#lib/reads/telling/draft.ts';
 import { previewTelling } from '#lib/reads/telling/preview-telling.ts';
+import { toldOfDraft } from '#lib/reads/telling/told-if-sent.ts';
 import { mailPreview } from './mail-preview.ts';
 
 const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' };
@@ -23,8 +24,14 @@ export async function POST(request: Request): Promise<Response> {
   const { typed } = await readForm(form, {});
   const draft = Draft.safeParse(draftTelling(typed, now()));
   if (!draft.success) return new Response('This form tells nobody of anything.\n', { status: 400 });
+  if (request.headers.get('accept') === 'application/json') {
+    const told = await toldOfDraft(draft.data);
+    return told === null ? gone() : Response.json({ told });
+  }
   const preview = await previewTelling(draft.data);
-  if (!preview) return new Response('What this is about is not there any more.\n', { status: 404 });
-  if (request.headers.get('accept') === 'application/json') return Response.json({ told: preview.told });
-  return new Response(mailPreview(preview), { headers: HTML });
+  return preview ? new Response(mailPreview(preview), { headers: HTML }) : gone();
+}
+
+function gone(): Response {
+  return new Response('What this is about is not there any more.\n', { status: 404 });
 }

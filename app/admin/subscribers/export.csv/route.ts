@@ -2,7 +2,7 @@ import { currentActor } from '#lib/auth/actor.ts';
 import { mayAct } from '#lib/domain/permission.ts';
 import { subscribersExport } from '#lib/reads/subscribers-export.ts';
 
-/** Everybody who is told, as a list. It holds addresses that are shown whole nowhere else, so it is for admins. */
+/** Everybody who has not left, as a list: also who is not told at the moment. It holds addresses that are shown whole nowhere else, so it is for admins. */
 export async function GET(): Promise<Response> {
   const actor = await currentActor();
   const refused = { 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' };

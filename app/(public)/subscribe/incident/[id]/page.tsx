@@ -8,13 +8,14 @@ type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await incidentOf((await params).id);
-  if (!found) return MISSING;
+  if (!found?.incident.open) return MISSING;
   const { name } = found.incident;
   return { title: t('subscribe.incidentTitle', { name }), robots: { index: false } };
 }
 
 export default async function SubscribeToIncident({ params }: Props) {
   const found = await incidentOf((await params).id);
-  if (!found) return <Missing />;
+  // Nothing more is said of one that is over.
+  if (!found?.incident.open) return <Missing />;
   return <SubscribePage incident={found.incident} />;
 }

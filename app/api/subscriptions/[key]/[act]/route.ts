@@ -10,10 +10,11 @@ import { unsubscribe } from '#lib/verbs/unsubscribe.ts';
 
 type Context = { params: Promise<{ key: string; act: string }> };
 
+/** What an act is done by, and what a subscription is after it. */
 const SIMPLE = {
-  confirm: confirmSubscription,
-  pause: pauseSubscription,
-  resume: resumeSubscription,
+  confirm: { verb: confirmSubscription, becomes: 'active' },
+  pause: { verb: pauseSubscription, becomes: 'paused' },
+  resume: { verb: resumeSubscription, becomes: 'active' },
 } as const;
 
 /** What whoever holds the link of a subscription does with it. */
@@ -25,7 +26,12 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   return answerForm(request, { typed: choiceIn, back: own }, async (data) => {
     if (act === 'change')
       await changeSubscription(SUBSCRIBER, { key, version: Number(data.get('version')), ...choiceIn(data) });
-    else await SIMPLE[act as keyof typeof SIMPLE](SUBSCRIBER, { key });
+    else {
+      const { verb, becomes } = SIMPLE[act as keyof typeof SIMPLE];
+      const { status } = await verb(SUBSCRIBER, { key });
+      // Who complained, say, cannot go on: then the page says how things are, and not that it is done.
+      if (status !== becomes) return own;
+    }
     return `${own}?done=${act}`;
   });
 }
