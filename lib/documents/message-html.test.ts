@@ -1,5 +1,6 @@
-import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { markdown } from '#lib/markdown.ts';
 import type { Message } from './message.ts';
 import { messageHtml } from './message-html.ts';
 import { wordsWithin } from './words-within.ts';
@@ -75,6 +76,25 @@ test('what a message asks for is a button, what it offers a link', () => {
   const buttons = (html: string) => elements(html).filter((one) => attribute(one, 'class') === 'step').length;
   expect(buttons(drawn())).toBe(0);
   expect(buttons(drawn({ link: { ...message.link, isStep: true } }))).toBe(1);
+});
+
+test.each([
+  '[x](https://a.example "<p onmouseover=alert(1) y")',
+  '![x](https://a.example/b.png "<p onmouseover=alert(1) y")',
+  '![<p onmouseover=alert(1) y](https://a.example/b.png)',
+  '[x](https://a.example "<img src=x onerror=alert(1) y>")',
+  '![x](https://a.example/b.png "<a href=/x onclick=alert(1) y>")',
+])('what looks like an element in a value stays part of the value: %s', (words) => {
+  const inWords = (html: string) => {
+    const said = elements(html).find((one) => attribute(one, 'class') === 'words')!;
+    return elements(serialize(said)).map(({ tagName, attrs }) => ({
+      tagName,
+      attributes: attrs.filter(({ name }) => name !== 'style'),
+    }));
+  };
+  const found = inWords(drawn({ words }));
+  expect(found).toEqual(inWords(`<div class="words">${markdown(words, 2)}</div>`));
+  expect(found.flatMap(({ attributes }) => attributes).filter(({ name }) => /^on/.test(name))).toEqual([]);
 });
 
 test('every table is for layout by its own word, or belongs to what was written', () => {
