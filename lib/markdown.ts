@@ -9,6 +9,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { allowed } from './markdown/allowed.ts';
 import { fewCopies } from './markdown/few-copies.ts';
+import { shortenText } from './markdown/shorten.ts';
 import { isTooMuch } from './markdown/too-much.ts';
 import { fitHeadings, plainFootnotes, tidy } from './markdown/tidy.ts';
 
@@ -40,9 +41,11 @@ export function markdownTree(text: string): Root | null {
   }
 }
 
-function render(text: string, headings: number): string {
+/** Like `markdown()`, and kept nowhere: for what is not drawn again. */
+export function markdownOnce(text: string, headings = 3): string {
+  const typed = text.replaceAll('\r\n', '\n');
   try {
-    const tree = markdownTree(text);
+    const tree = markdownTree(typed);
     if (tree) {
       fitHeadings(tree, headings);
       return printer.stringify(tree);
@@ -50,7 +53,7 @@ function render(text: string, headings: number): string {
   } catch {
     // What is parsed may still be too much to print.
   }
-  return `<p>${escape(text).replaceAll('\n', '<br>')}</p>`;
+  return `<p>${escape(typed).replaceAll('\n', '<br>')}</p>`;
 }
 
 const rendered = new Map<string, string>();
@@ -64,7 +67,7 @@ export function markdown(text: string, headings = 3): string {
   const key = `${headings}${text}`;
   let html = rendered.get(key);
   if (html === undefined) {
-    html = render(text.replaceAll('\r\n', '\n'), headings);
+    html = markdownOnce(text, headings);
     if (rendered.size >= KEPT) rendered.delete(rendered.keys().next().value!);
     rendered.set(key, html);
   }
@@ -88,6 +91,5 @@ export function plainText(text: string, longest = Infinity): string {
     .replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/\s+/g, ' ')
     .trim();
-  if (words.length <= longest) return words;
-  return `${words.slice(0, longest).replace(/\s+\S*$/, '')}…`;
+  return shortenText(words, longest);
 }

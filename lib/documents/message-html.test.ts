@@ -1,6 +1,7 @@
 import { parse, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { markdown } from '#lib/markdown.ts';
+import { markdown, markdownOnce } from '#lib/markdown.ts';
+import { styled } from './mail-style.ts';
 import type { Message } from './message.ts';
 import { messageHtml } from './message-html.ts';
 import { wordsWithin } from './words-within.ts';
@@ -54,6 +55,33 @@ describe('a mail is short enough to be shown whole', () => {
     const rest = 'Read the rest on the page';
     expect(drawn({ words: full('[a](/b) ') }).includes(rest)).toBe(true);
     expect(drawn({ words: full('All of it is slow today. ') }).includes(rest)).toBe(false);
+  });
+
+  const LISTS = '- a\n  - b\n    - c\n';
+  test.each([
+    ['paragraphs', full('# Head\n\nWe **know** why *it* is slow: see [the log](/log).\n\n')],
+    ['lists in lists', full(LISTS)],
+    ['long words at first, short ones after', `${'x'.repeat(9_000)}\n\n${LISTS.repeat(800)}`],
+    ['short words at first, long ones after', `${LISTS.repeat(800)}\n${'x'.repeat(9_000)}`],
+  ])('what is too long keeps at least half of what there is room for: %s', (_what, words) => {
+    const drawn = (text: string) => styled(markdownOnce(text, 2));
+    const size = Buffer.byteLength(drawn(words));
+    for (const share of [0.9, 0.5, 0.1]) {
+      const room = size * share;
+      const { html, isCut } = wordsWithin(words, room, drawn);
+      expect(isCut).toBe(true);
+      expect(Buffer.byteLength(html)).toBeLessThanOrEqual(room);
+      expect(Buffer.byteLength(html)).toBeGreaterThan(room / 2);
+    }
+  });
+
+  test('no character is cut in half', () => {
+    for (const room of [9, 10, 11, 12])
+      expect(wordsWithin('👩👩👩👩', room, (text) => text).html).toMatch(/^👩+$/u);
+    const preview = elements(drawn({ words: '👩'.repeat(500) }))
+      .map((one) => (attribute(one, 'style').startsWith('display:none') ? serialize(one) : ''))
+      .join('');
+    expect(preview).toMatch(/^👩+…/u);
   });
 
   test('words end where a paragraph does', () => {

@@ -1,5 +1,6 @@
 import { LOCALE, t } from '#lib/i18n/t.ts';
 import { plainText } from '#lib/markdown.ts';
+import { shortenText } from '#lib/markdown/shorten.ts';
 import type { Message } from './message.ts';
 import type { Ways } from './message-text.ts';
 import type { PersonalWays } from './personal-message.ts';
@@ -34,7 +35,7 @@ export function messagePush(message: Message, ways: PushWays): string {
     const confirm = pathOf(ways.oneClick).replace(/leave$/, 'confirm');
     return JSON.stringify({ ...head, ...told, manage, confirm, failed });
   }
-  const title = subject.slice(0, LONGEST.title);
+  const title = shortenText(subject, LONGEST.title);
   let body = plainText(words, LONGEST.body);
   const drawn = () => JSON.stringify({ ...head, title, body, url: pathOf(link.url), manage });
   while (Buffer.byteLength(drawn()) > MOST_BYTES && body !== '') body = shorter(body);
