@@ -21,7 +21,7 @@ export function webhookOver(guard: Guard): Channel {
       const headers = signatureHeaders(id, body, { secret: webhookSecret(subscriber), at });
       return postJson(
         { address: subscriber.address, body, headers },
-        { within: WITHIN, readsBody: false, ...guard },
+        { within: WITHIN, ...guard },
         outcomeOf,
       );
     },
