@@ -10,6 +10,7 @@ import { emailOver, type Sender } from './email.ts';
 import { deliveryOf, returnPath } from './return-path.ts';
 import { dkimVerdict } from './testing/dkim-verdict.ts';
 import { openPostOffice, smtpAnswer } from './testing/post-office.ts';
+import { WAYS } from './testing/ways.ts';
 
 const message: Message = {
   ...{
@@ -27,12 +28,7 @@ const envelope: Envelope = {
   subscriber: { id: 'subscriber00', address: 'reader@example.org', keys: null, linkVersion: 1 },
   message,
   announced: null,
-  ways: {
-    manage: 'https://status.example.com/subscription/k',
-    leave: 'https://status.example.com/subscription/k/leave',
-    oneClick: 'https://status.example.com/api/subscriptions/k/leave',
-    confirm: 'https://status.example.com/subscription/k/confirm',
-  },
+  ways: WAYS,
 };
 const sender = {
   from: 'Ünited status <status@example.com>',

@@ -2,15 +2,10 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { Message } from '#lib/documents/message.ts';
 import { telegramText } from '#lib/documents/telegram-text.ts';
 import { type Manners, openReceiver, type Receiver } from './testing/receiver.ts';
+import { WAYS as ways } from './testing/ways.ts';
 import { telegramOver } from './telegram.ts';
 
 const TOKEN = '123456789:AAFa-secret_of_the_tests_known_to_all';
-const ways = {
-  manage: 'https://status.example.com/subscription/k',
-  leave: 'https://status.example.com/subscription/k/leave',
-  confirm: 'https://status.example.com/subscription/k/confirm',
-  oneClick: 'https://status.example.com/api/subscriptions/k/leave',
-};
 const message: Message = {
   ...{ subject: 'Resolved: <Größe>', state: 'Resolved', title: '<Größe>', words: 'It **works**.' },
   ...{ facts: [], footer: '', why: 'You asked for it.' },
