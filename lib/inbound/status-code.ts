@@ -11,11 +11,14 @@ const NOT_OF_THE_MAILBOX = ['7', '8', '9'];
  * (5.7.x), of the mail, or of the way there is not held against it.
  * @param status `Status` of the report
  * @param diagnostic the other server's own answer, which is asked where the status says nothing
+ * @param vague what it is where neither says anything, by the word of whoever reports it
  */
-export function kindOfFailure(status: string, diagnostic: string): ReportKind {
-  const said = CODE.exec(status);
-  const isVague = !said || (said[2] === '0' && said[3] === '0');
-  const [, rank, subject = '', detail = ''] = (isVague && CODE.exec(diagnostic.slice(0, 500))) || said || [];
+export function kindOfFailure(status: string, diagnostic: string, vague: ReportKind = 'refused'): ReportKind {
+  const said = [status, diagnostic.slice(0, 500)]
+    .map((text) => CODE.exec(text))
+    .find((code) => code && !(code[2] === '0' && code[3] === '0'));
+  if (!said) return vague;
+  const [, rank, subject = '', detail = ''] = said;
   if (rank !== '5') return 'refused';
   const isOfMailbox =
     (subject === '1' && !NOT_OF_THE_MAILBOX.includes(detail)) || (subject === '2' && detail === '1');
