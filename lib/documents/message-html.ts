@@ -6,6 +6,7 @@ import { escapeHtml as e } from './escape-html.ts';
 import { FONT, INK, LINK, QUIET, RULE, sheet, styled } from './mail-style.ts';
 import type { Message } from './message.ts';
 import type { Ways } from './message-text.ts';
+import { oncePerMessage } from './once-per-message.ts';
 import { TONES } from './tones.ts';
 import { wordsWithin } from './words-within.ts';
 
@@ -23,9 +24,7 @@ const NOTHING_MORE = '&#847;&zwnj;&nbsp;'.repeat(60);
  * mail end with a link to the page.
  */
 export function messageHtml(message: Message, ways: Ways): string {
-  let same = drawnOnce.get(message);
-  if (!same) drawnOnce.set(message, (same = draw(message, ways)));
-  return frame(message, ways, same);
+  return frame(message, ways, sameForAll(message, ways));
 }
 
 /** What is the same for all who get a message, as HTML: its words, what follows them, the operator's own, and what an inbox shows. */
@@ -37,10 +36,7 @@ interface Drawn {
   readonly foot: string;
 }
 
-/** As long as a message is sent. The ways differ, but not in their length. */
-const drawnOnce = new WeakMap<Message, Drawn>();
-
-function draw(message: Message, ways: Ways): Drawn {
+const sameForAll = oncePerMessage((message, ways): Drawn => {
   const { words, facts, link, page, footer, tone } = message;
   const drawn = (text: string) => styled(absoluteLinks(markdownOnce(text, 2), page.url));
   const rest = `<p style="margin:16px 0 0"><a href="${e(link.url)}" style="color:${LINK}">${e(t('message.rest'))}</a></p>`;
@@ -54,7 +50,7 @@ function draw(message: Message, ways: Ways): Drawn {
   const room = LONGEST - Buffer.byteLength(frame(message, ways, around));
   const said = wordsWithin(words, room, drawn);
   return { ...around, said: said.isCut ? said.html + rest : said.html };
-}
+});
 
 function frame(message: Message, ways: Ways, { style, preview, said, facts, foot }: Drawn): string {
   const { title, subject, state, page, why, tone } = message;
