@@ -3,7 +3,7 @@ import type { MailReport, ReportKind } from '#lib/domain/mail-report.ts';
 import { mailOf, partsOf } from './mail.ts';
 import { namedDelivery } from './named-delivery.ts';
 import { deliveryOfReturned } from './returned-mail.ts';
-import { kindOfFailure } from './status-code.ts';
+import { kindOfFailure } from '#lib/domain/status-code.ts';
 import { mailbox, reasonOf } from './words.ts';
 
 const text = z.string().catch('');

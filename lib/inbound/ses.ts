@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { MailReport, ReportKind } from '#lib/domain/mail-report.ts';
 import { isComplaint } from './arf.ts';
 import { namedDelivery } from './named-delivery.ts';
-import { kindOfFailure } from './status-code.ts';
+import { kindOfFailure } from '#lib/domain/status-code.ts';
 import { mailbox, reasonOf } from './words.ts';
 
 const text = z.string().catch('');

@@ -1,14 +1,14 @@
-import type { ReportKind } from '#lib/domain/mail-report.ts';
+import type { ReportKind } from './mail-report.ts';
 
-/** RFC 3463: class, subject and detail, as they stand in `Status` or behind the three digits of an answer. */
-const CODE = /(?:^|[\s;-])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)/;
+/** RFC 3463: class, subject and detail, as they stand in `Status`, behind the three digits of an answer, or at its end: `(#5.1.1)`. */
+const CODE = /(?:^|[\s;(#-])([245])\.(\d{1,3})\.(\d{1,3})(?!\.?\d)/;
 
 /** About the sender's address, or about a server on the way: RFC 3463, 3.2. */
 const NOT_OF_THE_MAILBOX = ['7', '8', '9'];
 
 /**
- * What a mail that was given up says of the mailbox. As with answers of our own server (`smtpOutcome`): what was said of us
- * (5.7.x), of the mail, or of the way there is not held against it.
+ * What a mail that was given up, or not taken, says of the mailbox. What was said of us (5.7.x), of the mail, or of the way
+ * there is not held against it.
  * @param status `Status` of the report
  * @param diagnostic the other server's own answer, which is asked where the status says nothing
  * @param vague what it is where neither says anything, by the word of whoever reports it
