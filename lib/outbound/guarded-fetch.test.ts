@@ -37,6 +37,8 @@ describe('what is not on the public internet is refused', () => {
     ...['0.0.0.0', '224.0.0.1', '255.255.255.255', '192.0.2.1', '198.18.0.1'],
     ...['[::1]', '[::]', '[::ffff:127.0.0.1]', '[::ffff:a00:1]', '[64:ff9b::7f00:1]', '[2002:7f00:1::]'],
     ...['[fe80::1]', '[fc00::1]', '[fd12::1]', '[ff02::1]', '[2001:db8::1]'],
+    // No purpose is known of these, or only one cloud's.
+    ...['[::7f00:1]', '[::a00:1]', '[4000::1]', '168.63.129.16'],
     // The same loopback in the disguises that a URL parser takes off.
     ...['2130706433', '0x7f.1', '017700000001', '127.1'],
   ];
@@ -160,6 +162,9 @@ test('an allowed range opens itself and nothing else', () => {
     }),
   );
   expect(mayConnectTo('fd12::1', allowed)).toBe(true);
+  expect(mayConnectTo('::7f00:1', [parseRange('::7f00:1')])).toBe(true);
+  for (const open of ['93.184.215.14', '2606:2800:21f:cb07:6820:80da:af6b:8b2c', '2a00:1450:4001::1'])
+    expect(mayConnectTo(open, allowed), open).toBe(true);
   expect(mayConnectTo('::ffff:10.20.0.1', allowed)).toBe(false);
   expect(mayConnectTo('not an address', allowed)).toBe(false);
 });
