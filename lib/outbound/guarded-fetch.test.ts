@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { guardedFetch } from './guarded-fetch.ts';
@@ -97,6 +97,24 @@ test('an answer that never comes is given up', async () => {
   const { port } = await receiver(() => undefined);
   const guard = { allowed: LOOPBACK, within: 300 };
   expect(await reasonOf(guardedFetch(`http://127.0.0.1:${port}/`, GET, guard))).toBe('timeout');
+});
+
+test.each([
+  ['another protocol', 'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\nhi'],
+  ['nothing but that it goes on', 'HTTP/1.1 100 Continue\r\n\r\n'.repeat(100)],
+  ['what is no HTTP', '220 smtp.example.com\r\n'],
+])('an answer that is none is unreachable: %s', async (_what, words) => {
+  const server = createTcpServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.end(words);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const sent = { method: 'POST', body: 'x'.repeat(100_000) } as const;
+  expect(await reasonOf(guardedFetch(`http://127.0.0.1:${port}/`, sent, { allowed: LOOPBACK }))).toBe(
+    'unreachable',
+  );
+  server.close();
 });
 
 describe('once its status came an answer counts, whatever becomes of its words', () => {

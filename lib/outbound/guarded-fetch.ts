@@ -53,7 +53,9 @@ export async function guardedFetch(
         // A kept connection would skip the lookup, and with it the guard.
         agent: false,
       });
-      sent.once('response', resolved).once('error', rejected).end(body);
+      // An answer that wants to speak something else than HTTP ends in neither an answer nor an error.
+      const closed = () => rejected(new Error('closed without an answer'));
+      sent.once('response', resolved).once('error', rejected).once('close', closed).end(body);
     });
     const status = answer.statusCode ?? 0;
     if (status >= 300 && status < 400) {
