@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { SMTPServerOptions } from 'smtp-server';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Message } from '#lib/documents/message.ts';
 import type { Envelope } from './channel.ts';
@@ -76,6 +77,40 @@ test('a mail carries what makes it welcome: one click out, a thread, a list, and
   expect(raw('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
   expect(raw('list-id')).toContain('<status.example.com>');
   expect(raw('auto-submitted')).toBe('Auto-Submitted: auto-generated');
+});
+
+test('whatever a title or a name holds, a mail has the fields it has, and goes to nobody else', async () => {
+  const office = await openPostOffice();
+  const channel = emailOver(office.url, sender);
+  closing.push(
+    () => office.close(),
+    () => channel.close(),
+  );
+  const sign = fc.constantFrom(
+    ...['\r\nBcc: evil@example.com', '\n\n<b>', '"', '<x@y>', '(', '\\', ',', ';', '=?utf-8?q?x?='],
+    ...['ü', '😀', '\0', '\t', '\u2028', ' ', '.'],
+  );
+  const words = fc
+    .array(fc.oneof(sign, fc.string({ unit: 'binary', maxLength: 90 })), { maxLength: 9 })
+    .map((some) => some.join(''));
+  const fieldsOf = ({ raw }: (typeof office.mails)[number]) =>
+    raw
+      .slice(0, raw.indexOf('\r\n\r\n'))
+      .split(/\r\n(?![ \t])/)
+      .map((line) => line.slice(0, line.indexOf(':')));
+  await channel.send(envelope);
+  const [usual] = office.mails;
+  await fc.assert(
+    fc.asyncProperty(words, words, async (subject, name) => {
+      const said = { ...message, subject: `Resolved: ${subject}`, page: { ...message.page, name } };
+      expect(await channel.send({ ...envelope, message: said })).toEqual({ kind: 'sent' });
+      const mail = office.mails.at(-1)!;
+      expect(fieldsOf(mail)).toEqual(fieldsOf(usual!));
+      expect(mail.to).toBe('reader@example.org');
+      expect(mail.html).toContain('</html>');
+    }),
+    { numRuns: 50 },
+  );
 });
 
 test('a signed mail is found good by whoever looks up the key, also the way out in one click', async () => {

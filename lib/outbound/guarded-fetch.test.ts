@@ -97,6 +97,9 @@ test('an answer that never comes is given up', async () => {
   const { port } = await receiver(() => undefined);
   const guard = { allowed: LOOPBACK, within: 300 };
   expect(await reasonOf(guardedFetch(`http://127.0.0.1:${port}/`, GET, guard))).toBe('timeout');
+  const resolve = () => new Promise<never>(() => undefined);
+  const nameless = guardedFetch('http://hook.example/', GET, { ...guard, resolve });
+  expect(await reasonOf(nameless), 'nor a name that is never found').toBe('timeout');
 });
 
 test.each([
