@@ -3,6 +3,10 @@ import { z } from 'zod';
 /** A call that got no result. The token never stands in it. */
 export class TelegramFault extends Error {
   override readonly name = 'TelegramFault';
+  /** Seconds to wait, where Telegram says so. */
+  readonly retryAfter: number | null;
+  /** The chat that the one meant has become. */
+  readonly movedTo: number | null;
   constructor(
     /** Telegram's: 0 when there was no answer, 200 when what was asked for is done and its answer broke off. */
     readonly status: number,
@@ -13,10 +17,6 @@ export class TelegramFault extends Error {
     this.retryAfter = retry_after;
     this.movedTo = migrate_to_chat_id;
   }
-  /** Seconds to wait, where Telegram says so. */
-  readonly retryAfter: number | null;
-  /** The chat that the one meant has become. */
-  readonly movedTo: number | null;
 }
 
 /** https://core.telegram.org/bots/api#responseparameters */
