@@ -157,7 +157,10 @@ test('who says no is told where to allow it', async ({ visitor }) => {
   await expect(block(page).getByRole('status')).toContainText('does not let this page show notifications');
 });
 
-test('what the worker cannot read or confirm it shows all the same', async ({ visitor, house }) => {
+test('what the worker cannot read or confirm it shows all the same, and keeps no link of it', async ({
+  visitor,
+  house,
+}) => {
   const { page } = visitor;
   await page.context().grantPermissions(['notifications'], { origin: house.url });
   await visitor.reads('/subscribe');
@@ -166,11 +169,13 @@ test('what the worker cannot read or confirm it shows all the same', async ({ vi
   await delivers(page, 'not JSON');
   await expect.poll(() => shown(page)).toMatchObject([{ title: new URL(house.url).host, data: '/' }]);
   const failed = { title: 'Confirm it', body: 'Press here.', url: '/subscription/x/confirm' };
-  const asking = { title: 'Told', tag: 't', url: '/', confirm: '/api/subscriptions/nobody/confirm', failed };
+  const ways = { manage: '/subscription/nobody', confirm: '/api/subscriptions/nobody/confirm' };
+  const asking = { title: 'Told', tag: 't', url: '/', ...ways, failed };
   await delivers(page, JSON.stringify(asking));
   await expect
     .poll(async () => (await shown(page)).map(({ title }) => title).toSorted())
     .toEqual([new URL(house.url).host, 'Confirm it']);
+  expect(await page.evaluate(async () => (await caches.match('/subscription')) === undefined)).toBe(true);
 });
 
 test('what is no subscription is refused with a word, and never by a fault', async ({ house, request }) => {

@@ -77,9 +77,50 @@ describe('hostile text does nothing', () => {
   );
 });
 
+describe('what would keep everybody waiting is shown as it was typed', () => {
+  const full = (part: string) => part.repeat(Math.ceil(25_000 / part.length)).slice(0, 25_000);
+  const typed = (text: string) => `<p>${text.trim()}</p>`;
+  test.each([
+    ['emphasis that ends and never began', full('a* ')],
+    ['two kinds that do not meet', full('*a_ ')],
+    ['emphasis in emphasis', '*a **b '.repeat(900) + 'c** d* '.repeat(900)],
+    ['with much between', `${'*a '.repeat(500)}${'b'.repeat(22_000)}${' b*'.repeat(500)}`],
+    ['struck out that ends and never began', full('a~~ ')],
+    ['both, over lines', full('*a **b ~~c').replaceAll('c*', 'c *')],
+  ])('%s', (_what, text) => {
+    expect(markdown(text.trim())).toBe(typed(text));
+  });
+
+  test('one address that is named again and again', () => {
+    const text = `[a]: https://x/${'y'.repeat(2_000)}\n\n${'[a]'.repeat(7_600)}`;
+    expect(markdown(text)).toBe(typed(text).replaceAll('\n', '<br>'));
+  });
+
+  test.each([
+    [
+      'paragraphs with bold words',
+      'We **know** why _it_ is slow, and `some_name_of_ours` is ~~not~~ down.\n\n',
+    ],
+    ['a list with bold words', '- **API**: it is *slow* today, and we know why.\n'],
+    ['a list with stars', '* **API**: it is *slow* today, and we know why.\n'],
+    ['names with underscores', 'The job some_name_of_ours waits for another_name_of_ours. '],
+  ])('but not a long text as people write them: %s', (_what, part) => {
+    const html = markdown(full(part));
+    expect(html).not.toContain('**');
+    expect(plainText(full(part)).length).toBeLessThanOrEqual(25_000);
+    if (part.includes('**')) expect(html.match(/<strong>/g)!.length).toBeGreaterThan(250);
+  });
+
+  test('nor addresses that are named where they are needed', () => {
+    const text = `${full('See [the log][a] and [b]. ')}\n\n[a]: https://example.org/log\n[b]: https://example.org/b`;
+    expect(markdown(text).match(/<a /g)!.length).toBeGreaterThan(1_500);
+  });
+});
+
 describe('plain text', () => {
   test('has no marks and ends with a word', () => {
     expect(plainText('**Delays** in [sending](https://example.org) & <tags>')).toBe('Delays in sending &');
     expect(plainText('one two three', 9)).toBe('one two…');
+    expect(plainText('[one](/a "b > c") two')).toBe('one two');
   });
 });

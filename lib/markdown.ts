@@ -8,10 +8,11 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { allowed } from './markdown/allowed.ts';
+import { fewCopies } from './markdown/few-copies.ts';
+import { shortenText } from './markdown/shorten.ts';
+import { isTooMuch } from './markdown/too-much.ts';
 import { fitHeadings, plainFootnotes, tidy } from './markdown/tidy.ts';
 
-/** Beyond this depth of quotes and lists nobody reads, and the parsers' recursion would end in a stack overflow. */
-const DEEPEST = 40;
 const KEPT = 2_000;
 
 const parser = unified()
@@ -19,6 +20,7 @@ const parser = unified()
   .use(remarkGfm)
   .use(remarkBreaks)
   .use(plainFootnotes)
+  .use(fewCopies)
   // Raw HTML is parsed like a browser would, then judged like everything else.
   .use(remarkRehype, { allowDangerousHtml: true })
   .use(rehypeRaw)
@@ -29,15 +31,9 @@ const printer = unified().use(rehypeStringify);
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-function isTooDeep(text: string): boolean {
-  return text
-    .split('\n')
-    .some((line) => (/^[\s>*+\-\d.)]*/.exec(line)![0].match(/[>*+\-)]/g)?.length ?? 0) > DEEPEST);
-}
-
 /** What a text is made of, all that is not allowed taken away. Null for one that no parser gets through: it is shown as it was typed. */
 export function markdownTree(text: string): Root | null {
-  if (isTooDeep(text) || (text.match(/<[a-z]/gi)?.length ?? 0) >= 1_000) return null;
+  if (isTooMuch(text)) return null;
   try {
     return parser.runSync(parser.parse(text));
   } catch {
@@ -45,11 +41,19 @@ export function markdownTree(text: string): Root | null {
   }
 }
 
-function render(text: string, headings: number): string {
-  const tree = markdownTree(text);
-  if (!tree) return `<p>${escape(text).replaceAll('\n', '<br>')}</p>`;
-  fitHeadings(tree, headings);
-  return printer.stringify(tree);
+/** Like `markdown()`, and kept nowhere: for what is not drawn again. */
+export function markdownOnce(text: string, headings = 3): string {
+  const typed = text.replaceAll('\r\n', '\n');
+  try {
+    const tree = markdownTree(typed);
+    if (tree) {
+      fitHeadings(tree, headings);
+      return printer.stringify(tree);
+    }
+  } catch {
+    // What is parsed may still be too much to print.
+  }
+  return `<p>${escape(typed).replaceAll('\n', '<br>')}</p>`;
 }
 
 const rendered = new Map<string, string>();
@@ -63,7 +67,7 @@ export function markdown(text: string, headings = 3): string {
   const key = `${headings}${text}`;
   let html = rendered.get(key);
   if (html === undefined) {
-    html = render(text.replaceAll('\r\n', '\n'), headings);
+    html = markdownOnce(text, headings);
     if (rendered.size >= KEPT) rendered.delete(rendered.keys().next().value!);
     rendered.set(key, html);
   }
@@ -83,10 +87,9 @@ const ENTITIES: Record<string, string> = {
 export function plainText(text: string, longest = Infinity): string {
   const words = markdown(text)
     .replace(/<(br|\/p|\/li|\/h\d|\/td|\/th)[^>]*>/g, ' ')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<(?:"[^"]*"|[^">])*>/g, '')
     .replace(/&[#\w]+;/g, (entity) => ENTITIES[entity] ?? entity)
     .replace(/\s+/g, ' ')
     .trim();
-  if (words.length <= longest) return words;
-  return `${words.slice(0, longest).replace(/\s+\S*$/, '')}…`;
+  return shortenText(words, longest);
 }

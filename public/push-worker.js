@@ -15,8 +15,9 @@ async function show({ data }) {
   let news = { title: location.host, url: '/' };
   try {
     news = data.json();
-    if (news.manage) await keep(news.manage);
+    // Only what is proven is kept: a subscription that came to nothing is not moved or left by it.
     if (news.confirm) await confirm(news.confirm);
+    if (news.manage) await keep(news.manage);
     const pages = await clients.matchAll({ includeUncontrolled: true });
     for (const page of pages) page.postMessage('told');
   } catch {

@@ -9,17 +9,12 @@ import { googleChatOver } from './google-chat.ts';
 import { slackOver } from './slack.ts';
 import { teamsOver } from './teams.ts';
 import { LOOPBACK, type Manners, openReceiver, type Receiver } from './testing/receiver.ts';
+import { WAYS as ways } from './testing/ways.ts';
 
 const CHAT = { slack: slackOver, teams: teamsOver, discord: discordOver, google_chat: googleChatOver };
 const BODIES = { slack: slackBody, teams: teamsBody, discord: discordBody, google_chat: googleChatBody };
 type Service = keyof typeof CHAT;
 
-const ways = {
-  manage: 'https://status.example.com/subscription/k',
-  leave: 'https://status.example.com/subscription/k/leave',
-  confirm: 'https://status.example.com/subscription/k/confirm',
-  oneClick: 'https://status.example.com/api/subscriptions/k/leave',
-};
 const message: Message = {
   ...{ subject: 'Resolved: Größe', state: 'Resolved', title: 'Größe', words: 'It **works**.' },
   ...{ facts: [{ label: 'Affected', lines: ['API'] }], footer: '', why: 'You asked for it.' },

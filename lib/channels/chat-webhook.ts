@@ -1,12 +1,9 @@
 import type { Message } from '#lib/documents/message.ts';
 import type { Ways } from '#lib/documents/message-text.ts';
-import { oneLine } from '#lib/domain/one-line.ts';
 import type { Guard, OutboundAnswer } from '#lib/outbound/guarded-fetch.ts';
 import type { Channel, Outcome } from './channel.ts';
-import { isSuccess, postJson } from './post-json.ts';
-
-/** What of an answer is told to staff, in characters. */
-const TOLD = 200;
+import { answered, isSuccess } from './judged.ts';
+import { postJson } from './post-json.ts';
 
 export interface ChatService {
   readonly body: (message: Message, ways: Ways) => object;
@@ -34,8 +31,7 @@ export function chatWebhook(
 
 function outcomeOf(status: number, body: string, gone: readonly number[]): Outcome {
   if (isSuccess(status)) return { kind: 'sent' };
-  const words = oneLine(body.replaceAll(/\p{Cc}/gu, '\n')).slice(0, TOLD);
-  const reason = words === '' ? `answered ${status}` : `answered ${status}: ${words}`;
+  const reason = answered(status, body);
   if (gone.includes(status)) return { kind: 'permanent', reason };
   return { kind: [400, 413, 415, 422].includes(status) ? 'refused' : 'temporary', reason };
 }

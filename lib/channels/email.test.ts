@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { SMTPServerOptions } from 'smtp-server';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Message } from '#lib/documents/message.ts';
 import type { Envelope } from './channel.ts';
@@ -10,6 +11,7 @@ import { emailOver, type Sender } from './email.ts';
 import { deliveryOf, returnPath } from './return-path.ts';
 import { dkimVerdict } from './testing/dkim-verdict.ts';
 import { openPostOffice, smtpAnswer } from './testing/post-office.ts';
+import { WAYS } from './testing/ways.ts';
 
 const message: Message = {
   ...{
@@ -27,12 +29,7 @@ const envelope: Envelope = {
   subscriber: { id: 'subscriber00', address: 'reader@example.org', keys: null, linkVersion: 1 },
   message,
   announced: null,
-  ways: {
-    manage: 'https://status.example.com/subscription/k',
-    leave: 'https://status.example.com/subscription/k/leave',
-    oneClick: 'https://status.example.com/api/subscriptions/k/leave',
-    confirm: 'https://status.example.com/subscription/k/confirm',
-  },
+  ways: WAYS,
 };
 const sender = {
   from: 'Ünited status <status@example.com>',
@@ -82,6 +79,40 @@ test('a mail carries what makes it welcome: one click out, a thread, a list, and
   expect(raw('auto-submitted')).toBe('Auto-Submitted: auto-generated');
 });
 
+test('whatever a title or a name holds, a mail has the fields it has, and goes to nobody else', async () => {
+  const office = await openPostOffice();
+  const channel = emailOver(office.url, sender);
+  closing.push(
+    () => office.close(),
+    () => channel.close(),
+  );
+  const sign = fc.constantFrom(
+    ...['\r\nBcc: evil@example.com', '\n\n<b>', '"', '<x@y>', '(', '\\', ',', ';', '=?utf-8?q?x?='],
+    ...['ü', '😀', '\0', '\t', '\u2028', ' ', '.'],
+  );
+  const words = fc
+    .array(fc.oneof(sign, fc.string({ unit: 'binary', maxLength: 90 })), { maxLength: 9 })
+    .map((some) => some.join(''));
+  const fieldsOf = ({ raw }: (typeof office.mails)[number]) =>
+    raw
+      .slice(0, raw.indexOf('\r\n\r\n'))
+      .split(/\r\n(?![ \t])/)
+      .map((line) => line.slice(0, line.indexOf(':')));
+  await channel.send(envelope);
+  const [usual] = office.mails;
+  await fc.assert(
+    fc.asyncProperty(words, words, async (subject, name) => {
+      const said = { ...message, subject: `Resolved: ${subject}`, page: { ...message.page, name } };
+      expect(await channel.send({ ...envelope, message: said })).toEqual({ kind: 'sent' });
+      const mail = office.mails.at(-1)!;
+      expect(fieldsOf(mail)).toEqual(fieldsOf(usual!));
+      expect(mail.to).toBe('reader@example.org');
+      expect(mail.html).toContain('</html>');
+    }),
+    { numRuns: 50 },
+  );
+});
+
 test('a signed mail is found good by whoever looks up the key, also the way out in one click', async () => {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -117,6 +148,20 @@ describe('what the other side does is put down to whom it concerns', () => {
     ['permanent', 'no such mailbox', atRecipient('550 5.1.1 No such user')],
     ['permanent', 'no such mailbox, in three figures', atRecipient('550 No such user')],
     ['permanent', 'a mailbox that is shut', atData('550 5.2.1 Mailbox disabled')],
+    [
+      'permanent',
+      'no such mailbox, the code at its end',
+      atRecipient('550 no mailbox by that name (#5.1.1)'),
+    ],
+    ['refused', 'our own address, at the recipient', atRecipient('550 5.1.8 Sender address rejected')],
+    ['refused', 'our own address, without a code', atRecipient('550 Sender verify failed')],
+    ['refused', 'our server, without a code', atRecipient('550 relay not permitted')],
+    ['refused', 'a list that we are on', atRecipient('554 Client host [192.0.2.1] blocked using a list')],
+    ['refused', 'its length, at the recipient', atRecipient('552 5.3.4 Message size exceeds fixed limit')],
+    ['refused', 'the way there', atRecipient('554 5.4.6 Too many hops')],
+    ['temporary', 'a full mailbox, in three figures', atRecipient('552 Mailbox full')],
+    ['temporary', 'the same, when it has the mail', atData('552 Mailbox full')],
+    ['permanent', 'a name that sounds like us', atRecipient('550 <client@spam.example> is not here')],
     ['temporary', 'greylisting', atRecipient('450 4.7.1 Try again later')],
     ['temporary', 'a full mailbox', atRecipient('552 5.2.2 Mailbox full')],
     ['temporary', 'trouble with the mail', atData('451 4.3.0 Try again')],

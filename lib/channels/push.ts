@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, ECDH } from 'node:crypto';
 import webPush from 'web-push';
 import { messagePush } from '#lib/documents/message-push.ts';
-import { guardedFetch, type Guard } from '#lib/outbound/guarded-fetch.ts';
-import { OutboundFault } from '#lib/outbound/outbound-fault.ts';
+import { guardedFetch, type Guard, outboundUrl } from '#lib/outbound/guarded-fetch.ts';
 import type { Channel, Envelope } from './channel.ts';
-import { pushOutcome, unreached } from './push-outcome.ts';
+import { judged } from './judged.ts';
+import { pushOutcome } from './push-outcome.ts';
 import { vapidKeys } from './vapid.ts';
 
 const AT_ONCE = 20;
@@ -24,37 +24,42 @@ export function pushFrom(contact: string | undefined, guard: Guard): Channel {
     async send(envelope) {
       const { address, keys } = envelope.subscriber;
       if (!address || !keys) return { kind: 'permanent', reason: 'the browser gave no keys' };
-      const request = requestOf(envelope, { endpoint: address, keys }, contact);
-      if (!request) return { kind: 'permanent', reason: 'the keys of the browser are none' };
-      try {
-        const { status, body } = await guardedFetch(address, request, guard);
-        return pushOutcome(status, body);
-      } catch (error) {
-        if (!(error instanceof OutboundFault)) throw error;
-        return unreached(error);
-      }
+      if (!areKeys(keys)) return { kind: 'permanent', reason: 'the keys of the browser are none' };
+      const subscription = { endpoint: address, keys };
+      const pushed = async () => guardedFetch(address, requestOf(envelope, subscription, contact), guard);
+      return judged(pushed(), ({ status, body }) => pushOutcome(status, body));
     },
   };
 }
 
-/** @returns null when nothing can be encrypted to these keys */
+type Keys = webPush.PushSubscription['keys'];
+
+/** Whether anything can be encrypted to them: a point of the curve, and a secret of 16 bytes at least. */
+function areKeys({ p256dh, auth }: Keys): boolean {
+  try {
+    ECDH.convertKey(p256dh, 'prime256v1', 'base64url');
+  } catch {
+    return false;
+  }
+  const lengthOf = (key: string) => Buffer.from(key, 'base64url').length;
+  return lengthOf(p256dh) === 65 && lengthOf(auth) >= 16;
+}
+
+/** @throws OutboundFault for an endpoint that is no web address: nothing can be signed for that */
 function requestOf(envelope: Envelope, subscription: webPush.PushSubscription, contact: string | undefined) {
+  outboundUrl(subscription.endpoint);
   const { message, announced, ways } = envelope;
   const isAsking = message.link.url === ways.confirm;
   const isBeginning = announced?.story.kind === 'incident' && announced.story.updates.length === 1;
   const subject = contact ? `mailto:${contact}` : secured(message.page.url);
-  try {
-    const { headers, body } = webPush.generateRequestDetails(subscription, messagePush(message, ways), {
-      vapidDetails: { subject, ...vapidKeys() },
-      TTL: KEPT_FOR,
-      urgency: isAsking || isBeginning ? 'high' : 'normal',
-      topic: topicOf(message.subjectId),
-    });
-    const named = Object.entries(headers).map(([name, value]) => [name, String(value)]);
-    return { method: 'POST', headers: Object.fromEntries(named) as Record<string, string>, body } as const;
-  } catch {
-    return null;
-  }
+  const { headers, body } = webPush.generateRequestDetails(subscription, messagePush(message, ways), {
+    vapidDetails: { subject, ...vapidKeys() },
+    TTL: KEPT_FOR,
+    urgency: isAsking || isBeginning ? 'high' : 'normal',
+    topic: topicOf(message.subjectId),
+  });
+  const named = Object.entries(headers).map(([name, value]) => [name, String(value)]);
+  return { method: 'POST', headers: Object.fromEntries(named) as Record<string, string>, body } as const;
 }
 
 /** Of what is under one topic the push service keeps the newest alone. At most 32 characters; theirs to read, so no id. */

@@ -1,3 +1,4 @@
+import { kindOfFailure } from '#lib/domain/status-code.ts';
 import type { Outcome } from './channel.ts';
 
 /** What nodemailer's errors say, as far as we read it. */
@@ -11,24 +12,31 @@ export interface SmtpFault {
   readonly command?: string;
 }
 
-/** RFC 3463: the detail that servers put behind the three digits. */
-const ENHANCED = /^\d{3}[ -]([245])\.(\d{1,3})\.(\d{1,3})/;
+/** Of an answer, in characters: it may have many lines. */
+const LONGEST = 500;
+
+/** What servers say of us where they have no codes for it, also when they are asked about a recipient. */
+const OF_US = /relay|sender|client|blocked|black ?list|block ?list|spam|reputation|policy|authenticat/i;
+const IS_FULL = /[\s(#-]5\.2\.2(?!\d)/;
 
 /**
  * Whose fault it is that a mail was not taken. What was said of the recipient may be held against them; what was said of us
- * (a wrong password, a policy, our reputation: 5.7.x) must not, or one wrong setting would silence everybody.
+ * (a wrong password, a policy, our reputation, our own address: 5.7.x, 5.1.8) must not, or one wrong setting would silence
+ * everybody.
  */
 export function smtpOutcome(fault: SmtpFault): Outcome {
-  const { responseCode = 0, response = '', command = '' } = fault;
-  const reason = (response || fault.message).replace(/\s+/g, ' ').slice(0, 500);
-  if (!command.startsWith('RCPT') && command !== 'DATA') return { kind: 'unavailable', reason };
-  if (responseCode >= 400 && responseCode < 500) return { kind: 'temporary', reason };
+  const { responseCode = 0, command = '' } = fault;
+  const response = (fault.response ?? '').slice(0, LONGEST);
+  const reason = (response || fault.message).slice(0, LONGEST).replace(/\s+/g, ' ');
+  const isOfRecipient = command.startsWith('RCPT');
+  if (!isOfRecipient && command !== 'DATA') return { kind: 'unavailable', reason };
   if (responseCode < 500) return { kind: 'temporary', reason };
-  const [, , subject, detail] = ENHANCED.exec(response) ?? [];
-  if (subject === '7') return { kind: 'refused', reason };
   // A mailbox that is full will be emptied.
-  if (subject === '2' && detail === '2') return { kind: 'temporary', reason };
-  if (responseCode === 552 && subject === undefined) return { kind: 'temporary', reason };
-  const isOfAddress = command.startsWith('RCPT') || subject === '1' || (subject === '2' && detail === '1');
-  return { kind: isOfAddress ? 'permanent' : 'refused', reason };
+  if (IS_FULL.test(response)) return { kind: 'temporary', reason };
+  const said = kindOfFailure('', response, 'soft');
+  if (said !== 'soft') return { kind: said === 'hard' ? 'permanent' : 'refused', reason };
+  // Here it says no more than its three figures and some words.
+  if (responseCode === 552) return { kind: 'temporary', reason };
+  const isOfUs = OF_US.test(response.replaceAll(/\S*@\S*/g, ''));
+  return { kind: isOfRecipient && !isOfUs ? 'permanent' : 'refused', reason };
 }

@@ -1,16 +1,15 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Message } from '#lib/documents/message.ts';
 import { telegramText } from '#lib/documents/telegram-text.ts';
+import { openBotApi, TOKEN as BOT_TOKEN } from '#lib/telegram/testing/bot-api.ts';
 import { type Manners, openReceiver, type Receiver } from './testing/receiver.ts';
+import { WAYS as ways } from './testing/ways.ts';
 import { telegramOver } from './telegram.ts';
 
 const TOKEN = '123456789:AAFa-secret_of_the_tests_known_to_all';
-const ways = {
-  manage: 'https://status.example.com/subscription/k',
-  leave: 'https://status.example.com/subscription/k/leave',
-  confirm: 'https://status.example.com/subscription/k/confirm',
-  oneClick: 'https://status.example.com/api/subscriptions/k/leave',
-};
 const message: Message = {
   ...{ subject: 'Resolved: <Größe>', state: 'Resolved', title: '<Größe>', words: 'It **works**.' },
   ...{ facts: [], footer: '', why: 'You asked for it.' },
@@ -49,6 +48,31 @@ test('a message is sent by the bot to the chat, as HTML and without a preview', 
   expect(posts[0]!.body).toContain('&lt;Größe&gt;');
 });
 
+test('a group that has become another chat is told there', async () => {
+  const api = await openBotApi();
+  const became = (migrate_to_chat_id: number) => ({
+    ...{ method: 'sendMessage', status: 400, parameters: { migrate_to_chat_id } },
+    description: 'Bad Request: group chat was upgraded to a supergroup chat',
+  });
+  api.faults.push(became(-1007));
+  expect(await telegramOver(BOT_TOKEN, api.url).send(envelope)).toEqual({ kind: 'sent' });
+  expect(api.sent).toMatchObject([{ chat_id: '-1007', text: telegramText(message, ways) }]);
+  // One that leads on and on is not followed.
+  api.faults.push(became(-1007), became(-1008));
+  expect(await telegramOver(BOT_TOKEN, api.url).send(envelope)).toMatchObject({ kind: 'permanent' });
+  api.close();
+});
+
+test('what was taken is sent, though the answer breaks off', async () => {
+  const server = createServer((_, answer) => {
+    answer.writeHead(200, { 'content-length': 99 }).write('{"ok":true', () => answer.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  expect(await telegramOver(TOKEN, `http://127.0.0.1:${port}`).send(envelope)).toEqual({ kind: 'sent' });
+  server.close().closeAllConnections();
+});
+
 describe('what Telegram answers is put down to whom it concerns', () => {
   test.each([
     ['permanent', says(403, 'Forbidden: bot was blocked by the user')],
@@ -60,6 +84,7 @@ describe('what Telegram answers is put down to whom it concerns', () => {
     ['temporary', { status: 502, body: '<html>Bad Gateway</html>' }],
     ['unavailable', says(401, 'Unauthorized')],
     ['unavailable', says(404, 'Not Found')],
+    ['unavailable', { body: '<html>Welcome to our network</html>' }],
     ['unavailable', { status: 302, headers: { location: '/elsewhere' } }],
   ] as [string, Manners][])('%s for %o', async (kind, manners) => {
     const { outcome } = await sendTo(manners);

@@ -1,65 +1,59 @@
 import { telegramText } from '#lib/documents/telegram-text.ts';
 import type { Channel, Outcome } from './channel.ts';
+import { answered } from './judged.ts';
+import { type Telegram, telegramAt, TelegramFault } from './telegram-api.ts';
 
 /** Messages that one bot may send, by Telegram's own advice a little more. */
 const PER_SECOND = 25;
-const WITHIN = 15_000;
 const NOT_SET = 'TELEGRAM_BOT_TOKEN is not set.';
-
-/** What the Bot API answers, as far as we read it. */
-interface Answer {
-  readonly ok?: boolean;
-  readonly description?: string;
-}
 
 /**
  * Telegram, by a bot of the operator.
- * @param token never part of a reason: it stands in the address, so no error's own words are passed on
  * @param api where the Bot API is, without a slash at its end
  */
 export function telegramOver(token: string | undefined, api: string): Channel {
+  const telegram = token === undefined ? null : telegramAt(api, token);
   return {
     ...{ concurrency: 5, perSecond: PER_SECOND },
-    missing: () => (token === undefined ? NOT_SET : null),
+    missing: () => (telegram ? null : NOT_SET),
     async send({ subscriber, message, ways }) {
-      if (token === undefined) return { kind: 'unavailable', reason: NOT_SET };
-      const body = {
-        ...{ chat_id: subscriber.address, text: telegramText(message, ways), parse_mode: 'HTML' },
+      if (!telegram) return { kind: 'unavailable', reason: NOT_SET };
+      const said = {
+        ...{ text: telegramText(message, ways), parse_mode: 'HTML' },
         link_preview_options: { is_disabled: true },
       };
       try {
-        const answer = await fetch(`${api}/bot${token}/sendMessage`, {
-          ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-          ...{ redirect: 'error', signal: AbortSignal.timeout(WITHIN) },
-        });
-        // What was taken is sent, whatever becomes of the rest of the answer.
-        return answer.ok ? { kind: 'sent' } : outcomeOf(answer.status, await wordsOf(answer));
+        await sayIn(subscriber.address, said, telegram);
+        return { kind: 'sent' };
       } catch (error) {
-        const { cause, name } = error as Error;
-        const code = (cause as NodeJS.ErrnoException | undefined)?.code ?? name;
-        return { kind: 'unavailable', reason: `Telegram was not reached: ${code}` };
+        if (!(error instanceof TelegramFault)) throw error;
+        return outcomeOf(error);
       }
     },
   };
 }
 
-async function wordsOf(answer: Response): Promise<string> {
-  const text = await answer.text();
+/** A group that grows becomes another chat. The bot notes that when it hears of it; what it missed is said there all the same. */
+async function sayIn(chat: string | null, said: object, telegram: Telegram): Promise<void> {
   try {
-    return ((JSON.parse(text) as Answer | null)?.description ?? '').slice(0, 200);
-  } catch {
-    return '';
+    await telegram('sendMessage', { chat_id: chat, ...said });
+  } catch (error) {
+    if (!(error instanceof TelegramFault) || error.movedTo === null) throw error;
+    await telegram('sendMessage', { chat_id: String(error.movedTo), ...said });
   }
 }
 
 const NO_SUCH_CHAT =
   /chat not found|user not found|chat was deactivated|chat was upgraded|PEER_ID_INVALID|kicked/i;
 
-function outcomeOf(status: number, words: string): Outcome {
-  const reason = words === '' ? `answered ${status}` : `answered ${status}: ${words}`;
+function outcomeOf({ status, message }: TelegramFault): Outcome {
+  // What was taken is sent, whatever becomes of the rest of the answer.
+  if (status === 200) return { kind: 'sent' };
+  if (status === 0) return { kind: 'unavailable', reason: message };
+  const reason = answered(status, message);
   // The address without a bot behind it: our token is wrong, and nobody else is to blame.
   if (status === 401 || status === 404) return { kind: 'unavailable', reason };
   if (status === 403) return { kind: 'permanent', reason };
-  if (status === 400) return { kind: NO_SUCH_CHAT.test(words) ? 'permanent' : 'refused', reason };
+  if (status === 400) return { kind: NO_SUCH_CHAT.test(message) ? 'permanent' : 'refused', reason };
   return { kind: 'temporary', reason };
 }

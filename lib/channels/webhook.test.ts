@@ -1,37 +1,23 @@
 import { Webhook } from 'standardwebhooks';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Message } from '#lib/documents/message.ts';
-import { NOON, incident, world } from '#lib/published/testing-world.ts';
-import { detailsOf } from '#lib/published/announced-in-full.ts';
-import { publishedIncident } from '#lib/published/incident.ts';
-import { namesOf } from '#lib/published/named.ts';
-import { pageInfo } from '#lib/published/page-info.ts';
+import { incident } from '#lib/published/testing-world.ts';
 import { linkKey } from '#lib/link-key.ts';
 import type { Envelope } from './channel.ts';
+import { announcedLast } from './testing/announced.ts';
 import { LOOPBACK, type Manners, openReceiver, type Receiver } from './testing/receiver.ts';
+import { WAYS as ways } from './testing/ways.ts';
 import { webhookOver } from './webhook.ts';
 import { webhookSecret } from './webhook-signature.ts';
 
 const holder = { id: 'subscriber00', linkVersion: 3 };
-const ways = {
-  manage: 'https://status.example.com/subscription/k',
-  leave: 'https://status.example.com/subscription/k/leave',
-  confirm: 'https://status.example.com/subscription/k/confirm',
-  oneClick: 'https://status.example.com/api/subscriptions/k/leave',
-};
 const message: Message = {
   ...{ subject: 'Confirm your subscription', state: 'One step left', title: 'Größe', words: 'Do it.' },
   ...{ facts: [], link: { url: ways.confirm, text: 'Confirm' }, footer: '', why: 'You asked for it.' },
   page: { id: 'page', name: 'Acme', url: 'https://status.example.com' },
   ...{ tone: 'operational', subjectId: 'abcdefghijkl' },
 };
-const facts = incident('slow', [[-5, 'investigating']], { name: 'Größe is slow' });
-const story = { kind: 'incident' as const, ...publishedIncident(facts, namesOf([], []), NOON) };
-const openOnes = { components: [], updates: [], openIncidents: [facts], openMaintenances: [] };
-const announced = {
-  ...{ pageId: 'page', page: pageInfo(world().page), story, news: { kind: 'moved' as const } },
-  details: detailsOf({ ...openOnes, incident: facts, maintenance: undefined }, story),
-};
+const announced = announcedLast(incident('slow', [[-5, 'investigating']], { name: 'Größe is slow' }));
 
 const open: Receiver[] = [];
 afterEach(async () => {

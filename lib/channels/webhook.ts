@@ -3,7 +3,8 @@ import { personalWebhook } from '#lib/documents/personal-webhook.ts';
 import { statuspageWebhook } from '#lib/documents/statuspage-webhook.ts';
 import type { Guard, OutboundAnswer } from '#lib/outbound/guarded-fetch.ts';
 import type { Channel, Outcome } from './channel.ts';
-import { isSuccess, postJson } from './post-json.ts';
+import { answered, isSuccess } from './judged.ts';
+import { postJson } from './post-json.ts';
 import { signatureHeaders, webhookSecret } from './webhook-signature.ts';
 
 /** Milliseconds: what Statuspage allows, so receivers count on it. */
@@ -21,7 +22,7 @@ export function webhookOver(guard: Guard): Channel {
       const headers = signatureHeaders(id, body, { secret: webhookSecret(subscriber), at });
       return postJson(
         { address: subscriber.address, body, headers },
-        { within: WITHIN, readsBody: false, ...guard },
+        { within: WITHIN, ...guard },
         outcomeOf,
       );
     },
@@ -32,5 +33,5 @@ export function webhookOver(guard: Guard): Channel {
 function outcomeOf({ status }: OutboundAnswer): Outcome {
   if (isSuccess(status)) return { kind: 'sent' };
   // One that is not there today may be being deployed; one that fails too often is given up by the ledger.
-  return { kind: status === 410 ? 'permanent' : 'temporary', reason: `answered ${status}` };
+  return { kind: status === 410 ? 'permanent' : 'temporary', reason: answered(status) };
 }

@@ -1,5 +1,7 @@
 const TAG = /<(?:a|img)\b(?:"[^"]*"|[^">])*>/g;
-const RELATIVE = /\s(href|src)="(?![a-z][a-z\d+.-]*:)([^"]*)"/gi;
+/** Each attribute with its value, so that nothing within a value is taken for one. */
+const ATTRIBUTE = /\s([a-z-]+)="([^"]*)"/g;
+const SCHEME = /^[a-z][a-z\d+.-]*:/i;
 
 /**
  * Rendered Markdown that is read elsewhere than on the page: what is linked relative to the page is linked in full.
@@ -7,8 +9,10 @@ const RELATIVE = /\s(href|src)="(?![a-z][a-z\d+.-]*:)([^"]*)"/gi;
  */
 export function absoluteLinks(html: string, base: string): string {
   return html.replace(TAG, (tag) =>
-    tag.replace(RELATIVE, (whole: string, attribute: string, value: string) =>
-      URL.canParse(value, base) ? ` ${attribute}="${new URL(value, base).href}"` : whole,
+    tag.replace(ATTRIBUTE, (whole: string, name: string, value: string) =>
+      /^(href|src)$/.test(name) && !SCHEME.test(value) && URL.canParse(value, base)
+        ? ` ${name}="${new URL(value, base).href}"`
+        : whole,
     ),
   );
 }

@@ -308,3 +308,14 @@ test('a message without words has no empty part', () => {
     for (const body of [slackBody, discordBody, teamsBody, googleChatBody, telegramText])
       expect(textsOf(body(saying(words, { facts: [] }), ways))).not.toContain('');
 });
+
+test('what one message says is the same for all who get it, and the ways are each reader’s own', () => {
+  const theirs = { manage: ways.manage.replace('/k', '/j'), leave: ways.leave.replace('/k', '/j') };
+  for (const words of [message.words, 'lorem ipsum '.repeat(2_000)])
+    for (const body of [slackBody, discordBody, teamsBody, googleChatBody, telegramText]) {
+      const one = saying(words);
+      const [mine, other] = [ways, theirs].map((own) => JSON.stringify(body(one, own)));
+      expect(other).toBe(mine!.replaceAll('/s/k', '/s/j'));
+      expect(mine).toContain(ways.leave);
+    }
+});

@@ -1,6 +1,8 @@
-import type { Block, Run } from '#lib/markdown/rich-text.ts';
+import { t } from '#lib/i18n/t.ts';
+import type { Block, Mark, Run } from '#lib/markdown/rich-text.ts';
 import { shortenText } from '#lib/markdown/shorten.ts';
 import type { Message } from './message.ts';
+import type { Ways } from './message-text.ts';
 
 /** How one chat service writes what Markdown can say. Each makes its words safe there. */
 export interface Signs {
@@ -27,6 +29,18 @@ export function written(blocks: readonly Block[], signs: Signs): string {
   return text;
 }
 
+/** From the innermost. Code is each service's own affair. */
+const DRESS = ['struck', 'emphasis', 'strong'] as const satisfies readonly Mark[];
+
+/** Words with their marks around them. @param put one around */
+export function dressed(
+  words: string,
+  marks: ReadonlySet<Mark>,
+  put: (words: string, mark: (typeof DRESS)[number]) => string,
+): string {
+  return DRESS.reduce((dressed, mark) => (marks.has(mark) ? put(dressed, mark) : dressed), words);
+}
+
 /** Signs stand close to their word: with a space between, services show the sign itself. */
 export function around(text: string, sign: string): string {
   const core = text.trim();
@@ -50,4 +64,13 @@ export function factsOf(
     label: safely(label, most, escape),
     text: safely(lines.join(', '), most, escape),
   }));
+}
+
+/** The ways out, with which every message ends. */
+export function waysOut(
+  { manage, leave }: Ways,
+  link: (url: string, words: string) => string,
+  escape: (text: string) => string,
+): string {
+  return [link(manage, escape(t('message.manage'))), link(leave, escape(t('message.leave')))].join(' · ');
 }

@@ -39,9 +39,12 @@ const OF_WORDS: Readonly<Record<string, string>> = {
   img: 'max-width:100%;height:auto',
 };
 
-/** @param html of `markdown()`, whose tags are written in lower case and bring no style of their own */
+/** Whole tags: a value in quotes may hold what looks like one. */
+const TAG = /<([a-z][a-z\d]*)((?:"[^"]*"|[^">])*)>/g;
+
+/** @param html of `markdown()`, whose tags are written in lower case, bring no style of their own and quote each value with `"` */
 export function styled(html: string): string {
-  return html.replace(/<([a-z][a-z\d]*)(?=[\s>])/g, (tag, name: string) =>
-    Object.hasOwn(OF_WORDS, name) ? `${tag} style="${OF_WORDS[name]}"` : tag,
+  return html.replace(TAG, (tag, name: string, rest: string) =>
+    Object.hasOwn(OF_WORDS, name) ? `<${name} style="${OF_WORDS[name]}"${rest}>` : tag,
   );
 }

@@ -1,10 +1,12 @@
 import { LOCALE, t } from '#lib/i18n/t.ts';
-import { markdown, plainText } from '#lib/markdown.ts';
+import { markdownOnce, plainText } from '#lib/markdown.ts';
+import { shortenText } from '#lib/markdown/shorten.ts';
 import { absoluteLinks } from './absolute-links.ts';
 import { escapeHtml as e } from './escape-html.ts';
 import { FONT, INK, LINK, QUIET, RULE, sheet, styled } from './mail-style.ts';
 import type { Message } from './message.ts';
 import type { Ways } from './message-text.ts';
+import { oncePerMessage } from './once-per-message.ts';
 import { TONES } from './tones.ts';
 import { wordsWithin } from './words-within.ts';
 
@@ -22,33 +24,42 @@ const NOTHING_MORE = '&#847;&zwnj;&nbsp;'.repeat(60);
  * mail end with a link to the page.
  */
 export function messageHtml(message: Message, ways: Ways): string {
-  let same = drawnOnce.get(message);
-  if (!same) drawnOnce.set(message, (same = draw(message, ways)));
-  return frame(message, ways, same.said, same.foot);
+  return frame(message, ways, sameForAll(message, ways));
 }
 
-/** What is the same for all who get a message, as long as it is sent. The ways differ, but not in their length. */
-const drawnOnce = new WeakMap<Message, { readonly said: string; readonly foot: string }>();
+/** What is the same for all who get a message, as HTML: its words, what follows them, the operator's own, and what an inbox shows. */
+interface Drawn {
+  readonly style: string;
+  readonly preview: string;
+  readonly said: string;
+  readonly facts: string;
+  readonly foot: string;
+}
 
-function draw(message: Message, ways: Ways): { readonly said: string; readonly foot: string } {
-  const { words, link, page, footer } = message;
-  const drawn = (text: string) => styled(absoluteLinks(markdown(text, 2), page.url));
-  const foot = footer.trim() ? wordsWithin(footer, LONGEST_FOOT, drawn).html : '';
+const sameForAll = oncePerMessage((message, ways): Drawn => {
+  const { words, facts, link, page, footer, tone } = message;
+  const drawn = (text: string) => styled(absoluteLinks(markdownOnce(text, 2), page.url));
   const rest = `<p style="margin:16px 0 0"><a href="${e(link.url)}" style="color:${LINK}">${e(t('message.rest'))}</a></p>`;
-  const room = LONGEST - Buffer.byteLength(frame(message, ways, rest, foot));
+  const around: Drawn = {
+    style: sheet(tone),
+    preview: e(plainText(shortenText(words, 4 * PREVIEW), PREVIEW)),
+    said: rest,
+    facts: factsOf(facts),
+    foot: footer.trim() ? wordsWithin(footer, LONGEST_FOOT, drawn).html : '',
+  };
+  const room = LONGEST - Buffer.byteLength(frame(message, ways, around));
   const said = wordsWithin(words, room, drawn);
-  return { said: said.isCut ? said.html + rest : said.html, foot };
-}
+  return { ...around, said: said.isCut ? said.html + rest : said.html };
+});
 
-/** @param said the words and @param foot the operator's own, both as HTML */
-function frame(message: Message, ways: Ways, said: string, foot: string): string {
-  const { title, subject, state, words, facts, page, why, tone } = message;
+function frame(message: Message, ways: Ways, { style, preview, said, facts, foot }: Drawn): string {
+  const { title, subject, state, page, why, tone } = message;
   const table = `role="presentation" cellpadding="0" cellspacing="0" border="0"`;
   return `<!doctype html>
 <html lang="${LOCALE}" dir="auto"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="format-detection" content="telephone=no,date=no,address=no,email=no"><title>${e(subject)}</title>
-<style>${sheet(tone)}</style></head>
+<style>${style}</style></head>
 <body class="sheet" style="margin:0;padding:0;background:#fffefb;color:${INK};${FONT};font-size:16px;line-height:1.5;-webkit-text-size-adjust:100%">
-<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${e(plainText(words.slice(0, 4 * PREVIEW), PREVIEW))}${NOTHING_MORE}</div>
+<div style="display:none;max-height:0;overflow:hidden;mso-hide:all">${preview}${NOTHING_MORE}</div>
 <table ${table} width="100%"><tr><td align="center" style="padding:24px 16px 32px">
 <!--[if mso]><table ${table} width="600"><tr><td><![endif]-->
 <table ${table} width="100%" style="max-width:600px;table-layout:fixed"><tr><td align="left" style="${FONT};font-size:16px;line-height:1.5;overflow-wrap:break-word;word-break:break-word">
@@ -56,7 +67,7 @@ function frame(message: Message, ways: Ways, said: string, foot: string): string
 <p class="tone" style="margin:0 0 4px;color:${TONES[tone].ink};font-weight:bold">${e(state)}</p>
 <h1 style="margin:0 0 16px;font-size:24px;line-height:1.25;font-weight:bold">${e(title)}</h1>
 <div class="words">${said}</div>
-${factsOf(facts)}
+${facts}
 ${linkOf(message.link)}
 <table ${table} width="100%" style="margin-top:32px;table-layout:fixed"><tr><td class="rule quiet" style="border-top:1px solid ${RULE};padding-top:16px;color:${QUIET};font-size:14px;line-height:1.5;overflow-wrap:break-word;word-break:break-word">${foot}
 <p style="margin:0 0 8px">${e(why)}</p>

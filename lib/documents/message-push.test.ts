@@ -35,6 +35,12 @@ test('whatever is said, it fits into what every push service takes', () => {
   );
 });
 
+test('a subject that is too long ends at a word, and no character is cut in half', () => {
+  const titleOf = (subject: string) => String(pushed({ ...base, subject })['title']);
+  expect(titleOf('👩'.repeat(200))).toMatch(/^👩+…$/u);
+  expect(titleOf(`${'x'.repeat(190)} ${'y'.repeat(20)}`)).toBe(`${'x'.repeat(190)}…`);
+});
+
 test('words come without their marks', () => {
   expect(pushed({ ...base, words: 'It **works** again, see [why](https://example.com).' })['body']).toBe(
     'It works again, see why.',

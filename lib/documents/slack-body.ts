@@ -1,9 +1,10 @@
 import { t } from '#lib/i18n/t.ts';
 import { richText, type Run } from '#lib/markdown/rich-text.ts';
 import { shortenBlocks } from '#lib/markdown/shorten.ts';
-import { around, factsOf, safely, type Signs, written } from './chat-text.ts';
+import { around, dressed, factsOf, safely, type Signs, waysOut, written } from './chat-text.ts';
 import type { Message } from './message.ts';
 import type { Ways } from './message-text.ts';
+import { oncePerMessage } from './once-per-message.ts';
 
 /** Of one section's text, in characters. */
 const LONGEST = 3_000;
@@ -20,11 +21,11 @@ function link(url: string, text: string): string {
   return `<${target}|${text.replaceAll('\n', ' ')}>`;
 }
 
+const AROUND = { struck: '~', emphasis: '_', strong: '*' } as const;
+
 function run({ text, marks, href }: Run): string {
-  let words = marks.has('code') ? around(code(text), '`') : escape(text);
-  if (marks.has('struck')) words = around(words, '~');
-  if (marks.has('emphasis')) words = around(words, '_');
-  if (marks.has('strong')) words = around(words, '*');
+  const safe = marks.has('code') ? around(code(text), '`') : escape(text);
+  const words = dressed(safe, marks, (inner, mark) => around(inner, AROUND[mark]));
   return href === null ? words : link(href, words);
 }
 
@@ -38,9 +39,8 @@ const SIGNS: Signs = {
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text, verbatim: true });
 const section = (text: string) => ({ type: 'section', text: mrkdwn(text) });
 
-/** A message for an incoming webhook of Slack: Block Kit, and its first line for notifications. */
-export function slackBody(message: Message, ways: Ways) {
-  const { subject, state, title, page, why } = message;
+const sameForAll = oncePerMessage((message) => {
+  const { state, title, page } = message;
   const heading = `*${link(message.link.url, safely(title, LONGEST_LINE, escape))}*\n${safely(t('message.intro', { page: page.name, state }), LONGEST_LINE, escape)}`;
   const words = shortenBlocks(
     richText(message.words, page.url),
@@ -48,14 +48,19 @@ export function slackBody(message: Message, ways: Ways) {
     (blocks) => written(blocks, SIGNS).length,
   );
   const facts = factsOf(message, LONGEST_FACT, escape).map(({ label, text }) => `*${label}:* ${text}`);
-  const out = [link(ways.manage, t('message.manage')), link(ways.leave, t('message.leave'))];
+  return [heading, written(words, SIGNS), facts.join('\n')].filter((text) => text !== '').map(section);
+});
+
+/** A message for an incoming webhook of Slack: Block Kit, and its first line for notifications. */
+export function slackBody(message: Message, ways: Ways) {
+  const { subject, why } = message;
   return {
     text: safely(subject, LONGEST, escape),
     ...{ link_names: false, parse: 'none', unfurl_links: false, unfurl_media: false },
     blocks: [
-      ...[heading, written(words, SIGNS), facts.join('\n')].filter((text) => text !== '').map(section),
+      ...sameForAll(message, ways),
       section(link(message.link.url, escape(message.link.text))),
-      { type: 'context', elements: [mrkdwn(`${escape(why)} ${out.join(' · ')}`)] },
+      { type: 'context', elements: [mrkdwn(`${escape(why)} ${waysOut(ways, link, escape)}`)] },
     ],
   };
 }

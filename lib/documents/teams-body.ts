@@ -5,6 +5,7 @@ import { shortenBlocks } from '#lib/markdown/shorten.ts';
 import { factsOf } from './chat-text.ts';
 import type { Message } from './message.ts';
 import type { Ways } from './message-text.ts';
+import { oncePerMessage } from './once-per-message.ts';
 
 /** Teams takes 28 KB, together with what it adds itself. */
 const MOST_BYTES = 24_000;
@@ -67,10 +68,9 @@ function linesOf(runs: readonly Run[]): Run[][] {
   return lines.filter((line) => line.length > 0);
 }
 
-/** A message for an incoming webhook of Teams, of a workflow or an older one: an Adaptive Card. */
-export function teamsBody(message: Message, ways: Ways) {
+function card(message: Message, said: readonly object[], ways: Ways) {
   const { title, state, page, why, tone, link } = message;
-  const card = (words: readonly Block[]) => ({
+  return {
     type: 'message',
     attachments: [
       {
@@ -82,7 +82,7 @@ export function teamsBody(message: Message, ways: Ways) {
           body: [
             rich(textRun(title, { weight: 'Bolder', size: 'Large' })),
             rich(textRun(t('message.intro', { page: page.name, state }), { color: COLOURS[tone] })),
-            ...words.map(shown),
+            ...said,
             ...factsOf(message, LONGEST_FACT, (text) => text).map(({ label, text }) =>
               rich(textRun(`${label}: `, { weight: 'Bolder' }), textRun(text)),
             ),
@@ -96,7 +96,16 @@ export function teamsBody(message: Message, ways: Ways) {
         },
       },
     ],
-  });
-  const bytes = (words: readonly Block[]) => new TextEncoder().encode(JSON.stringify(card(words))).length;
-  return card(shortenBlocks(richText(message.words, page.url), MOST_BYTES, bytes));
+  };
+}
+
+const sameForAll = oncePerMessage((message, ways) => {
+  const bytes = (words: readonly Block[]) =>
+    Buffer.byteLength(JSON.stringify(card(message, words.map(shown), ways)));
+  return shortenBlocks(richText(message.words, message.page.url), MOST_BYTES, bytes).map(shown);
+});
+
+/** A message for an incoming webhook of Teams, of a workflow or an older one: an Adaptive Card. */
+export function teamsBody(message: Message, ways: Ways) {
+  return card(message, sameForAll(message, ways), ways);
 }

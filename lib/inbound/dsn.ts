@@ -1,7 +1,7 @@
 import type { MailReport, ReportKind } from '#lib/domain/mail-report.ts';
 import { fieldsOf, first, type Headers, type Part, partsOf } from './mail.ts';
 import { deliveryOfReturned } from './returned-mail.ts';
-import { kindOfFailure } from './status-code.ts';
+import { kindOfFailure } from '#lib/domain/status-code.ts';
 import { reasonOf } from './words.ts';
 
 const STATUS_PART = /^message\/(global-)?delivery-status$/;

@@ -3,6 +3,7 @@ import type { MailReport, ReportKind } from '#lib/domain/mail-report.ts';
 import { mailOf, partsOf } from './mail.ts';
 import { namedDelivery } from './named-delivery.ts';
 import { deliveryOfReturned } from './returned-mail.ts';
+import { kindOfFailure } from '#lib/domain/status-code.ts';
 import { mailbox, reasonOf } from './words.ts';
 
 const text = z.string().catch('');
@@ -25,11 +26,14 @@ const KINDS: Readonly<Record<string, ReportKind>> = {
   BadEmailAddress: 'hard',
   ManuallyDeactivated: 'hard',
   SpamComplaint: 'complaint',
+  // Postmark tries no more, but the mailbox is full, or shut for now.
+  SoftBounce: 'refused',
   Blocked: 'refused',
   DMARCPolicy: 'refused',
   SpamNotification: 'refused',
   VirusNotification: 'refused',
   SMTPApiError: 'refused',
+  TemplateRenderingFailed: 'refused',
 };
 /** Answers of people and programs, which come to the return path too. */
 const NO_BOUNCE = ['AutoResponder', 'Subscribe', 'Unsubscribe', 'OpenRelayTest', 'InboundError'];
@@ -42,7 +46,8 @@ export function readPostmark(given: z.output<typeof Postmark>): MailReport[] {
   const kind = RecordType === 'SpamComplaint' ? 'complaint' : (KINDS[Type] ?? 'soft');
   return [
     {
-      kind,
+      // What the other server said is more to be believed than the heading it was put under.
+      kind: kind === 'hard' ? kindOfFailure('', Details, 'hard') : kind,
       recipient: mailbox(Email),
       delivery: named(Content),
       reason: reasonOf(Details, Description, Type),

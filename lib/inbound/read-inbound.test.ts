@@ -101,13 +101,31 @@ describe('Amazon SES', () => {
   });
 
   const none = { bouncedRecipients: [{ emailAddress: RECIPIENT }] };
+  const failed = (status: string, diagnosticCode = '') => ({
+    bouncedRecipients: [{ emailAddress: RECIPIENT, action: 'failed', status, diagnosticCode }],
+  });
   test.each([
     ['hard', { bounceSubType: 'NoEmail' }],
     ['hard', { bounceSubType: 'Suppressed', ...none }],
     ['hard', { bounceSubType: 'OnAccountSuppressionList', ...none }],
-    ['refused', { bouncedRecipients: [{ emailAddress: RECIPIENT, status: '5.7.1' }] }],
-    ['soft', { bounceType: 'Transient', bounceSubType: 'MailboxFull' }],
-    ['soft', { bounceType: 'Undetermined', bounceSubType: 'Undetermined' }],
+    ['hard', failed('5.1.1')],
+    ['hard', failed('5.0.0')],
+    ['hard', failed('5.0.0', 'smtp; 550 5.1.1 unknown')],
+    ['refused', failed('5.7.1')],
+    ['refused', failed('5.2.2')],
+    ['refused', failed('5.3.4')],
+    ['refused', failed('5.0.0', 'smtp; 550 5.7.1 blocked')],
+    ['refused', failed('4.4.7')],
+    ['refused', { bounceType: 'Transient', bounceSubType: 'MailboxFull' }],
+    ['refused', { bounceType: 'Transient', bounceSubType: 'MailboxFull', ...none }],
+    ['refused', { bounceType: 'Transient', bounceSubType: 'MessageTooLarge', ...none }],
+    ['refused', { bounceType: 'Transient', bounceSubType: 'ContentRejected', ...none }],
+    ['refused', { bounceType: 'Transient', bounceSubType: 'AttachmentRejected', ...none }],
+    ['refused', { bounceType: 'Transient', bounceSubType: 'General', ...failed('4.4.7') }],
+    ['refused', { bounceType: 'Transient', bounceSubType: 'General', ...failed('5.1.1') }],
+    // A holiday notice has this form, and its mail was read.
+    ['soft', { bounceType: 'Transient', bounceSubType: 'General', ...none }],
+    ['soft', { bounceType: 'Undetermined', bounceSubType: 'Undetermined', ...none }],
   ])('%s: a bounce with %j', (kind, bounce) => {
     expect(kindsOf(said.sns(said.sesBounce(bounce)))).toEqual([kind]);
   });
@@ -140,7 +158,9 @@ describe('Postmark', () => {
     ['hard', 'ManuallyDeactivated'],
     ['refused', 'Blocked'],
     ['refused', 'DMARCPolicy'],
-    ['soft', 'SoftBounce'],
+    ['refused', 'SoftBounce'],
+    ['refused', 'TemplateRenderingFailed'],
+    ['soft', 'DnsError'],
     ['soft', 'Transient'],
     ['soft', 'SomethingNew'],
   ])('%s: %s', (kind, Type) => {
@@ -150,6 +170,15 @@ describe('Postmark', () => {
         reason: '550 5.1.1 The email account that you tried to reach does not exist.',
       },
     ]);
+  });
+
+  test.each([
+    ['hard', 'smtp;550 unknown user'],
+    ['hard', ''],
+    ['refused', 'smtp;550 5.7.1 blocked for its reputation'],
+    ['refused', 'smtp;552 5.2.2 mailbox full'],
+  ])('%s: a hard bounce whose server said %j', (kind, Details) => {
+    expect(kindsOf(said.postmark({ Details }))).toEqual([kind]);
   });
 
   test('tells of complaints', () => {

@@ -1,4 +1,4 @@
-import { fieldsOf, first, type Headers, type Part } from './mail.ts';
+import { first, type Headers, mailOf, type Part } from './mail.ts';
 import { namedDelivery } from './named-delivery.ts';
 
 const ADDRESSED_TO = [
@@ -19,7 +19,9 @@ const RETURNED = /^(message\/(rfc822|global)|text\/rfc822-headers|message\/globa
  * its head.
  */
 export function deliveryOfReturned(head: Headers, parts: readonly Part[]): string | null {
-  const [returned] = parts.filter(({ type }) => RETURNED.test(type)).map(({ body }) => headOf(body));
+  const [returned] = parts
+    .filter(({ type }) => RETURNED.test(type))
+    .map(({ body }) => mailOf(body.trimStart()).headers);
   return namedDelivery({
     returnPaths: [
       ...ADDRESSED_TO.flatMap((name) => head.get(name) ?? []),
@@ -27,10 +29,4 @@ export function deliveryOfReturned(head: Headers, parts: readonly Part[]): strin
     ],
     messageIds: [returned ? first(returned, 'message-id') : null],
   });
-}
-
-function headOf(mail: string): Headers {
-  const text = mail.trimStart();
-  const end = /\r?\n\r?\n/.exec(text);
-  return fieldsOf(end ? text.slice(0, end.index) : text);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { MailReport, ReportKind } from '#lib/domain/mail-report.ts';
 import { isComplaint } from './arf.ts';
 import { namedDelivery } from './named-delivery.ts';
+import { kindOfFailure } from '#lib/domain/status-code.ts';
 import { mailbox, reasonOf } from './words.ts';
 
 const text = z.string().catch('');
@@ -69,10 +70,17 @@ export function readSes({ mail, bounce, complaint, deliveryDelay }: z.output<typ
   ];
 }
 
+/** Of the bounces that are not for good: https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types */
+const GIVEN_UP = ['MailboxFull', 'MessageTooLarge', 'ContentRejected', 'AttachmentRejected'];
+
 type Bounce = NonNullable<z.output<typeof Ses>['bounce']>;
 
-function kindOf({ bounceType }: Bounce, { status }: z.output<typeof recipient>): ReportKind {
-  if (bounceType !== 'Permanent') return 'soft';
+/** What comes back when SES tries no more. It also calls that a bounce, and `General`, what a reader's holiday notice is. */
+function kindOf(
+  { bounceType, bounceSubType }: Bounce,
+  { status, diagnosticCode }: z.output<typeof recipient>,
+): ReportKind {
   // SES calls permanent what was said of us as well. What it did not even send, because it knew, has no status.
-  return /^5\.7\./.test(status) ? 'refused' : 'hard';
+  if (bounceType === 'Permanent') return kindOfFailure(status, diagnosticCode, 'hard');
+  return status === '' && !GIVEN_UP.includes(bounceSubType) ? 'soft' : 'refused';
 }

@@ -14,7 +14,7 @@ export interface OutboundRequest {
 export interface OutboundAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
-  /** Decoded as UTF-8; at most `maxBytes`. */
+  /** Decoded as UTF-8: as much as came, at most `maxBytes`. Whatever becomes of it, the status counts. */
   readonly body: string;
 }
 
@@ -24,20 +24,18 @@ export interface Guard {
   /** Milliseconds for everything, from the name's resolution to the last byte. */
   readonly within?: number;
   readonly maxBytes?: number;
-  /** False where the status says all: then the connection is closed at once, however much there is to read. */
-  readonly readsBody?: boolean;
   readonly resolve?: Resolve;
 }
 
 /**
  * The only way out to an address that a stranger gave: nothing private is reached by it, no redirect is followed, and
  * neither a slow nor an endless answer holds anybody up.
- * @throws OutboundFault when there is no answer, or none that may be read
+ * @throws OutboundFault when there is no answer, or one that leads elsewhere
  */
 export async function guardedFetch(
   address: string,
   { method, headers, body }: OutboundRequest,
-  { allowed, within = 10_000, maxBytes = 64 * 1024, readsBody = true, resolve }: Guard,
+  { allowed, within = 10_000, maxBytes = 64 * 1024, resolve }: Guard,
 ): Promise<OutboundAnswer> {
   const url = outboundUrl(address);
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
@@ -55,16 +53,14 @@ export async function guardedFetch(
         // A kept connection would skip the lookup, and with it the guard.
         agent: false,
       });
-      sent.once('response', resolved).once('error', rejected).end(body);
+      // An answer that wants to speak something else than HTTP ends in neither an answer nor an error.
+      const closed = () => rejected(new Error('closed without an answer'));
+      sent.once('response', resolved).once('error', rejected).once('close', closed).end(body);
     });
     const status = answer.statusCode ?? 0;
     if (status >= 300 && status < 400) {
       answer.destroy();
       throw new OutboundFault('redirect', `answered ${status}: redirects are not followed`);
-    }
-    if (!readsBody) {
-      answer.destroy();
-      return { status, headers: answer.headers, body: '' };
     }
     return { status, headers: answer.headers, body: await read(answer, maxBytes) };
   } catch (error) {
@@ -86,14 +82,16 @@ export function outboundUrl(address: string): URL {
 
 async function read(answer: IncomingMessage, maxBytes: number): Promise<string> {
   const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of answer as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > maxBytes) {
-      answer.destroy();
-      throw new OutboundFault('too_large', `the answer is longer than ${maxBytes} bytes`);
+  let room = maxBytes;
+  try {
+    for await (const chunk of answer as AsyncIterable<Buffer>) {
+      chunks.push(chunk.subarray(0, room));
+      room -= chunk.length;
+      // What nobody reads is not waited for: the connection is closed.
+      if (room <= 0) break;
     }
-    chunks.push(chunk);
+  } catch {
+    // What was done at the other side is done, though its words were cut off, or came too slowly.
   }
   return Buffer.concat(chunks).toString('utf8');
 }

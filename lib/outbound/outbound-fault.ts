@@ -1,5 +1,4 @@
-export type OutboundReason =
-  'malformed' | 'forbidden_address' | 'redirect' | 'unreachable' | 'timeout' | 'too_large';
+export type OutboundReason = 'malformed' | 'forbidden_address' | 'redirect' | 'unreachable' | 'timeout';
 
 /** Why a request to an address that somebody gave us got no answer. `reason` decides what happens next, the message is for staff. */
 export class OutboundFault extends Error {

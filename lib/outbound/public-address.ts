@@ -1,5 +1,10 @@
 import ipaddr from 'ipaddr.js';
 
+/** All that is given out of IPv6 as public. What stands outside is not, though no purpose of it be known: `::127.0.0.1`. */
+const PUBLIC_IPV6 = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
+/** Looks public, and is what Azure tells each machine its own secrets by. */
+const AZURE = '168.63.129.16';
+
 /** A range of addresses, e.g. `10.20.0.0/16` or `fd00::/8`; a single address is a range of one. */
 export type Range = readonly [ipaddr.IPv4 | ipaddr.IPv6, number];
 
@@ -22,5 +27,6 @@ export function mayConnectTo(literal: string, allowed: readonly Range[]): boolea
   const address = ipaddr.parse(text);
   if (allowed.some(([range, bits]) => range.kind() === address.kind() && address.match(range, bits)))
     return true;
-  return address.range() === 'unicast';
+  if (address.range() !== 'unicast' || address.toString() === AZURE) return false;
+  return address instanceof ipaddr.IPv4 || address.match(...PUBLIC_IPV6);
 }

@@ -4,6 +4,7 @@ import { SUBSCRIBER } from '#lib/domain/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 import { t } from '#lib/i18n/t.ts';
 import { waysOf } from '#lib/outbox/ways.ts';
+import { moveTelegram } from '#lib/verbs/move-telegram.ts';
 import { startTelegram } from '#lib/verbs/start-telegram.ts';
 import { stopTelegram } from '#lib/verbs/stop-telegram.ts';
 import type { Command } from './command.ts';
@@ -11,7 +12,10 @@ import type { Command } from './command.ts';
 /** Does what a chat asks for. @returns what to say there; null where there is nothing to say */
 export async function answerTo(command: Command): Promise<string | null> {
   try {
-    return command.kind === 'start' ? await started(command) : await stopped(command);
+    if (command.kind === 'start') return await started(command);
+    if (command.kind !== 'moved') return await stopped(command);
+    await moveTelegram(SUBSCRIBER, { chatId: command.chatId, to: command.to });
+    return null;
   } catch (error) {
     // Whatever else is refused is nothing that a person can have asked for.
     if (!(error instanceof Refusal)) throw error;

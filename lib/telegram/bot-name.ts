@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { now } from '#lib/clock.ts';
 import { MINUTE, SECOND } from '#lib/domain/instant.ts';
 import { env } from '#lib/env.ts';
-import { type Telegram, telegramAt } from './api.ts';
+import { type Telegram, telegramAt } from '#lib/channels/telegram-api.ts';
 
 const Me = z.object({ username: z.string().regex(/^\w{1,64}$/) });
 /** As long as that an unreachable Telegram is not asked again: somebody waits for the page meanwhile. */

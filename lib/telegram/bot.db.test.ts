@@ -13,10 +13,10 @@ import { changeSubscription } from '#lib/verbs/change-subscription.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { pauseSubscription } from '#lib/verbs/pause-subscription.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
-import { telegramAt } from './api.ts';
+import { telegramAt } from '#lib/channels/telegram-api.ts';
 import { nameOfBot, newBotName } from './bot-name.ts';
 import { poll } from './poll.ts';
-import { openBotApi, TOKEN, writes } from './testing/bot-api.ts';
+import { grows, openBotApi, TOKEN, writes } from './testing/bot-api.ts';
 
 beforeAll(async () => {
   setClock(MONDAY);
@@ -176,6 +176,47 @@ describe('whoever says /stop', () => {
   });
 });
 
+describe('a group that grows into another chat', () => {
+  async function grown(from: number, to: number) {
+    api.happens(grows(from, to));
+    await expect.poll(() => api.unconfirmed()).toBe(0);
+  }
+
+  test('takes along what it chose, without a word', async () => {
+    bot();
+    const [from, to] = [-chat, -1_000_000_000 - chat];
+    await says('/start', from);
+    const row = (await rowOf(from))!;
+    await changeSubscription(SUBSCRIBER, { key: linkKey(row), version: row.version, leastImpact: 'major' });
+    const count = api.sent.length;
+    await grown(from, to);
+    expect(await rowOf(from)).toBeUndefined();
+    expect(await rowOf(to)).toMatchObject({ id: row.id, status: 'active', leastImpact: 'major' });
+    expect(api.sent).toHaveLength(count);
+    await grown(from, to);
+    expect(await rowOf(to), 'said twice').toMatchObject({ id: row.id, status: 'active' });
+    expect(await says('/stop', to)).toContain('You will hear no more here.');
+  });
+
+  test('that has asked for itself already is told once', async () => {
+    bot();
+    const [from, to] = [-chat, -1_000_000_000 - chat];
+    await says('/start', from);
+    await says('/start', to);
+    const before = await rowOf(to);
+    await grown(from, to);
+    expect(await rowOf(from)).toBeUndefined();
+    expect(await rowOf(to)).toEqual(before);
+  });
+
+  test('and never asked for anything is nothing to us', async () => {
+    bot();
+    const before = await lastEvent();
+    await grown(-chat, -1_000_000_000 - chat);
+    expect(await lastEvent()).toEqual(before);
+  });
+});
+
 describe('the bot goes on', () => {
   test('when it cannot answer in a chat: what was asked for is done', async () => {
     bot();
@@ -196,7 +237,7 @@ describe('the bot goes on', () => {
     const say = (status: number, retryAfter?: number) =>
       api.faults.push({
         ...{ method: 'getUpdates', status, description: 'No' },
-        ...(retryAfter ? { retryAfter } : {}),
+        ...(retryAfter ? { parameters: { retry_after: retryAfter } } : {}),
       });
     say(409);
     say(429, 7);

@@ -31,6 +31,13 @@ test('a group is a chat with a number below zero', () => {
   expect(said('/start', -1001234567890)).toMatchObject({ chatId: '-1001234567890' });
 });
 
+test('a group that grows says what it has become', () => {
+  const message = { chat: { id: -42 }, migrate_to_chat_id: -1001234567890 };
+  expect(commandIn(Update.parse({ update_id: 1, message }), 'NovuStatusBot')).toEqual({
+    ...{ kind: 'moved', chatId: '-42', to: '-1001234567890' },
+  });
+});
+
 test.each([
   ['kicked', { kind: 'gone', chatId: '42' }],
   ['left', { kind: 'gone', chatId: '42' }],

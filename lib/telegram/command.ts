@@ -4,7 +4,11 @@ import { z } from 'zod';
 export const Update = z.object({
   update_id: z.number().int(),
   message: z
-    .object({ chat: z.object({ id: z.number().int() }), text: z.string().optional() })
+    .object({
+      chat: z.object({ id: z.number().int() }),
+      text: z.string().optional(),
+      migrate_to_chat_id: z.number().int().optional(),
+    })
     .optional()
     .catch(undefined),
   my_chat_member: z
@@ -20,6 +24,8 @@ export type Update = z.infer<typeof Update>;
 export type Command =
   | { readonly kind: 'start'; readonly chatId: string; readonly incidentId: string | null }
   | { readonly kind: 'stop'; readonly chatId: string }
+  /** A group has grown, and is another chat from now on. */
+  | { readonly kind: 'moved'; readonly chatId: string; readonly to: string }
   /** Our bot was thrown out or blocked: nobody there to answer to. */
   | { readonly kind: 'gone'; readonly chatId: string };
 
@@ -32,6 +38,8 @@ export function commandIn({ message, my_chat_member: member }: Update, botName: 
     const isGone = ['kicked', 'left'].includes(member.new_chat_member.status);
     return isGone ? { kind: 'gone', chatId: String(member.chat.id) } : null;
   }
+  if (message?.migrate_to_chat_id !== undefined)
+    return { kind: 'moved', chatId: String(message.chat.id), to: String(message.migrate_to_chat_id) };
   const [, word, to, parameter] =
     /^\/(start|stop)(?:@(\w+))?(?:\s+(\S{1,64}))?\s*$/.exec(message?.text ?? '') ?? [];
   if (!message || !word) return null;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MINUTE, SECOND } from '#lib/domain/instant.ts';
 import { log } from '#lib/log.ts';
 import { answerTo } from './answer.ts';
-import { type Telegram, TelegramFault } from './api.ts';
+import { type Telegram, TelegramFault } from '#lib/channels/telegram-api.ts';
 import { commandIn, Update } from './command.ts';
 
 /** Seconds that Telegram keeps a question open while nobody writes. */

@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { MINUTE, SECOND } from '#lib/domain/instant.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
-import { telegramAt, type Telegram } from './api.ts';
+import { telegramAt, type Telegram } from '#lib/channels/telegram-api.ts';
 import { nameOfBot } from './bot-name.ts';
 import { poll } from './poll.ts';
 
@@ -38,10 +39,8 @@ async function run(telegram: Telegram, signal: AbortSignal): Promise<void> {
   await poll({ telegram, botName, signal, rest });
 }
 
+/** Waits so many milliseconds, or until it is stopped; the process may end meanwhile. */
 function restUntil(signal: AbortSignal) {
   return (milliseconds: number) =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, milliseconds).unref();
-      signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-    });
+    setTimeout(milliseconds, undefined, { signal, ref: false }).catch(() => undefined);
 }

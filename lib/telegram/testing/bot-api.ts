@@ -18,17 +18,16 @@ export async function openBotApi() {
   const sent: Json[] = [];
   const asked: Json[] = [];
   /** What it says instead, by method: a status and a description, once each. */
-  const faults: { method: string; status: number; description: string; retryAfter?: number }[] = [];
+  const faults: { method: string; status: number; description: string; parameters?: Json }[] = [];
   let updates: Update[] = [];
   let next = 1000;
   let waiting: ServerResponse | null = null;
 
   const ok = (response: ServerResponse, result: unknown) =>
     response.end(JSON.stringify({ ok: true, result }));
-  function no(response: ServerResponse, status: number, description: string, retryAfter?: number) {
-    const parameters = retryAfter === undefined ? {} : { parameters: { retry_after: retryAfter } };
+  function no(response: ServerResponse, status: number, description: string, parameters?: Json) {
     response.writeHead(status);
-    response.end(JSON.stringify({ ok: false, error_code: status, description, ...parameters }));
+    response.end(JSON.stringify({ ok: false, error_code: status, description, parameters }));
   }
   function getUpdates(response: ServerResponse, { offset }: { offset?: number }) {
     if (offset !== undefined) updates = updates.filter(({ update_id }) => update_id >= offset);
@@ -47,7 +46,7 @@ export async function openBotApi() {
       const fault = faults.find((one) => one.method === method);
       if (fault) faults.splice(faults.indexOf(fault), 1);
       if (token !== TOKEN) no(response, 401, 'Unauthorized');
-      else if (fault) no(response, fault.status, fault.description, fault.retryAfter);
+      else if (fault) no(response, fault.status, fault.description, fault.parameters);
       else if (method === 'getMe') ok(response, { id: 123456, is_bot: true, username: 'NovuStatusBot' });
       else if (method === 'getUpdates') getUpdates(response, parameters);
       else if (method === 'sendMessage') ok(response, sent.push(parameters));
@@ -69,5 +68,10 @@ export async function openBotApi() {
     close: () => server.close().closeAllConnections(),
   };
 }
+
+/** As Telegram tells it in the old chat. */
+export const grows = (id: number, to: number) => ({
+  message: { message_id: 2, chat: { id, type: 'group' }, migrate_to_chat_id: to },
+});
 
 export const writes = (id: number, text: string) => ({ message: { message_id: 1, chat: { id }, text } });
