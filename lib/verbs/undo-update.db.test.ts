@@ -304,7 +304,7 @@ describe('is refused', () => {
     const { incidentId } = await toldIncident();
     await identified(incidentId);
     const { said } = await takesBack();
-    expect(await refusalOf(undoUpdate(edith, { eventId: said }))).toMatchObject({ code: 'conflict' });
+    expect(await refusalOf(undoUpdate(edith, { eventId: said }))).toMatchObject({ code: 'invalid' });
   });
 
   test('of what nobody is told of, of what the clock did, of what is no news, and to viewers', async () => {

@@ -17,9 +17,11 @@ export const UndoUpdate = z.object({
   eventId,
 });
 
+const TWICE = 'It was taken back already, here or in another window.';
+
 /**
  * Takes back what somebody has just said, before anybody is told. What was said is in the event of taking it back, so that
- * it can be mended and sent again. Refuses with `conflict` once it is too late.
+ * it can be mended and sent again. Refuses with `conflict` once it is too late, with `invalid` a second time.
  */
 export const undoUpdate = verb({
   // Who may write incidents may write maintenances and postmortems, too: see `lib/domain/permission.ts`.
@@ -27,7 +29,7 @@ export const undoUpdate = verb({
   schema: UndoUpdate,
   async run(tx, { eventId }) {
     const event = await saidOrThrow(tx, eventId);
-    if (await isTakenBack(tx, event)) throw new Refusal('conflict', 'It was taken back already.');
+    if (await isTakenBack(tx, event)) throw new Refusal('invalid', TWICE);
     if (!mayUndo(event.at, tx.now)) throw new Refusal('conflict', tooLateWords(await toldSoFar(tx, eventId)));
     await withdraw(tx, event);
     const { sent, underWay } = await toldSoFar(tx, eventId);

@@ -3,22 +3,18 @@
 import type { Actor } from '#lib/domain/actor.ts';
 import { formAction } from '#lib/forms/form.ts';
 import { Refusal } from '#lib/errors.ts';
-import { wasTakenBack } from '#lib/reads/telling/undo.ts';
 import { undoUpdate } from '#lib/verbs/undo-update.ts';
-
-const TWICE = 'It was taken back already, here or in another window.';
 
 type Undone = Awaited<ReturnType<typeof undoUpdate>> | 'too late';
 
-/** Too late is an answer like another: the screen then says how many have been told. Twice is none. */
+/** Too late is an answer like another: the screen then says how many have been told. */
 async function undo(actor: Actor, input: unknown): Promise<Undone> {
   const { eventId } = input as Record<string, unknown>;
   try {
     return await undoUpdate(actor, { eventId });
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'conflict') throw error;
-    if (await wasTakenBack(Number(eventId))) throw new Refusal('invalid', TWICE);
-    return 'too late';
+    if (error instanceof Refusal && error.code === 'conflict') return 'too late';
+    throw error;
   }
 }
 

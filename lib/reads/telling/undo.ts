@@ -2,7 +2,6 @@ import { and, desc, eq, gt, inArray, isNotNull } from 'drizzle-orm';
 import { countTold } from '#db/queries/count-told.ts';
 import { toldSoFar } from '#db/queries/told-so-far.ts';
 import { type Database, reader } from '#db/open.ts';
-import { isTakenBack } from '#db/queries/taken-back.ts';
 import { events, postmortems, updates } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { ANNOUNCED_TYPES, isAnnounced } from '#lib/domain/announced.ts';
@@ -84,10 +83,4 @@ export async function tooLate(eventId: number | null, subjectId: string): Promis
   const [event] = await reader().select().from(events).where(eq(events.id, eventId));
   if (!event || event.subjectId !== subjectId || !isAnnounced(event.type)) return null;
   return tooLateWords(await toldSoFar(reader(), eventId));
-}
-
-/** Whether what an event says was taken back by somebody. */
-export async function wasTakenBack(eventId: number): Promise<boolean> {
-  const [event] = await reader().select().from(events).where(eq(events.id, eventId));
-  return event !== undefined && isTakenBack(reader(), event);
 }
