@@ -1,6 +1,6 @@
 import { eq, inArray, max } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
-import { updateComponents, updates } from '#db/schema/index.ts';
+import { components, updateComponents, updates } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import type { IncidentStatus } from '#lib/domain/incident.ts';
 import { type Instant, plus } from '#lib/domain/instant.ts';
@@ -110,5 +110,9 @@ export async function nameComponents(
     status,
     position,
   }));
-  if (rows.length > 0) await tx.insert(updateComponents).values(rows);
+  if (rows.length === 0) return;
+  await tx.insert(updateComponents).values(rows);
+  // Programs go by it to see that a component is not what it was.
+  const ids = named.map(({ componentId }) => componentId);
+  await tx.update(components).set({ updatedAt: tx.now }).where(inArray(components.id, ids));
 }

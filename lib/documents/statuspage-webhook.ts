@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type Instant, isoOf } from '#lib/domain/instant.ts';
 import { zonedIso } from '#lib/domain/zoned-iso.ts';
 import type { AnnouncedInFull } from '#lib/published/announced-in-full.ts';
 import type { Ways } from './message-text.ts';
-import { affectedComponents, statuspageComponent } from './statuspage-component.ts';
+import { statuspageComponent } from './statuspage-component.ts';
+import { type Entry, storyEntries, storyStatus } from './statuspage-story.ts';
 import { postmortemMarkdown } from './postmortem-markdown.ts';
 
 /** What stands at the head of every body that is posted to a webhook. */
@@ -30,6 +30,7 @@ export function statuspageWebhook(announced: AnnouncedInFull, ways: Ways, now: I
 
 function incidentOf(announced: AnnouncedInFull) {
   const { page, pageId, story, news, details } = announced;
+  const full = { story, details, tellsOfPostmortem: news.kind === 'postmortem' };
   const at = (instant: Instant) => zonedIso(instant, page.timeZone);
   const mayBeAt = (instant: Instant | null) => (instant === null ? null : at(instant));
   const window = story.kind === 'maintenance' ? story : null;
@@ -37,7 +38,7 @@ function incidentOf(announced: AnnouncedInFull) {
   const folder = window ? 'maintenance' : 'incidents';
   return {
     name: story.name,
-    status: statusOf(announced),
+    status: storyStatus(full),
     created_at: at(details.createdAt),
     updated_at: at(story.updatedAt),
     monitoring_at: mayBeAt(details.monitoringAt),
@@ -60,51 +61,14 @@ function incidentOf(announced: AnnouncedInFull) {
     scheduled_auto_completed: details.autoComplete,
     id: story.id,
     page_id: pageId,
-    incident_updates: updatesOf(announced),
+    incident_updates: updatesOf(announced, storyEntries(full)),
     components: details.components.map((component) => statuspageComponent(component, announced)),
   };
 }
 
-/** Statuspage knows no cancelled maintenance: there it is over, and the words say how. */
-function known(status: AnnouncedInFull['story']['status']) {
-  return status === 'cancelled' ? 'completed' : status;
-}
-
-function statusOf({ story, news }: AnnouncedInFull) {
-  const isWrittenUp = story.kind === 'incident' && story.postmortemAt !== null && story.status === 'resolved';
-  return isWrittenUp || news.kind === 'postmortem' ? 'postmortem' : known(story.status);
-}
-
-interface Entry {
-  readonly id: string;
-  readonly status: string;
-  readonly body: string;
-  readonly createdAt: Instant;
-  readonly updatedAt: Instant;
-  readonly displayAt: Instant;
-  readonly affected: ReturnType<typeof affectedComponents>;
-  readonly notify: boolean;
-}
-
-/** Newest first, the postmortem as the last word: what programs show is the first of them. */
-function updatesOf(announced: AnnouncedInFull) {
-  const { page, story, details } = announced;
-  const told = story.updates.map((update, index): Entry => {
-    const { createdAt, updatedAt, notify } = details.updates.get(update.id) ?? {
-      ...{ createdAt: update.displayAt, updatedAt: update.displayAt, notify: true },
-    };
-    return {
-      ...{ id: update.id, status: known(update.status), body: update.body, displayAt: update.displayAt },
-      ...{
-        createdAt,
-        updatedAt,
-        notify,
-        affected: affectedComponents(update, story.updates.slice(index + 1)),
-      },
-    };
-  });
+function updatesOf({ page, story }: AnnouncedInFull, entries: readonly Entry[]) {
   const at = (instant: Instant) => zonedIso(instant, page.timeZone);
-  return [...lastWord(announced), ...told].map((entry) => ({
+  return entries.map((entry) => ({
     status: entry.status,
     body: entry.body,
     created_at: at(entry.createdAt),
@@ -118,19 +82,4 @@ function updatesOf(announced: AnnouncedInFull) {
     id: entry.id,
     incident_id: story.id,
   }));
-}
-
-function lastWord(announced: AnnouncedInFull): Entry[] {
-  const { story, details, news } = announced;
-  const { sections, publishedAt, correctedAt } = details.postmortem ?? {};
-  if (statusOf(announced) !== 'postmortem' || !sections || !publishedAt) return [];
-  // It has no id of its own, and needs one that stays.
-  const id = createHash('sha256').update(`postmortem of ${story.id}`).digest('hex').slice(0, 12);
-  return [
-    {
-      ...{ id, status: 'postmortem', body: postmortemMarkdown(sections), affected: null },
-      ...{ createdAt: publishedAt, displayAt: publishedAt, updatedAt: correctedAt ?? publishedAt },
-      notify: news.kind === 'postmortem',
-    },
-  ];
 }

@@ -2,7 +2,7 @@ import type { ComponentRow } from '#db/queries/facts-components.ts';
 import type { IncidentFacts } from '#db/queries/facts-incidents.ts';
 import type { MaintenanceFacts } from '#db/queries/facts-maintenances.ts';
 import type { StoredUpdate } from '#db/queries/update.ts';
-import type { Instant } from '#lib/domain/instant.ts';
+import type { Day, Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus, Impact } from '#lib/domain/level.ts';
 import { type PageStatus, pageStatus } from '#lib/domain/rollup.ts';
 import type { Announced } from './announced.ts';
@@ -13,9 +13,13 @@ export interface AnnouncedInFull extends Announced {
   readonly details: Details;
 }
 
-export interface Details {
+export interface Details extends StoryDetails {
   /** The whole page now, in Statuspage's words. */
   readonly pageStatus: PageStatus;
+}
+
+/** What no reader sees of a story, and programs of Statuspage are used to. */
+export interface StoryDetails {
   readonly createdAt: Instant;
   readonly shortlink: string | null;
   readonly impactOverride: Impact | null;
@@ -25,18 +29,22 @@ export interface Details {
   readonly autoComplete: boolean;
   readonly postmortem: IncidentFacts['postmortem'];
   /** Of each update, by its id. */
-  readonly updates: ReadonlyMap<string, Pick<StoredUpdate, 'createdAt' | 'updatedAt' | 'notify'>>;
+  readonly updates: ReadonlyMap<string, UpdateDetails>;
   /** Those that the story names. */
   readonly components: readonly DetailedComponent[];
 }
 
+export type UpdateDetails = Pick<StoredUpdate, 'createdAt' | 'updatedAt' | 'notify'>;
+
 export interface DetailedComponent
   extends
     Pick<ComponentRow, 'id' | 'name' | 'description' | 'position' | 'groupId'>,
-    Pick<ComponentRow, 'createdAt' | 'updatedAt'> {
+    Pick<ComponentRow, 'createdAt' | 'updatedAt' | 'onlyShowIfDegraded'> {
   /** What it is shown as now. */
   readonly status: ComponentStatus;
   readonly showUptime: boolean;
+  /** Null for a group. */
+  readonly startDate: Day | null;
 }
 
 export interface DetailFacts {
@@ -50,24 +58,49 @@ export interface DetailFacts {
 }
 
 export function detailsOf(facts: DetailFacts, story: Announced['story']): Details {
-  const { components, incident, maintenance, updates, openIncidents, openMaintenances } = facts;
+  const { components, openIncidents, openMaintenances } = facts;
   const shown = shownStatuses(components, openIncidents, openMaintenances);
-  const statusOf = ({ id, status }: ComponentRow) => shown.get(id) ?? status;
-  const named = new Set(story.components.map(({ id }) => id));
-  const there = components.filter(({ removedAt }) => removedAt === null);
+  const detailed = components.map((row) => ({ ...row, status: shown.get(row.id) ?? row.status }));
+  const there = detailed.filter(({ removedAt }) => removedAt === null);
   return {
-    pageStatus: pageStatus(there.map(statusOf)),
-    createdAt: (incident ?? maintenance)?.createdAt ?? story.updatedAt,
-    shortlink: (incident ?? maintenance)?.shortlink ?? null,
+    pageStatus: pageStatus(there.map(({ status }) => status)),
+    ...storyDetails(story, {
+      ...{ facts: facts.incident ?? facts.maintenance, components: detailed },
+      updates: new Map(facts.updates.map((update) => [update.id, update])),
+    }),
+  };
+}
+
+/** When a maintenance that is being verified began to be: what monitoring is to an incident. */
+function verifyingSince(story: Announced['story']): Instant | null {
+  if (story.status !== 'verifying') return null;
+  const before = story.updates.findIndex(({ status }) => status !== 'verifying');
+  return story.updates.at(before - 1)?.displayAt ?? null;
+}
+
+/** @param about the row behind the story, all updates there are, and all components as they are shown now */
+export function storyDetails(
+  story: Announced['story'],
+  about: {
+    readonly facts: IncidentFacts | MaintenanceFacts | undefined;
+    readonly updates: StoryDetails['updates'];
+    readonly components: readonly DetailedComponent[];
+  },
+): StoryDetails {
+  const { facts, updates, components } = about;
+  const named = new Set(story.components.map(({ id }) => id));
+  const incident = facts && 'impact' in facts ? facts : null;
+  const maintenance = facts && 'scheduledFor' in facts ? facts : null;
+  return {
+    createdAt: facts?.createdAt ?? story.updatedAt,
+    shortlink: facts?.shortlink ?? null,
     impactOverride: incident?.impactOverride ?? null,
-    monitoringAt: incident?.monitoringAt ?? null,
+    monitoringAt: incident?.monitoringAt ?? verifyingSince(story),
     backfilled: incident?.backfilled ?? false,
     autoStart: maintenance?.autoStart ?? false,
     autoComplete: maintenance?.autoComplete ?? false,
     postmortem: incident?.postmortem ?? null,
-    updates: new Map(updates.map((update) => [update.id, update])),
-    components: components
-      .filter(({ id }) => named.has(id))
-      .map((row) => ({ ...row, status: statusOf(row) })),
+    updates,
+    components: components.filter(({ id }) => named.has(id)),
   };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { V2_FILES, type V2File, v2Path } from '#lib/documents/v2-addresses.ts';
 import { type Change, noChange } from './change.ts';
 import { allDocuments, kindOf, touchedBy } from './documents.ts';
 
@@ -13,6 +14,7 @@ const subjects = {
   ],
 };
 const feedsOfThePage = ['/history.atom', '/history.rss', '/feed.json', '/maintenance.ics'];
+const readApi = (Object.keys(V2_FILES) as V2File[]).map(v2Path);
 const paths = allDocuments(subjects).map(({ path }) => path);
 const incident = { kind: 'incident', id: 'slow', month: '2025-03', hasPostmortem: false } as const;
 
@@ -53,6 +55,6 @@ test('the pages that are watched come first, what else tells of it right after',
   expect(touchedBy(change, paths)).toMatchObject({
     first: ['/', '/favicon.svg', '/incidents/slow'],
     soon: ['/history', '/history/2025-03'],
-    then: feedsOfThePage,
+    then: [...feedsOfThePage, ...readApi],
   });
 });

@@ -1,4 +1,5 @@
 import { FEED_FILES, type FeedFile, feedPath } from '#lib/documents/feed-addresses.ts';
+import { V2_FILES, type V2File, v2Path } from '#lib/documents/v2-addresses.ts';
 import { LOGO_PATHS } from '#lib/domain/picture.ts';
 import type { Change } from './change.ts';
 import type { Effort } from './compress.ts';
@@ -31,12 +32,14 @@ export interface Kind {
 }
 
 const HTML = 'text/html; charset=utf-8';
+const JSON_TYPE = 'application/json; charset=utf-8';
 const ALL = () => true;
 const uptimePaths = (id: string, from: number, to: number) => [
   `/uptime/${id}`,
   ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => `/uptime/${id}/${to - index}`),
 ];
 const FEEDS = Object.keys(FEED_FILES) as FeedFile[];
+const V2 = Object.keys(V2_FILES) as V2File[];
 const anyFeed = FEEDS.join('|').replaceAll('.', '\\.');
 const oneOf = (path: string): Pick<Kind, 'pattern' | 'all'> => ({
   pattern: new RegExp(`^${path.replaceAll('.', '\\.')}$`),
@@ -131,6 +134,14 @@ export const KINDS = {
     ...{ pattern: new RegExp(`^/(${anyFeed})$`), type: '', effort: 'quick' },
     all: () => FEEDS.map((file) => feedPath(file)),
     touchedBy: ({ stories }) => ({ then: stories.length > 0 ? FEEDS.map((file) => feedPath(file)) : [] }),
+  },
+  /** What programs ask for that know Statuspage: what they poll comes before what they read once. */
+  v2: {
+    ...{ pattern: /^\/api\/v2\/[a-z/-]+\.json$/, type: JSON_TYPE, effort: 'quick' },
+    all: () => V2.map(v2Path),
+    touchedBy: ({ stories, components }) => ({
+      then: stories.length > 0 || components.size > 0 ? V2.map(v2Path) : [],
+    }),
   },
   componentFeeds: {
     ...{ pattern: new RegExp(`^/components/\\w+/(${anyFeed})$`), type: '', effort: 'quick' },

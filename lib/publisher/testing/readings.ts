@@ -1,11 +1,14 @@
 import { now } from '#lib/clock.ts';
 import type { FeedFile } from '#lib/documents/feed-addresses.ts';
+import { statuspageV2 } from '#lib/documents/statuspage-v2.ts';
+import { isV2File, V2_FILES } from '#lib/documents/v2-addresses.ts';
 import { FEEDS } from '#lib/documents/feeds.ts';
 import { readCalendar, readFeed } from '#lib/published/read-feed.ts';
 import { readMonth } from '#lib/published/read-history.ts';
 import { readIncident, readMaintenance } from '#lib/published/read-incident.ts';
 import { readMaintenances } from '#lib/published/read-maintenances.ts';
 import { readPage, readPageInfo } from '#lib/published/read.ts';
+import { readStatuspage } from '#lib/published/read-statuspage.ts';
 import { readComponentUptime, readUptime } from '#lib/published/read-uptime.ts';
 import { readChoices } from '#lib/reads/choices.ts';
 import { allDocuments } from '#lib/publisher/documents.ts';
@@ -55,6 +58,7 @@ async function modelOf(path: string, zone: string): Promise<unknown> {
   }
   if (first === 'uptime' && !second) return readUptime();
   if (first === 'uptime') return usedCauses(await readComponentUptime(second!, third ? Number(third) : null));
+  if (path.startsWith('/api/v2/')) return v2Text(path.slice('/api/v2/'.length));
   const feed = path.split('/').at(-1)!;
   if (isFeedFile(feed)) return feedText(feed, first === 'components' ? second! : null);
   if (/^\/((theme|live|subscribe|push-worker)\.js|custom\.css|site\.webmanifest|logo\.\w+)$/.test(path))
@@ -77,6 +81,12 @@ async function feedText(file: FeedFile, componentId: string | null): Promise<str
   }
   const feed = await readFeed(componentId);
   return feed && how.render(feed);
+}
+
+async function v2Text(file: string): Promise<string | null> {
+  if (!isV2File(file)) throw new Error(`${file} is no file of the read API.`);
+  const found = await readStatuspage(V2_FILES[file]);
+  return found && statuspageV2(file, found);
 }
 
 function isFeedFile(name: string): name is FeedFile {

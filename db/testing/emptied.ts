@@ -1,0 +1,19 @@
+import { keepBooks } from '#db/books.ts';
+import {
+  componentGroups,
+  components,
+  componentStatuses,
+  incidents,
+  maintenances,
+  page,
+  updates,
+} from '#db/schema/index.ts';
+
+/** As before set-up, but for what events tell. What belongs to a row goes with it. */
+export function emptied(): Promise<void> {
+  return keepBooks(async (tx) => {
+    for (const table of [incidents, maintenances, updates, componentStatuses, components])
+      await tx.delete(table);
+    for (const table of [componentGroups, page]) await tx.delete(table);
+  });
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import type { Instant } from '#lib/domain/instant.ts';
+import type { Announced } from '#lib/published/announced.ts';
+import type { StoryDetails } from '#lib/published/announced-in-full.ts';
+import { postmortemMarkdown } from './postmortem-markdown.ts';
+import { affectedComponents } from './statuspage-component.ts';
+
+/** An incident or a maintenance, with what programs of Statuspage want to know of it. */
+export interface StoryInFull {
+  readonly story: Announced['story'];
+  readonly details: StoryDetails;
+  /** Set where its postmortem is what is told: some that tell of it are not stored as published yet. */
+  readonly tellsOfPostmortem?: boolean;
+}
+
+/** Statuspage knows no cancelled maintenance: there it is over, and the words say how. */
+function known(status: Announced['story']['status']) {
+  return status === 'cancelled' ? 'completed' : status;
+}
+
+/** A published postmortem is the last status of its incident there. */
+export function storyStatus({ story, tellsOfPostmortem }: StoryInFull) {
+  const isWrittenUp = story.kind === 'incident' && story.postmortemAt !== null && story.status === 'resolved';
+  return isWrittenUp || tellsOfPostmortem ? 'postmortem' : known(story.status);
+}
+
+/** An update as Statuspage knows it. */
+export interface Entry {
+  readonly id: string;
+  readonly status: string;
+  readonly body: string;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+  readonly displayAt: Instant;
+  readonly affected: ReturnType<typeof affectedComponents>;
+  readonly notify: boolean;
+}
+
+/** Newest first, the postmortem as the last word: what programs show is the first of them. */
+export function storyEntries(full: StoryInFull): Entry[] {
+  const { story, details } = full;
+  const told = story.updates.map((update, index): Entry => {
+    const { createdAt, updatedAt, notify } = details.updates.get(update.id) ?? {
+      ...{ createdAt: update.displayAt, updatedAt: update.displayAt, notify: true },
+    };
+    return {
+      ...{ id: update.id, status: known(update.status), body: update.body, displayAt: update.displayAt },
+      ...{ createdAt, updatedAt, notify },
+      affected: affectedComponents(update, story.updates.slice(index + 1)),
+    };
+  });
+  return [...lastWord(full), ...told];
+}
+
+function lastWord(full: StoryInFull): Entry[] {
+  const { story, details, tellsOfPostmortem = false } = full;
+  const { sections, publishedAt, correctedAt } = details.postmortem ?? {};
+  if (storyStatus(full) !== 'postmortem' || !sections || !publishedAt) return [];
+  // It has no id of its own, and needs one that stays.
+  const id = createHash('sha256').update(`postmortem of ${story.id}`).digest('hex').slice(0, 12);
+  return [
+    {
+      ...{ id, status: 'postmortem', body: postmortemMarkdown(sections), affected: null },
+      ...{ createdAt: publishedAt, displayAt: publishedAt, updatedAt: correctedAt ?? publishedAt },
+      notify: tellsOfPostmortem,
+    },
+  ];
+}
