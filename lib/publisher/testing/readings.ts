@@ -66,11 +66,10 @@ async function modelOf(path: string, zone: string): Promise<unknown> {
   throw new Error(`Nobody says what ${path} is drawn from.`);
 }
 
-/** The percentages of a row of the table of all components. */
+/** The percentages of a row of the table of all components; of a month that was all maintenance there is none. */
 function isFigures(value: unknown): boolean {
-  return (
-    Array.isArray(value) && value.length > 0 && value.every((one) => typeof one === 'number' && one <= 100)
-  );
+  const isFigure = (one: unknown) => one === null || (typeof one === 'number' && one <= 100);
+  return Array.isArray(value) && value.length > 0 && value.every(isFigure);
 }
 
 async function feedText(file: FeedFile, componentId: string | null): Promise<string | null> {
