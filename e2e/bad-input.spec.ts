@@ -50,21 +50,17 @@ test('no body, however broken, is a fault of the server', async ({ house, reques
     'text/plain',
     '💥',
   ];
+  const bodies = ['', '{', '[]', '--x\r\n\r\n', '\0'.repeat(1_000), 'a=%E0%A4%A', 'x'.repeat(1_000_000)];
+  const actions = [undefined, 'x', '40'.repeat(21)];
+  let turn = 0;
   for (const path of ['/', '/admin/sign-in', '/admin/set-up', '/admin/incidents/new', '/api/auth/callback/x'])
     for (const type of types)
-      for (const data of [
-        '',
-        '{',
-        '[]',
-        '--x\r\n\r\n',
-        '\0'.repeat(1_000),
-        'a=%E0%A4%A',
-        'x'.repeat(1_000_000),
-      ])
-        for (const action of [undefined, 'x', '40'.repeat(21)]) {
-          const headers = { 'content-type': encodeURI(type), ...(action ? { 'next-action': action } : {}) };
-          await isNoFault(request, house.url + path, { method: 'POST', headers, data });
-        }
+      for (const data of bodies) {
+        // Each meets each body and each type: all three together would be five hundred requests.
+        const action = actions[(turn += 1) % actions.length];
+        const headers = { 'content-type': encodeURI(type), ...(action ? { 'next-action': action } : {}) };
+        await isNoFault(request, house.url + path, { method: 'POST', headers, data });
+      }
 });
 
 test('a body without end is refused before it is read', async ({ house, request }) => {

@@ -6,14 +6,15 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { MANIFEST, type Manifest } from '#lib/front/manifest.mjs';
 import { bringPublishedExample, plantExampleWorld } from './example-world.ts';
+import { V2_FILES, type V2File, v2Path } from '#lib/documents/v2-addresses.ts';
 import { expect, test } from './fixtures.ts';
 import { openHouse } from './house.ts';
 
 const NOW = '2025-03-24T09:00:00Z';
 /** What only the form of subscribers needs: there is nobody to take it. */
 const FOR_SUBSCRIBERS = ['/subscribe', '/subscribe.js', '/push-worker.js', '/site.webmanifest'];
-/** What scripts ask for, and what only a page with a style of its own needs. */
-const NOT_LED_TO = ['/heartbeat.json', '/custom.css'];
+/** What scripts and programs ask for, and what only a page with a style of its own needs. */
+const NOT_LED_TO = ['/heartbeat.json', '/custom.css', ...(Object.keys(V2_FILES) as V2File[]).map(v2Path)];
 const ADDRESS = 'https://status.example.com';
 
 // A whole site is rendered, on machines that have other things to do.

@@ -128,10 +128,10 @@ async function untilPublished(url: string): Promise<void> {
     const ready = await fetch(`${url}/readyz`);
     // Nobody publishes here: visitors get what the app says.
     if (ready.status === 404) return;
-    const { settled, published } = (await ready.json()) as { settled: boolean; published: number | null };
+    const { settled, edition } = (await ready.json()) as { settled: boolean; edition: number };
     if (settled) {
-      const health = (await (await fetch(`${url}/healthz`)).json()) as { revision: number | null };
-      if ((health.revision ?? 0) >= (published ?? 0)) return;
+      const health = (await (await fetch(`${url}/healthz`)).json()) as { edition: number | null };
+      if ((health.edition ?? 0) >= edition) return;
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

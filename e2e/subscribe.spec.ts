@@ -83,12 +83,6 @@ for (const javaScriptEnabled of [true, false])
       await expect(address).toHaveValue('not an address');
       await expect(address).toHaveAccessibleDescription(/Enter a mail address/);
       await expect(page.getByRole('radio', { name: 'Only what I choose' })).toBeChecked();
-
-      // Chosen in the whole form, an incident does not make another form of it.
-      await page.getByRole('radio', { name: 'Only these incidents' }).check();
-      await page.getByRole('button', { name: 'Subscribe' }).click();
-      await expect(page.getByRole('alert').first()).toContainText('This was not sent');
-      await expect(page.getByRole('radio', { name: 'Only these incidents' })).toBeChecked();
     });
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventsSince } from '#db/queries/events-since.ts';
 import { revision } from '#db/queries/revision.ts';
-import { reader } from '#db/open.ts';
+import { engine, reader } from '#db/open.ts';
 import { incidents, maintenances } from '#db/schema/index.ts';
 import { anyDeeds, type Deed, triesIt } from '#db/testing/any-deed.ts';
 import { passTime } from '#db/testing/clock.ts';
@@ -22,6 +22,8 @@ import { timeChange } from './time-change.ts';
 import { whatChanged } from './what-changed.ts';
 
 const ZONE = 'Europe/Berlin';
+// What is touched is found out by the same code on both engines; that they answer alike is proved elsewhere.
+const RUNS = engine().name === 'postgres' ? 2 : 4;
 const SOME_MONTHS = 150 * 24 * 60;
 const componentIds: string[] = [];
 
@@ -73,7 +75,7 @@ describe('whatever staff do, in whatever order', () => {
           expect(all, some.map((deed) => deed.act).join(' ')).toEqual([]);
         }
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true },
     );
   }, 120_000);
 });
@@ -105,7 +107,7 @@ describe('when time passes and nobody does anything', () => {
           }
         },
       ),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: RUNS, endOnFailure: true },
     );
   }, 120_000);
 });

@@ -19,6 +19,8 @@ export interface Readiness {
   readonly revision: number;
   /** Every event up to this one has been published. Null when nothing has been. */
   readonly published: number | null;
+  /** Of the published site, as the front names it at `/healthz`: where that is behind, it has yet to read this one. */
+  readonly edition: number;
   /** Documents that still wait to be rendered again. */
   readonly waiting: number;
   /** How old the oldest event is that has not been published. */
@@ -44,7 +46,7 @@ export async function readiness(): Promise<Readiness> {
   const db = reader();
   const at = now();
   const revision = await lastRevision(db);
-  const { revision: published, waiting, fault, validUntil, lookedAt } = publishState();
+  const { revision: published, edition, waiting, fault, validUntil, lookedAt } = publishState();
   const isEmpty = (await pageFacts(db)) === undefined;
   const [unpublished] = isEmpty ? [] : await eventsSince(db, published ?? 0, 1);
   const since = (from: Instant | null | undefined) => Math.max(0, at - (from ?? at));
@@ -63,7 +65,7 @@ export async function readiness(): Promise<Readiness> {
     isEmpty ||
     (published !== null && lagMs <= LAG_AT_MOST && fanOutLagMs <= FAN_OUT_LAG_AT_MOST && fault === null);
   const lags = { lagMs, fanOutLagMs, deliveryLagMs };
-  return { ready, revision, published, waiting, ...lags, settled, fault, mirror: mirrorAt(at) };
+  return { ready, revision, published, edition, waiting, ...lags, settled, fault, mirror: mirrorAt(at) };
 }
 
 function mirrorAt(at: Instant): Readiness['mirror'] {

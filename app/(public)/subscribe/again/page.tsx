@@ -9,9 +9,8 @@ export const metadata: Metadata = { title: t('subscribe.title'), robots: { index
 /** The form as it was refused, with what was typed. */
 export default async function SubscribeAgain() {
   const flash = await flashHere();
-  const { scope, incidentIds, leastImpact } = flash?.typed ?? {};
-  // The form of one incident asks for nothing else; the whole one can choose incidents as well.
-  const isOfOne = scope === 'incident' && leastImpact === undefined;
-  const found = isOfOne && incidentIds?.[0] ? await incidentOf(incidentIds[0]) : null;
+  const { scope, incidentIds } = flash?.typed ?? {};
+  // Only the form of one incident names any.
+  const found = scope === 'incident' && incidentIds?.[0] ? await incidentOf(incidentIds[0]) : null;
   return <SubscribePage flash={flash} {...(found?.incident.open ? { incident: found.incident } : {})} />;
 }
