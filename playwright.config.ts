@@ -7,6 +7,7 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results/end-to-end',
+  globalTeardown: './e2e/forget-worlds.ts',
   // One more than there are cores: much of a test is waiting for a server that starts.
   workers: 3,
   fullyParallel: true,

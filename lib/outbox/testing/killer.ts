@@ -23,7 +23,7 @@ export interface Killing {
 
 /**
  * Has workers send what is due, and kills one of them again and again: most of the time after a random number of steps of
- * the mails, else at a random moment of its start.
+ * the mails, each time later in the row of all, else at a random moment of its start.
  * @param chance from 0 to 1, at random
  * @param messages how many there are to send, so that the kills are spread over all of them
  */
@@ -32,7 +32,8 @@ export async function killWorkers(
   chance: () => number,
 ): Promise<Killing> {
   const held: Set<string>[] = [];
-  const most = Math.floor((2 * 0.8 * messages * STEPS_OF_A_MAIL) / Math.max(kills, 1));
+  // Each kill has a part of the messages for itself; the last tenth is left, so that none comes too late.
+  const part = (0.9 * messages * STEPS_OF_A_MAIL) / Math.max(kills, 1);
   let [steps, until, killing] = [0, Infinity, Promise.resolve()];
   let failure: Error | undefined;
   let isOver = false;
@@ -50,10 +51,10 @@ export async function killWorkers(
   const workers = await startWorkers(count, office.url);
 
   function aim(): void {
-    [steps, until] = [0, Infinity];
     if (held.length >= kills) return;
-    if (chance() < 0.2) setTimeout(strike, chance() * START);
-    else until = 1 + Math.floor(chance() * most);
+    // While one starts another may send all that is left, so the last kill does not wait for that.
+    if (chance() < 0.2 && held.length < kills - 1) setTimeout(strike, chance() * START);
+    else until = Math.max(steps + 1, Math.floor((held.length + chance()) * part));
   }
   function strike(): void {
     until = Infinity;

@@ -1,0 +1,7 @@
+import { rmSync } from 'node:fs';
+import { worldsOf } from './example-world.ts';
+
+/** After the last test of a run, in the runner itself. */
+export default function forgetWorlds(): void {
+  rmSync(worldsOf(process.pid), { recursive: true, force: true });
+}
