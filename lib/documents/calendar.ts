@@ -9,6 +9,7 @@ import type { CalendarWindow, PublishedCalendar } from '#lib/published/calendar.
 import { feedPath } from './feed-addresses.ts';
 import { uuidOf } from './urn.ts';
 import { writable } from './writable.ts';
+import { storyUrl } from './story-url.ts';
 
 const HOUR_IN_SECONDS = 3_600;
 
@@ -40,7 +41,7 @@ export function calendar(published: PublishedCalendar): string {
  * What is announced is certain, so it is confirmed and never tentative; it takes nobody's time, so it is transparent.
  */
 function eventOf(window: CalendarWindow, { page, pageId }: PublishedCalendar) {
-  const url = `${page.url}/maintenance/${window.id}`;
+  const url = storyUrl(page, { kind: 'maintenance', id: window.id });
   return {
     id: uuidOf(`${pageId}/maintenance/${window.id}`),
     sequence: window.revision,

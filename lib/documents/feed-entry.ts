@@ -9,6 +9,7 @@ import type { PublishedUpdate } from '#lib/published/incident.ts';
 import { absoluteLinks } from './absolute-links.ts';
 import { escapeHtml } from './escape-html.ts';
 import { urnOf } from './urn.ts';
+import { storyUrl } from './story-url.ts';
 
 /** An incident or a maintenance as every feed shows it. */
 export interface FeedEntry {
@@ -76,8 +77,7 @@ function summary(item: FeedItem): string {
 }
 
 export function feedEntry({ page, pageId }: PublishedFeed, item: FeedItem): FeedEntry {
-  const folder = item.kind === 'incident' ? 'incidents' : 'maintenance';
-  const url = `${page.url}/${folder}/${item.id}`;
+  const url = storyUrl(page, item);
   return {
     id: urnOf(pageId, `${item.kind}/${item.id}`),
     url,

@@ -6,6 +6,7 @@ import { t } from '#lib/i18n/t.ts';
 import type { Announced } from '#lib/published/announced.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus } from '#lib/domain/level.ts';
+import { storyUrl } from './story-url.ts';
 
 /** Of affected components: whoever is told of more reads them on the page. */
 const MOST_LINES = 20;
@@ -41,7 +42,7 @@ export interface Message {
 export function messageOf(announced: Announced, now: Instant): Message {
   const { page, pageId, story, news } = announced;
   const state = stateOf(announced);
-  const url = `${page.url}/${story.kind === 'incident' ? 'incidents' : 'maintenance'}/${story.id}`;
+  const url = storyUrl(page, story);
   return {
     subject: t('message.subject', { state, name: story.name }),
     state,

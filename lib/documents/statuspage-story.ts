@@ -4,6 +4,7 @@ import type { Announced } from '#lib/published/announced.ts';
 import type { StoryDetails } from '#lib/published/announced-in-full.ts';
 import { postmortemMarkdown } from './postmortem-markdown.ts';
 import { affectedComponents } from './statuspage-component.ts';
+import { storyUrl } from './story-url.ts';
 
 /** An incident or a maintenance, with what programs of Statuspage want to know of it. */
 export interface StoryInFull {
@@ -17,6 +18,15 @@ export interface StoryInFull {
 function known(status: Announced['story']['status']) {
   return status === 'cancelled' ? 'completed' : status;
 }
+
+/** Its short address at the source, or its page here. */
+export function storyLink({ story, details }: StoryInFull, page: { readonly url: string }): string {
+  return details.shortlink ?? storyUrl(page, story);
+}
+
+/** What ended an incident, or a maintenance. */
+export const storyEnd = ({ story }: StoryInFull) =>
+  story.kind === 'incident' ? story.resolvedAt : story.endedAt;
 
 /** A published postmortem is the last status of its incident there. */
 export function storyStatus({ story, tellsOfPostmortem }: StoryInFull) {

@@ -2,8 +2,9 @@ import type { Instant } from '#lib/domain/instant.ts';
 import { zonedIso } from '#lib/domain/zoned-iso.ts';
 import type { DetailedComponent } from '#lib/published/announced-in-full.ts';
 import type { PublishedStatuspage } from '#lib/published/statuspage.ts';
-import { storyEntries, type StoryInFull, storyStatus } from './statuspage-story.ts';
+import { storyEnd, storyEntries, type StoryInFull, storyLink, storyStatus } from './statuspage-story.ts';
 import { V2_FILES, type V2File } from './v2-addresses.ts';
+import { storyUrl } from './story-url.ts';
 
 /**
  * A file of Statuspage's read API v2: its keys in its order, its nulls, its times in the zone of the page. What this page
@@ -62,7 +63,6 @@ function storyOf(full: StoryInFull, impact: string, published: PublishedStatuspa
   const { story, details } = full;
   const { page, pageId } = published;
   const at = clockOf(published);
-  const folder = story.kind === 'maintenance' ? 'maintenance' : 'incidents';
   return {
     id: story.id,
     name: story.name,
@@ -70,9 +70,9 @@ function storyOf(full: StoryInFull, impact: string, published: PublishedStatuspa
     created_at: at(details.createdAt),
     updated_at: at(story.updatedAt),
     monitoring_at: at(details.monitoringAt),
-    resolved_at: at(story.kind === 'incident' ? story.resolvedAt : story.endedAt),
+    resolved_at: at(storyEnd(full)),
     impact,
-    shortlink: details.shortlink ?? `${page.url}/${folder}/${story.id}`,
+    shortlink: storyLink(full, page),
     // Of a maintenance it is when it was planned, not when it begins.
     started_at: at(story.kind === 'incident' ? story.startedAt : details.createdAt),
     page_id: pageId,
@@ -101,7 +101,7 @@ function incidentOf(full: PublishedStatuspage['incidents'][number], published: P
     reminder_intervals: null,
     ...(story.nextUpdate && { next_update_by: clockOf(published)(story.nextUpdate.by) }),
     ...(story.postmortemAt !== null && {
-      postmortem_url: `${page.url}/incidents/${story.id}/postmortem`,
+      postmortem_url: `${storyUrl(page, story)}/postmortem`,
     }),
   };
 }

@@ -3,7 +3,7 @@ import { zonedIso } from '#lib/domain/zoned-iso.ts';
 import type { AnnouncedInFull } from '#lib/published/announced-in-full.ts';
 import type { Ways } from './message-text.ts';
 import { statuspageComponent } from './statuspage-component.ts';
-import { type Entry, storyEntries, storyStatus } from './statuspage-story.ts';
+import { type Entry, storyEnd, storyEntries, storyLink, storyStatus } from './statuspage-story.ts';
 import { postmortemMarkdown } from './postmortem-markdown.ts';
 
 /** What stands at the head of every body that is posted to a webhook. */
@@ -35,16 +35,15 @@ function incidentOf(announced: AnnouncedInFull) {
   const mayBeAt = (instant: Instant | null) => (instant === null ? null : at(instant));
   const window = story.kind === 'maintenance' ? story : null;
   const postmortem = details.postmortem;
-  const folder = window ? 'maintenance' : 'incidents';
   return {
     name: story.name,
     status: storyStatus(full),
     created_at: at(details.createdAt),
     updated_at: at(story.updatedAt),
     monitoring_at: mayBeAt(details.monitoringAt),
-    resolved_at: mayBeAt(story.kind === 'incident' ? story.resolvedAt : story.endedAt),
+    resolved_at: mayBeAt(storyEnd(full)),
     impact: story.kind === 'incident' ? story.impact : 'maintenance',
-    shortlink: details.shortlink ?? `${page.url}/${folder}/${story.id}`,
+    shortlink: storyLink(full, page),
     postmortem_ignored: false,
     postmortem_body: postmortem?.sections ? postmortemMarkdown(postmortem.sections) : null,
     postmortem_body_last_updated_at: mayBeAt(postmortem?.correctedAt ?? postmortem?.publishedAt ?? null),

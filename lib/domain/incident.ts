@@ -57,6 +57,11 @@ export function isOver(incident: Ending): boolean {
   return incident.resolvedAt !== null || incident.closedAt !== null;
 }
 
+/** Begun and not over: what is dated to the future has not happened for readers. */
+export function isOpenAt(incident: Ending & { readonly startedAt: Instant }, now: Instant): boolean {
+  return incident.startedAt <= now && !isOver(incident);
+}
+
 /** Milliseconds from its start to its end, or to `now` while it is open. */
 export function durationOf(incident: Ending & { readonly startedAt: Instant }, now: Instant): number {
   return Math.max(0, (incident.resolvedAt ?? incident.closedAt ?? now) - incident.startedAt);

@@ -47,9 +47,9 @@ export function newLane(kind: ChannelKind, channel: Channel, worker: string): La
   }
 
   async function attempt(delivery: Claimed): Promise<void> {
-    await pace();
-    // A strict pace may have kept it longer than its lease is good for.
-    if (now() > delivery.leaseUntil! - LEAST_LEASE) return written({ delivery, outcome: NOT_BEGUN });
+    if (!isTooLate(delivery)) await pace();
+    // A strict pace may have kept it longer than its lease is good for, and the queue before that.
+    if (isTooLate(delivery)) return written({ delivery, outcome: NOT_BEGUN });
     const { subscriber, isPaused } = await recipientOf(delivery);
     if (isPaused) return written({ delivery, outcome: NOT_BEGUN });
     const outcome = await outcomeOf(delivery.eventId, subscriber);
@@ -80,7 +80,6 @@ export function newLane(kind: ChannelKind, channel: Channel, worker: string): La
         if (queue.length === 0 && underWay.size === 0) return;
         while (queue.length > 0 && underWay.size < atOnce && mayGoOn()) {
           const delivery = queue.shift()!;
-          if (now() > delivery.leaseUntil! - LEAST_LEASE) continue;
           const sending = attempt(delivery).finally(() => underWay.delete(sending));
           underWay.add(sending);
         }
@@ -92,6 +91,8 @@ export function newLane(kind: ChannelKind, channel: Channel, worker: string): La
     },
   };
 }
+
+const isTooLate = ({ leaseUntil }: Claimed) => now() > leaseUntil! - LEAST_LEASE;
 
 type Subscriber = typeof subscribers.$inferSelect;
 

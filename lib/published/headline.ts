@@ -1,7 +1,7 @@
 import type { ComponentRow } from '#db/queries/facts-components.ts';
 import type { IncidentFacts } from '#db/queries/facts-incidents.ts';
 import type { MaintenanceFacts } from '#db/queries/facts-maintenances.ts';
-import { type IncidentStatus, isOver } from '#lib/domain/incident.ts';
+import { type IncidentStatus, isOpenAt } from '#lib/domain/incident.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { COMPONENT_STATUSES, type ComponentStatus, worstStatus } from '#lib/domain/level.ts';
 import { isRunning } from '#lib/domain/maintenance.ts';
@@ -46,7 +46,7 @@ export function headlineNow(
     leaves: components
       .filter((row) => row.removedAt === null)
       .map(({ id, name, status }) => ({ name, status: shown.get(id) ?? status })),
-    openIncidents: incidents.filter((incident) => incident.startedAt <= now && !isOver(incident)),
+    openIncidents: incidents.filter((incident) => isOpenAt(incident, now)),
     runningMaintenances: maintenances.filter((one) => isRunning(one.status) && one.closedAt === null).length,
   });
 }

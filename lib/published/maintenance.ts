@@ -23,7 +23,8 @@ export interface PublishedMaintenance {
   readonly updatedAt: Instant;
 }
 
-function phaseOf({ status, closedAt }: MaintenanceFacts): PublishedMaintenance['phase'] {
+/** Where in its story a maintenance is. */
+export function phaseOf({ status, closedAt }: MaintenanceFacts): PublishedMaintenance['phase'] {
   if (isEnded(status) || closedAt !== null) return 'over';
   return isRunning(status) ? 'running' : 'coming';
 }

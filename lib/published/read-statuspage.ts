@@ -12,9 +12,9 @@ import { updateDetails } from '#db/queries/update-details.ts';
 import type { Database } from '#db/open.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { now } from '#lib/clock.ts';
-import { isOver } from '#lib/domain/incident.ts';
+import { isOpenAt } from '#lib/domain/incident.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import { isRunning } from '#lib/domain/maintenance.ts';
+import { phaseOf } from './maintenance.ts';
 import { publishedStatuspage, type PublishedStatuspage } from './statuspage.ts';
 
 /** Which stories are wanted; `latest` are those that are over as well. */
@@ -61,7 +61,7 @@ export async function readStatuspage({
 /** What changed last comes first. */
 function openOf(wanted: 'open' | undefined, facts: readonly IncidentFacts[], at: Instant): IncidentFacts[] {
   if (!wanted) return [];
-  return facts.filter((one) => one.startedAt <= at && !isOver(one)).sort((a, b) => b.updatedAt - a.updatedAt);
+  return facts.filter((one) => isOpenAt(one, at)).sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
 /** What comes, the next first; then what runs, the last to have begun first. */
@@ -70,12 +70,11 @@ function windowsOf(
   facts: readonly MaintenanceFacts[],
 ): MaintenanceFacts[] {
   if (!wanted) return [];
-  const open = facts.filter(({ endedAt, closedAt }) => endedAt === null && closedAt === null);
-  const running = open
-    .filter(({ status }) => isRunning(status))
+  const running = facts
+    .filter((one) => phaseOf(one) === 'running')
     .sort((a, b) => b.scheduledFor - a.scheduledFor);
-  const coming = open
-    .filter(({ status }) => !isRunning(status))
+  const coming = facts
+    .filter((one) => phaseOf(one) === 'coming')
     .sort((a, b) => a.scheduledFor - b.scheduledFor);
   return [...(wanted === 'running' ? [] : coming), ...(wanted === 'coming' ? [] : running)];
 }

@@ -28,7 +28,7 @@ export const subscribe = {
   'subscribe.contact': 'Mail of whoever looks after it (optional)',
   'subscribe.contactHint': 'Is told when the webhook fails so often that we give it up.',
   'subscribe.telegram': 'Write to our bot {bot} and press Start; it needs no address.',
-  'subscribe.what': 'Of what',
+  'subscribe.what': 'About what',
   'subscribe.scope.page': 'Everything on this page',
   'subscribe.scope.chosen': 'Only what I choose',
   'subscribe.scope.incident': 'Only these incidents',

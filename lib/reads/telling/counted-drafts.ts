@@ -4,6 +4,7 @@ import { incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
 import { maintenanceFacts, oneMaintenance } from '#db/queries/facts-maintenances.ts';
 import type { Database } from '#db/open.ts';
 import { stageOf } from '#lib/domain/announced.ts';
+import { LARGEST_EVENT_ID } from '#lib/domain/event.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Announcement } from '#lib/domain/subscription.ts';
 import { namesOf } from '#lib/published/named.ts';
@@ -17,9 +18,6 @@ export interface CountedDraft {
   /** How many subscribers hear of it if it is sent now. */
   readonly told: number;
 }
-
-/** Later than every event there is: whoever was told of anything before, was told before this. */
-const NEXT_EVENT = 2 ** 31 - 1;
 
 /**
  * What drafts about the same thing come to, counted together.
@@ -54,8 +52,9 @@ export async function countedDrafts(
       components: components.filter(({ id }) => named.has(id)),
     };
   });
+  // Later than every event there is: whoever was told of anything before, was told before this.
   const asked = announcements.filter((one) => one !== null);
-  const counts = asked.length > 0 ? await countTold(db, asked, { id: NEXT_EVENT, at }) : [];
+  const counts = asked.length > 0 ? await countTold(db, asked, { id: LARGEST_EVENT_ID, at }) : [];
   const toldOf = (index: number) => {
     const announcement = announcements[index];
     return announcement ? (counts[asked.indexOf(announcement)] ?? 0) : 0;
