@@ -43,7 +43,7 @@ export function SubscriberFilter({
       <div className="field">
         <label htmlFor="subscriber-status">Status</label>
         <select id="subscriber-status" name="status" defaultValue={status ?? ''}>
-          <option value="">All but who left</option>
+          <option value="">Everyone current</option>
           {SUBSCRIBER_STATUSES.map((one) => (
             <option key={one} value={one}>
               {SUBSCRIBER_STATUS_WORDS[one]} ({(counts[one] ?? 0).toLocaleString('en')})
