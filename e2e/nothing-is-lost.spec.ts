@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { Staff } from './staff.ts';
 
 const INCIDENT = { name: 'Messages arrive late', words: 'We are looking into it.', affected: {} };
 
@@ -40,22 +41,28 @@ test('a refusal names its field and keeps every word', async ({ staff }) => {
   await expect(page.getByLabel('First words')).toHaveValue('Καλημέρα 👋 שלום <script>alert(1)</script>');
 });
 
-test('of two who edit one update, the second sees both texts and loses neither', async ({ staff }) => {
+test('of two who edit one update, the second sees both texts and loses neither', async ({
+  staff,
+  house,
+  visitor,
+}) => {
   await staff.setsUp();
+  // In a browser of their own: two tabs of one browser share their drafts.
+  const second = new Staff(visitor.page, house);
+  await second.signsIn();
   await staff.opensIncident(INCIDENT);
   const { page } = staff;
   await page.getByRole('link', { name: /^Edit/ }).first().click();
   await expect(page.getByLabel('Text')).toHaveValue(INCIDENT.words);
-  const second = await page.context().newPage();
-  await second.goto(page.url());
+  await second.page.goto(page.url());
 
   await page.getByLabel('Text').fill('What the first one wrote.');
   await staff.presses('Save the correction');
   await expect(page.getByRole('main').getByText('What the first one wrote.').first()).toBeVisible();
 
-  await second.getByLabel('Text').fill('What the second one wrote.');
-  await second.getByRole('button', { name: 'Save the correction' }).click();
-  await expect(second.getByRole('form').getByRole('alert').first()).toContainText('Somebody else');
-  await expect(second.getByLabel('Text')).toHaveValue('What the second one wrote.');
-  await expect(second.getByText('What the first one wrote.')).toBeVisible();
+  await second.page.getByLabel('Text').fill('What the second one wrote.');
+  await second.presses('Save the correction');
+  await expect(second.page.getByRole('form').getByRole('alert').first()).toContainText('Somebody else');
+  await expect(second.page.getByLabel('Text')).toHaveValue('What the second one wrote.');
+  await expect(second.page.getByText('What the first one wrote.')).toBeVisible();
 });
