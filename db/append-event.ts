@@ -18,7 +18,7 @@ export async function appendEvent(
   actor: Actor,
   { type, subjectId, data = {} }: NewEvent,
 ): Promise<number> {
-  const actorId = actor.kind === 'user' ? actor.id : null;
+  const actorId = 'id' in actor ? actor.id : null;
   const [row] = await db
     .insert(events)
     .values({ at, type, actorKind: actor.kind, actorId, actorName: actorName(actor), subjectId, data })

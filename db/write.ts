@@ -3,6 +3,7 @@ import type { Actor } from '#lib/domain/actor.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { appendEvent, type NewEvent } from './append-event.ts';
 import { tellCommitted } from './committed.ts';
+import { claimOnce } from './once.ts';
 import { type Database, engine } from './open.ts';
 
 /** A database inside a transaction. Queries take a `Database`, so they run in one as well as outside. */
@@ -32,6 +33,7 @@ export async function write<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Prom
       },
     });
     const result = await work(tx);
+    if (recorded > 0) await claimOnce(tx);
     if (recorded === 0 && (await changed()))
       throw new Error('A transaction changed something and recorded no event.');
     return result;

@@ -1,4 +1,4 @@
-import { randomBytes, randomInt } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -10,6 +10,11 @@ export function newId(): string {
 /** A secret for a link or a cookie: 32 bytes, URL-safe. Only its hash is stored. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** What is kept of a secret that `newToken` made: 256 bits of chance need no slow hash. */
+export function tokenHash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
 }
 
 /** Whether a text from an address may be an id at all; PostgreSQL faults at some that are none, such as a NUL. */

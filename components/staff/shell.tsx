@@ -14,6 +14,7 @@ const WORK = [
 const HOUSE = [
   ['/admin/settings', 'Settings'],
   ['/admin/team', 'Team'],
+  ['/admin/tokens', 'Tokens'],
   ['/admin/log', 'Log'],
 ] as const;
 

@@ -12,6 +12,7 @@ import {
   defineSubscriberIncidents,
   defineSubscribers,
 } from './subscriber.ts';
+import { defineIdempotencyKeys, defineTokens } from './token.ts';
 import { defineUpdateComponents, defineUpdateRevisions, defineUpdates } from './update.ts';
 import { defineInvitations, defineSessions, defineUsers } from './user.ts';
 
@@ -24,6 +25,7 @@ export function defineSchema(kit: Kit) {
   const updates = defineUpdates(kit, incidents, maintenances);
   const postmortems = definePostmortems(kit, incidents);
   const users = defineUsers(kit);
+  const tokens = defineTokens(kit, users);
   const events = defineEvents(kit);
   const subscribers = defineSubscribers(kit);
   const deliveries = defineDeliveries(kit, events, subscribers);
@@ -43,6 +45,8 @@ export function defineSchema(kit: Kit) {
     users,
     sessions: defineSessions(kit, users),
     invitations: defineInvitations(kit, users),
+    tokens,
+    idempotencyKeys: defineIdempotencyKeys(kit, tokens),
     events,
     subscribers,
     subscriberComponents: defineSubscriberComponents(kit, subscribers, components),

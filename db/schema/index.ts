@@ -23,6 +23,8 @@ export const {
   users,
   sessions,
   invitations,
+  tokens,
+  idempotencyKeys,
   events,
   subscribers,
   subscriberComponents,

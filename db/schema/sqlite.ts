@@ -18,6 +18,8 @@ export const {
   users,
   sessions,
   invitations,
+  tokens,
+  idempotencyKeys,
   events,
   subscribers,
   subscriberComponents,

@@ -66,6 +66,8 @@ const TOPIC_OF = {
   'user.removed': 'team',
   'user.invited': 'team',
   'invitation.revoked': 'team',
+  'token.created': 'team',
+  'token.revoked': 'team',
   'session.started': 'sessions',
   'session.revoked': 'sessions',
 } as const satisfies Record<EventType, EventTopic>;

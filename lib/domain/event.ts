@@ -41,6 +41,8 @@ export const EVENT_TYPES = [
   'user.removed',
   'user.invited',
   'invitation.revoked',
+  'token.created',
+  'token.revoked',
   'session.started',
   'session.revoked',
   'subscriber.asked',

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import { type Role, ROLES } from './role.ts';
+import { isInScope, type Scope } from './scope.ts';
 
 /** What can be done, and the least role that may. Viewers read the staff screens and change nothing but themselves. */
 const LEAST_ROLE = {
@@ -17,6 +18,7 @@ const LEAST_ROLE = {
   'component.write': 'admin',
   'page.write': 'admin',
   'user.write': 'admin',
+  'token.write': 'admin',
 } as const satisfies Record<string, Role>;
 
 export type Act =
@@ -27,15 +29,34 @@ export type Act =
   | 'user.join'
   | 'user.reset';
 
+/** The scope that a program needs for it. What is missing here only people do: a token makes no further tokens. */
+const SCOPE: Partial<Record<keyof typeof LEAST_ROLE, Scope>> = {
+  'staff.read': 'read',
+  'incident.write': 'incidents',
+  'maintenance.write': 'incidents',
+  'postmortem.write': 'incidents',
+  'component.status': 'components',
+  'component.write': 'components',
+  'subscriber.invite': 'subscribers',
+  'subscriber.write': 'subscribers',
+  'sending.control': 'subscribers',
+  'page.write': 'admin',
+  'user.write': 'admin',
+};
+
 /** Clock, importer and set-up each do what they are for, and nothing else. */
-const MACHINE_ACTS: Record<Exclude<Actor['kind'], 'user'>, readonly Act[]> = {
+const MACHINE_ACTS: Record<Exclude<Actor['kind'], 'user' | 'token'>, readonly Act[]> = {
   clock: ['maintenance.write'],
   subscriber: ['subscription.own'],
-  import: ['history.import', 'page.create', 'user.reset'],
+  import: ['history.import', 'page.create', 'user.reset', 'token.write'],
   setup: ['page.create', 'user.join'],
 };
 
 export function mayAct(actor: Actor, act: Act): boolean {
+  if (actor.kind === 'token') {
+    const scope = SCOPE[act as keyof typeof LEAST_ROLE];
+    return scope !== undefined && isInScope(actor.scopes, [scope]);
+  }
   if (actor.kind !== 'user') return MACHINE_ACTS[actor.kind].includes(act);
   const least = act in LEAST_ROLE ? LEAST_ROLE[act as keyof typeof LEAST_ROLE] : undefined;
   return least !== undefined && ROLES.indexOf(actor.role) <= ROLES.indexOf(least);

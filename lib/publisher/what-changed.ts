@@ -64,6 +64,8 @@ const REACH = {
   'invitation.revoked': 'none',
   'session.started': 'none',
   'session.revoked': 'none',
+  'token.created': 'none',
+  'token.revoked': 'none',
 } as const satisfies Record<EventType, 'page' | 'story' | 'component' | 'none'>;
 
 /** An incident that is new or gone, a window that moved: it may stand in another month than before. */

@@ -4,7 +4,7 @@ import { reader } from '#db/open.ts';
 import { invitations, users } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { ROLES } from '#lib/domain/role.ts';
-import { invitationHash } from '#lib/verbs/invite-user.ts';
+import { tokenHash } from '#lib/id.ts';
 
 /** Everybody who may sign in, those with the most say first. */
 export async function team() {
@@ -45,6 +45,6 @@ export async function invitationOf(token: string) {
     .select({ role: invitations.role, invitedBy: users.name })
     .from(invitations)
     .innerJoin(users, eq(users.id, invitations.invitedBy))
-    .where(isOpenInvitation(now(), withTokenHash(invitationHash(token))));
+    .where(isOpenInvitation(now(), withTokenHash(tokenHash(token))));
   return found;
 }

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { invitations } from '#db/schema/index.ts';
 import { HOUR, plus } from '#lib/domain/instant.ts';
-import { newId, newToken } from '#lib/id.ts';
+import { newId, newToken, tokenHash } from '#lib/id.ts';
 import { line } from './fields.ts';
 import { role } from './person.ts';
 import { mustManage, selfOf } from './team.ts';
@@ -26,7 +25,7 @@ export const inviteUser = verb({
     const id = newId();
     await tx.insert(invitations).values({
       id,
-      tokenHash: invitationHash(token),
+      tokenHash: tokenHash(token),
       role,
       note,
       invitedBy: selfOf(tx),
@@ -37,7 +36,3 @@ export const inviteUser = verb({
     return { invitationId: id, token };
   },
 });
-
-export function invitationHash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}

@@ -5,8 +5,7 @@ import { invitations, users } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import { hashPassword } from '#lib/auth/password.ts';
 import { invalid, Refusal } from '#lib/errors.ts';
-import { newId } from '#lib/id.ts';
-import { invitationHash } from './invite-user.ts';
+import { newId, tokenHash } from '#lib/id.ts';
 import { email, newPassword, personName } from './person.ts';
 import { verb } from './verb.ts';
 
@@ -25,7 +24,7 @@ export const join = verb({
     const [invitation] = await tx
       .update(invitations)
       .set({ acceptedAt: tx.now })
-      .where(isOpenInvitation(tx.now, withTokenHash(invitationHash(token))))
+      .where(isOpenInvitation(tx.now, withTokenHash(tokenHash(token))))
       .returning({ role: invitations.role });
     if (!invitation)
       throw new Refusal(

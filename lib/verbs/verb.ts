@@ -8,6 +8,8 @@ import { Refusal } from '#lib/errors.ts';
 export interface Verb<Input, Result> {
   /** @throws Refusal `invalid`, `forbidden`, and what the act itself refuses. */
   (actor: Actor, input: unknown): Promise<Result>;
+  /** As a part of a larger act, in its transaction and by its actor: all of it is done, or nothing. */
+  readonly within: (tx: Tx, input: unknown) => Promise<Result>;
   readonly schema: z.ZodType<Input>;
 }
 
@@ -20,11 +22,15 @@ export function verb<Input, Result>(definition: {
   readonly schema: z.ZodType<Input>;
   run(tx: Tx, input: Input): Promise<Result>;
 }): Verb<Input, Result> {
-  const call = async (actor: Actor, raw: unknown) => {
+  const allowed = (actor: Actor, raw: unknown) => {
     // Permission first: what is wrong with the input is no business of somebody who may not.
     if (!mayAct(actor, definition.act)) throw new Refusal('forbidden', 'Your role does not allow this.');
-    const input = parseInput(definition.schema, raw);
+    return parseInput(definition.schema, raw);
+  };
+  const call = async (actor: Actor, raw: unknown) => {
+    const input = allowed(actor, raw);
     return write(actor, (tx) => definition.run(tx, input));
   };
-  return Object.assign(call, { schema: definition.schema });
+  const within = async (tx: Tx, raw: unknown) => definition.run(tx, allowed(tx.actor, raw));
+  return Object.assign(call, { within, schema: definition.schema });
 }

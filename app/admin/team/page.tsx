@@ -1,8 +1,7 @@
 import type { Metadata } from 'next';
 import { pageOf } from '#app/admin/read.ts';
 import { DeleteForm } from '#components/staff/delete-form.tsx';
-import { ActionForm, RadioField, SubmitButton, TextField } from '#components/staff/form/index.ts';
-import { InvitationLink } from '#components/staff/team/invitation-link.tsx';
+import { ActionForm, RadioField, ShownOnce, SubmitButton, TextField } from '#components/staff/form/index.ts';
 import { PersonRow } from '#components/staff/team/person-row.tsx';
 import { ROLE_WORDS, roleOptions } from '#components/staff/team/role-words.ts';
 import { Time } from '#components/time/time.tsx';
@@ -40,7 +39,11 @@ export default async function Team() {
         <section className="section" aria-labelledby="invite">
           <h2 id="invite">Invite somebody</h2>
           <ActionForm action={invite} initial={{ role: 'editor' }}>
-            <InvitationLink />
+            <ShownOnce
+              label="The link"
+              hint="Send it yourself. It works once, for seven days, and is not shown again."
+              copy="Copy the link"
+            />
             <TextField
               name="note"
               label="Who it is for"

@@ -8,7 +8,7 @@ const TOPIC_WORDS = {
   components: 'Components',
   subscribers: 'Subscribers and messages',
   page: 'Page and settings',
-  team: 'Team',
+  team: 'Team and tokens',
   sessions: 'Signing in and out',
 } as const satisfies Record<EventTopic, string>;
 

@@ -62,6 +62,7 @@ const componentChange = (data: EventData) => {
   ];
   return before && after ? `${statusWord(before)} → ${statusWord(after)}` : '';
 };
+const list = (value: unknown) => (Array.isArray(value) ? value.map(text).join(', ') : '');
 const role = (value: unknown) => {
   const known = among(ROLES, value);
   return known ? ROLE_WORDS[known].toLowerCase() : '';
@@ -159,6 +160,8 @@ export const SENTENCES = {
   'user.removed': () => ({ did: 'removed from the team:', about: 'thing' }),
   'user.invited': (data) => ({ did: 'made an invitation for', about: 'thing', more: role(data['role']) }),
   'invitation.revoked': () => ({ did: 'revoked the invitation for', about: 'thing' }),
+  'token.created': (data) => ({ did: 'made the token', about: 'thing', more: list(data['scopes']) }),
+  'token.revoked': () => ({ did: 'revoked the token', about: 'thing' }),
   'session.started': () => ({ did: 'signed in' }),
   'session.revoked': (data) => ({
     did: typeof data['sessions'] === 'number' ? 'signed out other browsers' : 'signed out a browser',

@@ -1,0 +1,39 @@
+import { and, eq, lt, ne } from 'drizzle-orm';
+import { HOUR, plus } from '#lib/domain/instant.ts';
+import { Refusal } from '#lib/errors.ts';
+import { idempotencyKeys } from './schema/index.ts';
+import type { Tx } from './write.ts';
+
+/** How long a request may be repeated under its key. */
+export const KEPT = 24 * HOUR;
+
+/**
+ * In the transaction of what was asked for with an `Idempotency-Key`: that it is done now. A request of several
+ * transactions is done with the first.
+ * @throws Refusal `conflict` when the same request, sent twice at once, was done meanwhile: then nothing is written.
+ */
+export async function claimOnce(tx: Tx): Promise<void> {
+  if (tx.actor.kind !== 'token' || !tx.actor.once) return;
+  const { id: tokenId } = tx.actor;
+  const { key, requestHash, attempt } = tx.actor.once;
+  await tx
+    .delete(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.tokenId, tokenId), lt(idempotencyKeys.createdAt, plus(tx.now, -KEPT))));
+  const claimed = await tx
+    .insert(idempotencyKeys)
+    .values({ tokenId, key, requestHash, attempt, createdAt: tx.now })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key });
+  if (claimed.length > 0) return;
+  const [other] = await tx
+    .select({ key: idempotencyKeys.key })
+    .from(idempotencyKeys)
+    .where(
+      and(
+        eq(idempotencyKeys.tokenId, tokenId),
+        eq(idempotencyKeys.key, key),
+        ne(idempotencyKeys.attempt, attempt),
+      ),
+    );
+  if (other) throw new Refusal('conflict', 'This request was done while it was sent again: ask once more.');
+}
