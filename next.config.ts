@@ -23,6 +23,7 @@ const config: NextConfig = {
   headers: async () => [
     { source: '/:path*', headers: Object.entries(FIXED_HEADERS).map(([key, value]) => ({ key, value })) },
   ],
+  rewrites: async () => [{ source: '/v1/:path*', destination: '/api/v1/:path*' }],
   experimental: {
     // `forbidden()` with a page of its own.
     authInterrupts: true,

@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 // Codes and cookies need a secret, and tests must not make one in the data folder of whoever runs them.
-const env = { AUTH_SECRET: 'the secret of the tests, known to everybody' };
+const env = {
+  AUTH_SECRET: 'the secret of the tests, known to everybody',
+  // Enough for what one program asks in a test, and few enough to be reached by the one that asks too often.
+  API_PER_MINUTE: '150',
+};
 
 /** One project each: pure tests, and everything that touches a database once per engine. */
 export default defineConfig({

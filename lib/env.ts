@@ -40,6 +40,8 @@ const variables = z
     TELEGRAM_API: z.url({ protocol: /^https?$/ }).default('https://api.telegram.org'),
     /** What subscribers' addresses may lead to beside the public internet. */
     OUTBOUND_ALLOW: z.string().transform(ranges).default([]),
+    /** Requests in a minute with one token. */
+    API_PER_MINUTE: z.coerce.number().int().positive().max(1_000_000).default(60),
     PUBLISH_TO: z.string().transform(target).optional(),
     /** Read by AWS's own tools too, as are its keys, which are no business of ours. */
     AWS_ENDPOINT_URL: z.url().optional(),
@@ -80,6 +82,7 @@ const variables = z
     telegramToken: v.TELEGRAM_BOT_TOKEN,
     telegramApi: v.TELEGRAM_API.replace(/\/+$/, ''),
     outboundAllow: v.OUTBOUND_ALLOW,
+    apiPerMinute: v.API_PER_MINUTE,
     publishTo: v.PUBLISH_TO,
     s3: s3Settings(v.AWS_ENDPOINT_URL_S3 ?? v.AWS_ENDPOINT_URL, v.AWS_REGION),
     renderOnly: v.RENDER_ONLY !== undefined,

@@ -4,7 +4,8 @@ import { t } from '#lib/i18n/t.ts';
 import { log } from '#lib/log.ts';
 import { refusalWords } from './refusal-words.ts';
 
-const STATUS: Record<RefusalCode, number> = {
+/** The status of an answer that refuses. */
+export const STATUS_OF: Record<RefusalCode, number> = {
   invalid: 422,
   unauthorized: 401,
   forbidden: 403,
@@ -19,7 +20,7 @@ export function refusalAnswer(error: unknown): Response {
   if (error instanceof Refusal) {
     const { retryAfterSeconds } = error.details;
     const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
-    return Response.json(refusalWords(error), { status: STATUS[error.code], headers });
+    return Response.json(refusalWords(error), { status: STATUS_OF[error.code], headers });
   }
   const id = newId();
   log.error({ id, err: error }, 'a request failed');

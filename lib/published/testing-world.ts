@@ -111,7 +111,7 @@ export function world(more: Partial<HomeFacts> = {}): HomeFacts {
         footer: '',
         customCss: '',
       },
-      ...{ uptimeWeights: DEFAULT_UPTIME_WEIGHTS, updatedAt: NOON, version: 1 },
+      ...{ uptimeWeights: DEFAULT_UPTIME_WEIGHTS, createdAt: NOON, updatedAt: NOON, version: 1 },
     },
     components: [component('api'), component('web', { position: 2 })],
     groups: [],

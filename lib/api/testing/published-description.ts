@@ -1,0 +1,45 @@
+export interface PublishedDescription {
+  readonly paths: Record<string, Record<string, { readonly responses: Record<string, unknown> }>>;
+  readonly components: { readonly schemas: Record<string, Described> };
+}
+
+interface Described {
+  type?: unknown;
+  enum?: unknown[];
+  format?: string;
+  items?: unknown;
+  properties?: Record<string, Described>;
+}
+
+/** What is null on real pages, and a plain type in the description. */
+const NULLABLE: Readonly<Record<string, readonly string[]>> = {
+  Page: ['url'],
+  Component: ['description', 'group_id', 'start_date', 'automation_email'],
+  GroupComponent: ['description'],
+};
+
+/** Where the description names another type than real pages answer with. */
+const RETYPED: Readonly<Record<string, Readonly<Record<string, Described>>>> = {
+  // A list of the ids of what is in the group.
+  GroupComponent: {
+    components: { type: 'array', items: { type: 'string' } },
+    position: { type: 'integer' },
+  },
+};
+
+/**
+ * The description that Statuspage publishes of its manage API, with its known errors mended: each stands above. It names
+ * OpenAPI 3.0 and uses nothing that JSON Schema reads differently.
+ */
+export function patched(description: PublishedDescription): PublishedDescription {
+  const schemas = description.components.schemas;
+  for (const [name, fields] of Object.entries(RETYPED))
+    for (const [field, type] of Object.entries(fields)) schemas[name]!.properties![field] = type;
+  for (const [name, fields] of Object.entries(NULLABLE))
+    for (const field of fields) {
+      const property = schemas[name]!.properties![field]!;
+      property.type = [property.type, 'null'].flat();
+      if (property.enum) property.enum.push(null);
+    }
+  return description;
+}
