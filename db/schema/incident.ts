@@ -30,6 +30,8 @@ export const defineIncidents = (kit: Kit) =>
       backfilled: kit.boolean().notNull().default(false),
       /** A short address of the source, kept by imports. */
       shortlink: kit.text(),
+      /** What programs keep with it, as they gave it. */
+      metadata: kit.json<Readonly<Record<string, unknown>>>().notNull().default({}),
       createdAt: kit.instant().notNull(),
       updatedAt: kit.instant().notNull(),
       version: kit.integer().notNull().default(1),

@@ -26,6 +26,8 @@ export const defineMaintenances = (kit: Kit) =>
       /** Only imports set it: over at the source, by an update that was not recorded. See incidents. */
       closedAt: kit.instant(),
       shortlink: kit.text(),
+      /** What programs keep with it, as they gave it. */
+      metadata: kit.json<Readonly<Record<string, unknown>>>().notNull().default({}),
       createdAt: kit.instant().notNull(),
       updatedAt: kit.instant().notNull(),
       version: kit.integer().notNull().default(1),

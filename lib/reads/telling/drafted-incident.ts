@@ -53,6 +53,13 @@ function blank({ name, impactOverride, backfilled }: Draft, now: Instant): Incid
   const times = { startedAt: now, monitoringAt: null, resolvedAt: null, closedAt: null };
   const facts = { id: 'new', name: name || 'Name of the incident', impactOverride, backfilled, version: 1 };
   const derived = { status: 'investigating', impact: 'none' } as const;
-  const rest = { createdAt: now, updatedAt: now, updates: [], postmortem: null, shortlink: null };
+  const rest = {
+    createdAt: now,
+    updatedAt: now,
+    updates: [],
+    postmortem: null,
+    shortlink: null,
+    metadata: {},
+  };
   return { ...facts, ...times, ...derived, ...rest };
 }

@@ -64,6 +64,12 @@ function blank(draft: Draft, now: Instant): MaintenanceFacts {
   const scheduledUntil = draft.scheduledUntil ?? plus(scheduledFor, HOUR);
   const facts = { id: 'new', name: name || 'What will be done', scheduledFor, scheduledUntil, version: 1 };
   const times = { startedAt: null, endedAt: null, closedAt: null, createdAt: now, updatedAt: now };
-  const rest = { status: 'scheduled', autoStart: false, autoComplete: false, shortlink: null } as const;
+  const rest = {
+    status: 'scheduled',
+    autoStart: false,
+    autoComplete: false,
+    shortlink: null,
+    metadata: {},
+  } as const;
   return { ...facts, ...times, ...rest, updates: [], componentIds };
 }
