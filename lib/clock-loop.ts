@@ -1,4 +1,6 @@
-import { SECOND } from '#lib/domain/instant.ts';
+import { forgetOldKeys } from '#db/once.ts';
+import { now } from '#lib/clock.ts';
+import { HOUR, type Instant, plus, SECOND } from '#lib/domain/instant.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
@@ -29,6 +31,11 @@ export function startClock(): void {
   void tick();
 }
 
+let forgetAt: Instant | undefined;
+
 async function passTime(): Promise<void> {
   await advanceMaintenances();
+  if (forgetAt !== undefined && now() < forgetAt) return;
+  await forgetOldKeys();
+  forgetAt = plus(now(), HOUR);
 }

@@ -25,7 +25,7 @@ export const defineTokens = (kit: Kit, users: ReturnType<typeof defineUsers>) =>
 
 /**
  * What was asked for with an `Idempotency-Key`. The row is written in the transaction of what it asked for, so that it
- * is there exactly when that was done; the answer follows. Rows older than a day go when their token names another.
+ * is there exactly when that was done; the answer follows. The clock takes away what is older than a day.
  */
 export const defineIdempotencyKeys = (kit: Kit, tokens: ReturnType<typeof defineTokens>) =>
   kit.table(

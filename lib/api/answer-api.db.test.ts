@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { forgetOldKeys } from '#db/once.ts';
 import { reader } from '#db/open.ts';
-import { components } from '#db/schema/index.ts';
+import { components, idempotencyKeys } from '#db/schema/index.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
 import { setUpPage } from '#db/testing/world.ts';
 import { HOUR } from '#lib/domain/instant.ts';
@@ -175,5 +177,16 @@ describe('a request with an Idempotency-Key', () => {
     passTime(2);
     await post(headers, BODY);
     expect(await countComponents()).toBe(before + 2);
+  });
+
+  it('is forgotten after a day, with its answer', async () => {
+    await post(await keyed(), BODY);
+    const ofNow = () => reader().$count(idempotencyKeys, eq(idempotencyKeys.createdAt, MONDAY));
+    passTime(24 * HOUR);
+    await forgetOldKeys();
+    expect(await ofNow()).toBeGreaterThan(0);
+    passTime(1);
+    await forgetOldKeys();
+    expect(await ofNow()).toBe(0);
   });
 });

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { and, eq, gte } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
-import { KEPT } from '#db/once.ts';
+import { keptSince } from '#db/once.ts';
 import { reader } from '#db/open.ts';
 import { idempotencyKeys } from '#db/schema/index.ts';
 import type { StoredAnswer } from '#db/schema/token.ts';
 import { now } from '#lib/clock.ts';
 import type { TokenActor } from '#lib/auth/token.ts';
 import type { Once } from '#lib/domain/actor.ts';
-import { plus } from '#lib/domain/instant.ts';
 import { invalid, Refusal } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
 import { Malformed } from './malformed.ts';
@@ -32,7 +31,7 @@ export async function earlierAnswer(actor: TokenActor, once: Once): Promise<Stor
   const [row] = await reader()
     .select()
     .from(idempotencyKeys)
-    .where(and(rowOf(actor, once), gte(idempotencyKeys.createdAt, plus(now(), -KEPT))));
+    .where(and(rowOf(actor, once), gte(idempotencyKeys.createdAt, keptSince(now()))));
   if (!row) return null;
   if (row.requestHash !== once.requestHash)
     throw invalid('Idempotency-Key', 'This key stands for another request.');
