@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import type { Day } from '#lib/domain/instant.ts';
 import { dayText, monthText } from '#lib/i18n/date.ts';
 import { t } from '#lib/i18n/t.ts';
 import { dayOf } from '#lib/domain/time.ts';
@@ -10,51 +12,64 @@ import { MonthNav } from './month-nav.tsx';
 /** One month's incidents and maintenances by day, newest first. */
 function Days({ month, zone }: { month: Month; zone: string }) {
   const entries = [
-    ...month.incidents.map((incident) => ({ at: incident.startedAt, incident })),
-    ...month.maintenances.map((maintenance) => ({ at: maintenance.scheduledFor, maintenance })),
+    ...month.incidents.map((incident) => ({
+      at: incident.startedAt,
+      drawn: <IncidentEntry key={incident.id} incident={incident} zone={zone} level={3} />,
+    })),
+    ...month.maintenances.map((maintenance) => ({
+      at: maintenance.scheduledFor,
+      drawn: <MaintenanceEntry key={maintenance.id} maintenance={maintenance} zone={zone} />,
+    })),
   ].sort((a, b) => b.at - a.at);
-  const days = [...new Set(entries.map((entry) => dayOf(entry.at, zone)))];
+  const days = new Map<Day, ReactNode[]>();
+  for (const { at, drawn } of entries) {
+    const day = dayOf(at, zone);
+    const began = days.get(day);
+    if (began) began.push(drawn);
+    else days.set(day, [drawn]);
+  }
   return (
     <ol className="past">
-      {days.map((day) => (
+      {[...days].map(([day, began]) => (
         <li key={day}>
           <h2 className="day">
             <time dateTime={day}>{dayText(day, 'full')}</time>
           </h2>
-          {entries
-            .filter((entry) => dayOf(entry.at, zone) === day)
-            .map((entry) =>
-              'incident' in entry ? (
-                <IncidentEntry key={entry.incident.id} incident={entry.incident} zone={zone} level={3} />
-              ) : (
-                <MaintenanceEntry key={entry.maintenance.id} maintenance={entry.maintenance} zone={zone} />
-              ),
-            )}
+          {began}
         </li>
       ))}
     </ol>
   );
 }
 
+/** The ways to the months beside one. */
+export function Neighbours({ of: { earlier, later } }: { of: Pick<Month, 'earlier' | 'later'> }) {
+  return (
+    <>
+      {earlier && (
+        <a rel="prev" href={`/history/${earlier}`}>
+          {t('history.earlier', { month: monthText(earlier) })}
+        </a>
+      )}
+      {later && (
+        <a rel="next" href={`/history/${later}`}>
+          {t('history.later', { month: monthText(later) })}
+        </a>
+      )}
+    </>
+  );
+}
+
 /** One month of the history, the ways to its neighbours, the search, and all other months. */
 export function HistoryMonth({ month, zone }: { month: Month; zone: string }) {
-  const { earlier, later, months, components } = month;
+  const { months, components } = month;
   const quiet = month.incidents.length + month.maintenances.length === 0;
   return (
     <>
       <div>
         {quiet ? <p className="empty">{t('history.quietMonth')}</p> : <Days month={month} zone={zone} />}
         <p className="turn">
-          {earlier && (
-            <a rel="prev" href={`/history/${earlier}`}>
-              {t('history.earlier', { month: monthText(earlier) })}
-            </a>
-          )}
-          {later && (
-            <a rel="next" href={`/history/${later}`}>
-              {t('history.later', { month: monthText(later) })}
-            </a>
-          )}
+          <Neighbours of={month} />
         </p>
       </div>
       <section aria-labelledby="search" data-needs-app="">

@@ -17,8 +17,8 @@ export function MonthNav({ months, here }: { months: readonly MonthCount[]; here
             <dt>{year}</dt>
             <dd>
               <ul>
-                {counts.map(({ month, incidents }) => (
-                  <li key={month} className={`month-${Number(month.slice(5))}`}>
+                {counts.map(({ month, incidents }, place) => (
+                  <li key={month} className={place === 0 ? `month-${Number(month.slice(5))}` : undefined}>
                     <a
                       href={`/history/${month}`}
                       aria-current={month === here ? 'page' : undefined}

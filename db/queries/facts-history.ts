@@ -1,21 +1,22 @@
-import { and, asc, eq, exists, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, or, type SQL, sql, type SQLWrapper } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { incidents, maintenances, updates } from '#db/schema/index.ts';
+import { instantOf } from '#lib/domain/instant.ts';
 import type { Impact } from '#lib/domain/level.ts';
 import { incidentsNaming } from './facts-incidents.ts';
 
-/** When each incident began and each maintenance was planned for: what the list of months is made from. */
+/** When each incident began and each maintenance was planned for, oldest first: what the list of months is made from. */
 export async function beginnings(db: Database) {
-  const began = await db
-    .select({ at: incidents.startedAt })
-    .from(incidents)
-    .orderBy(asc(incidents.startedAt));
-  const planned = await db
-    .select({ at: maintenances.scheduledFor })
-    .from(maintenances)
-    .orderBy(asc(maintenances.scheduledFor));
-  return { incidents: began.map((row) => row.at), maintenances: planned.map((row) => row.at) };
+  const [began] = await db.select({ all: allOf(incidents.startedAt) }).from(incidents);
+  const [planned] = await db.select({ all: allOf(maintenances.scheduledFor) }).from(maintenances);
+  return { incidents: instantsIn(began?.all), maintenances: instantsIn(planned?.all) };
 }
+
+/** In one row: ten thousand rows take five times as long to be handed over. */
+const allOf = (at: SQLWrapper) => sql<string | null>`string_agg(cast(${at} as text), ',' order by ${at})`;
+
+const instantsIn = (all: string | null | undefined) =>
+  all ? all.split(',').map((at) => instantOf(Number(at))) : [];
 
 export interface HistorySearch {
   readonly words: readonly string[];

@@ -19,9 +19,19 @@ export function isDay(text: string): text is Day {
   return Number.isFinite(at) && dayFromNumber(at / DAY) === text;
 }
 
+/** Days by number: one page asks for some thousands, of the same few. */
+const named = new Map<number, Day>();
+const REMEMBERED_DAYS = 20_000;
+
 function dayFromNumber(number: number): Day {
-  // Without the time, counted from the end: years beyond 9999 have a sign and six digits.
-  return new Date(number * DAY).toISOString().slice(0, -14) as Day;
+  let day = named.get(number);
+  if (day === undefined) {
+    // Without the time, counted from the end: years beyond 9999 have a sign and six digits.
+    day = new Date(number * DAY).toISOString().slice(0, -14) as Day;
+    if (named.size >= REMEMBERED_DAYS) named.clear();
+    named.set(number, day);
+  }
+  return day;
 }
 
 function numberOf(day: Day): number {
@@ -39,7 +49,6 @@ export interface DayBounds {
  * They depend on nothing but the zone database of the process.
  */
 const known = new Map<string, Map<Day, DayBounds>>();
-const REMEMBERED_DAYS = 20_000;
 
 /** A day that a zone left out is empty: it begins when the next one does. */
 export function boundsOf(day: Day, zone: string): DayBounds {

@@ -64,6 +64,17 @@ test('an incident tells what was affected when', async () => {
   expect(found.incident.updates.map((update) => update.status)).toEqual(['resolved', 'identified']);
 });
 
+test('the list of months counts what began in each, quiet ones too, and a month shows what is counted', async () => {
+  setClock(plus(LATER, 40 * 24 * HOUR));
+  const march = (await readMonth('2025-03', 'Europe/Berlin'))!;
+  expect(march.months).toEqual([
+    { month: '2025-04', incidents: 0, maintenances: 0 },
+    { month: '2025-03', incidents: 2, maintenances: 0 },
+  ]);
+  expect(march.incidents.map((incident) => incident.id)).toEqual([open, over]);
+  expect(march).toMatchObject({ earlier: null, later: '2025-04' });
+});
+
 test('what does not exist is nothing, whatever is asked for', async () => {
   for (const id of ['nothing', '', "' or 1=1 --", '🙂', '\0', 'x'.repeat(5_000)]) {
     expect(await readIncident(id)).toBeNull();

@@ -1,7 +1,7 @@
 import { Missing } from '#app/(public)/missing.tsx';
 import { Frame } from '#components/page/frame.tsx';
 import { Title } from '#components/page/title.tsx';
-import { HistoryMonth } from '#components/status/history-month.tsx';
+import { HistoryMonth, Neighbours } from '#components/status/history-month.tsx';
 import { isMonth } from '#lib/domain/month-grid.ts';
 import { monthText } from '#lib/i18n/date.ts';
 import { t } from '#lib/i18n/t.ts';
@@ -21,11 +21,15 @@ export async function HistoryPage({ month }: { month: string | null }) {
       here="/history"
       head={
         <Title kind={t('history.title')} title={monthText(found.month)}>
-          <p className="quiet">
-            {t('history.counts', {
-              incidents: found.incidents.length,
-              maintenances: found.maintenances.length,
-            })}
+          <p className="meta">
+            <span>
+              {t('history.counts', {
+                incidents: found.incidents.length,
+                maintenances: found.maintenances.length,
+              })}
+            </span>
+            <Neighbours of={found} />
+            <a href="#months">{t('history.all')}</a>
           </p>
         </Title>
       }
