@@ -1,12 +1,12 @@
 import type { HistoryRows } from '#db/history/rows.ts';
-import { type Told, updateRows } from '#db/history/story.ts';
+import { updateRows } from '#db/history/story.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { latestComponents } from '#lib/domain/incident.ts';
 import { deriveMaintenance, isEnded, isRunning, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
 import type { Remarks } from '#lib/import/report.ts';
 import type { SourceHistory } from './history.ts';
 import type { Said } from './plan-incidents.ts';
-import { planUpdate } from './plan-updates.ts';
+import { type PlannedUpdate, planUpdate } from './plan-updates.ts';
 import { refusalOf } from './refusal.ts';
 import type { SourceMaintenance } from './source.ts';
 
@@ -21,7 +21,7 @@ export function planMaintenance(
   said: Said,
 ): Rows | null {
   const { id, name, status } = maintenance;
-  const updates: Told<MaintenanceStatus>[] = maintenance.incident_updates.map((update) =>
+  const updates: PlannedUpdate<MaintenanceStatus>[] = maintenance.incident_updates.map((update) =>
     planUpdate(update, update.status, remarks),
   );
   const refusal =
@@ -58,6 +58,8 @@ export function planMaintenance(
     endedAt,
     closedAt,
     shortlink: maintenance.shortlink ?? null,
+    plannedAt: maintenance.started_at ?? null,
+    componentOrder: maintenance.components.map((one) => one.id),
     createdAt: maintenance.created_at,
     updatedAt: maintenance.updated_at,
   };
