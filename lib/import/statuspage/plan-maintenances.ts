@@ -38,7 +38,8 @@ export function planMaintenance(
       `maintenance ${id}`,
     );
   const endedAt = isEnded(status) ? (derived.endedAt ?? maintenance.updated_at) : null;
-  const closedAt = endedAt === null ? closing(maintenance, source.listed, now, remarks) : null;
+  const wentOn = outlasted(maintenance, source.listed);
+  const closedAt = endedAt === null && !wentOn ? closing(maintenance, source.listed, now, remarks) : null;
   if (endedAt === null && closedAt === null && isRunning(status))
     for (const one of latestComponents(updates)) said(one.componentId, one.status);
   const planned = new Set([
@@ -52,8 +53,8 @@ export function planMaintenance(
     scheduledFor: maintenance.scheduled_for,
     scheduledUntil: maintenance.scheduled_until,
     // What is still to come begins and ends by itself; the public files do not say what was set at the source.
-    autoStart: endedAt === null && closedAt === null,
-    autoComplete: endedAt === null && closedAt === null,
+    autoStart: endedAt === null && closedAt === null && !wentOn,
+    autoComplete: endedAt === null && closedAt === null && !wentOn,
     startedAt: isRunning(status) || isEnded(status) ? (derived.startedAt ?? maintenance.scheduled_for) : null,
     endedAt,
     closedAt,
@@ -68,6 +69,11 @@ export function planMaintenance(
     maintenanceComponents: [...planned].map((componentId) => ({ maintenanceId: id, componentId })),
     ...updateRows(updates, { maintenanceId: id }),
   };
+}
+
+/** Listed after its window had passed: nothing but its staff could begin or end it, and nobody knows when they did. */
+function outlasted({ id, scheduled_until }: SourceMaintenance, listed: SourceHistory['listed']): boolean {
+  return listed !== null && listed.ids.has(id) && scheduled_until <= listed.at;
 }
 
 /** Until when a maintenance without a recorded end counts; null while it may still be to come. */
