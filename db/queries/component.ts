@@ -3,6 +3,7 @@ import type { Database } from '#db/open.ts';
 import { componentGroups, components } from '#db/schema/index.ts';
 import { notFound } from '#lib/errors.ts';
 import { inBatches } from './batch.ts';
+import { inRank } from './in-rank.ts';
 
 export type ComponentRow = typeof components.$inferSelect;
 export type ComponentGroupRow = typeof componentGroups.$inferSelect;
@@ -43,7 +44,7 @@ export function liveComponents(db: Database): Promise<ComponentRow[]> {
     .select()
     .from(components)
     .where(isNull(components.removedAt))
-    .orderBy(components.position, components.createdAt, components.id);
+    .orderBy(...inRank(components));
 }
 
 export function liveGroups(db: Database): Promise<ComponentGroupRow[]> {
@@ -51,5 +52,5 @@ export function liveGroups(db: Database): Promise<ComponentGroupRow[]> {
     .select()
     .from(componentGroups)
     .where(isNull(componentGroups.removedAt))
-    .orderBy(componentGroups.position, componentGroups.createdAt, componentGroups.id);
+    .orderBy(...inRank(componentGroups));
 }

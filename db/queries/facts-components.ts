@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, lt, max } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { componentGroups, components, componentStatuses } from '#db/schema/index.ts';
+import { inRank } from './in-rank.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 
 export type ComponentRow = typeof components.$inferSelect;
@@ -8,14 +9,17 @@ export type GroupRow = typeof componentGroups.$inferSelect;
 
 /** All that were ever there: incidents of the past name removed ones too. */
 export async function allComponents(db: Database): Promise<ComponentRow[]> {
-  return db.select().from(components).orderBy(asc(components.position), asc(components.createdAt));
+  return db
+    .select()
+    .from(components)
+    .orderBy(...inRank(components));
 }
 
 export async function allGroups(db: Database): Promise<GroupRow[]> {
   return db
     .select()
     .from(componentGroups)
-    .orderBy(asc(componentGroups.position), asc(componentGroups.createdAt));
+    .orderBy(...inRank(componentGroups));
 }
 
 const columns = {

@@ -103,12 +103,15 @@ export async function nameComponents(
   updateId: string,
   named: readonly AffectedComponent[],
 ): Promise<void> {
-  await tx.delete(updateComponents).where(eq(updateComponents.updateId, updateId));
+  const former = await tx
+    .delete(updateComponents)
+    .where(eq(updateComponents.updateId, updateId))
+    .returning({ componentId: updateComponents.componentId, oldStatus: updateComponents.oldStatus });
+  // What a source told of the time before it is no part of what is edited.
+  const told = new Map(former.map((one) => [one.componentId, one.oldStatus]));
   const rows = named.map(({ componentId, status }, position) => ({
-    updateId,
-    componentId,
-    status,
-    position,
+    ...{ updateId, componentId, status, position },
+    oldStatus: told.get(componentId) ?? null,
   }));
   if (rows.length === 0) return;
   await tx.insert(updateComponents).values(rows);

@@ -10,6 +10,8 @@ export const defineComponentGroups = (kit: Kit) =>
     description: kit.text(),
     /** Rank on the whole page, groups and components without a group together. */
     position: kit.integer().notNull(),
+    /** Its place among those of one rank, as its source lists them. Only imports set it. */
+    listed: kit.integer().notNull().default(0),
     createdAt: kit.instant().notNull(),
     updatedAt: kit.instant().notNull(),
     removedAt: kit.instant(),
@@ -32,10 +34,14 @@ export const defineComponents = (kit: Kit, groups: ReturnType<typeof defineCompo
       status: kit.oneOf(COMPONENT_STATUSES).notNull(),
       /** Rank within the group, or on the page for a component without one. */
       position: kit.integer().notNull(),
+      /** Its place among those of one rank, as its source lists them. Only imports set it. */
+      listed: kit.integer().notNull().default(0),
       showUptime: kit.boolean().notNull().default(true),
       onlyShowIfDegraded: kit.boolean().notNull().default(false),
       /** Uptime counts from the beginning of this day in the page's zone; before it there is no data. */
       startDate: kit.day().notNull(),
+      /** Whether somebody named that day. Else it is the day it was made, and programs are told of none. */
+      startDateGiven: kit.boolean().notNull().default(true),
       createdAt: kit.instant().notNull(),
       updatedAt: kit.instant().notNull(),
       removedAt: kit.instant(),

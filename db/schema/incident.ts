@@ -30,6 +30,12 @@ export const defineIncidents = (kit: Kit) =>
       backfilled: kit.boolean().notNull().default(false),
       /** A short address of the source, kept by imports. */
       shortlink: kit.text(),
+      /** When programs at the source remind its staff to post, in their words. Nobody is reminded here. */
+      reminderIntervals: kit.text(),
+      /** Only imports unset it: what they read was written before programs were told of reminders. */
+      tellsReminders: kit.boolean().notNull().default(true),
+      /** Ids of its components as its source lists them; those that are named later follow. Only imports set it. */
+      componentOrder: kit.json<readonly string[]>().notNull().default([]),
       /** What programs keep with it, as they gave it. */
       metadata: kit.json<Readonly<Record<string, unknown>>>().notNull().default({}),
       createdAt: kit.instant().notNull(),

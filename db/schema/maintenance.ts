@@ -26,6 +26,10 @@ export const defineMaintenances = (kit: Kit) =>
       /** Only imports set it: over at the source, by an update that was not recorded. See incidents. */
       closedAt: kit.instant(),
       shortlink: kit.text(),
+      /** When it was planned, where its source keeps that apart from when it was made. Only imports set it. */
+      plannedAt: kit.instant(),
+      /** Ids of its components as its source lists them; those that are named later follow. Only imports set it. */
+      componentOrder: kit.json<readonly string[]>().notNull().default([]),
       /** What programs keep with it, as they gave it. */
       metadata: kit.json<Readonly<Record<string, unknown>>>().notNull().default({}),
       createdAt: kit.instant().notNull(),

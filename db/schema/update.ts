@@ -31,6 +31,9 @@ export const defineUpdates = (
       notify: kit.boolean().notNull(),
       /** Shown with an edited update; null while it was never edited. */
       editedAt: kit.instant(),
+      /** The post on Twitter that went with it, and its words. Only imports set them. The number is above 2^53. */
+      tweetId: kit.text(),
+      customTweet: kit.text(),
       createdAt: kit.instant().notNull(),
       updatedAt: kit.instant().notNull(),
       version: kit.integer().notNull().default(1),
@@ -61,6 +64,8 @@ export const defineUpdateComponents = (
         .notNull()
         .references(() => components.id),
       status: kit.oneOf(COMPONENT_STATUSES).notNull(),
+      /** What it was before, as the source tells it; null: what the update before said. Only imports set it. */
+      oldStatus: kit.oneOf(COMPONENT_STATUSES),
       /** The order in which they were named. */
       position: kit.integer().notNull(),
     },

@@ -1,3 +1,4 @@
+import type { ComponentStatus } from '#lib/domain/level.ts';
 import { zonedIso } from '#lib/domain/zoned-iso.ts';
 import type { AnnouncedInFull, DetailedComponent } from '#lib/published/announced-in-full.ts';
 import type { NamedStatus } from '#lib/published/named.ts';
@@ -24,15 +25,20 @@ type Named = { readonly components: readonly NamedStatus[] };
 /**
  * What an update says of components, and what the one before said of them. Programs know the hyphen, and null for none.
  * @param before the updates before it, newest first
+ * @param old what its source tells of the time before it, by the component's id
  */
-export function affectedComponents({ components }: Named, before: readonly Named[]) {
+export function affectedComponents(
+  { components }: Named,
+  before: readonly Named[],
+  old: ReadonlyMap<string, ComponentStatus> = new Map(),
+) {
   if (components.length === 0) return null;
   return components.map(({ id, name, group, status }) => {
     const earlier = before.flatMap((update) => update.components).find((one) => one.id === id);
     return {
       code: id,
       name: group === null ? name : `${group} - ${name}`,
-      old_status: earlier?.status ?? 'operational',
+      old_status: old.get(id) ?? earlier?.status ?? 'operational',
       new_status: status,
     };
   });

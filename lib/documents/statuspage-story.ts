@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Announced } from '#lib/published/announced.ts';
-import type { StoryDetails } from '#lib/published/announced-in-full.ts';
+import type { StoryDetails, UpdateDetails } from '#lib/published/announced-in-full.ts';
 import { postmortemMarkdown } from './postmortem-markdown.ts';
 import { affectedComponents } from './statuspage-component.ts';
 import { storyUrl } from './story-url.ts';
@@ -44,19 +44,24 @@ export interface Entry {
   readonly displayAt: Instant;
   readonly affected: ReturnType<typeof affectedComponents>;
   readonly notify: boolean;
+  /** The post on Twitter that went with it, and its words. The number is text: see `lib/domain/tweet-id.ts`. */
+  readonly tweetId: string | null;
+  readonly customTweet: string | null;
 }
 
 /** Newest first, the postmortem as the last word: what programs show is the first of them. */
 export function storyEntries(full: StoryInFull): Entry[] {
   const { story, details } = full;
   const told = story.updates.map((update, index): Entry => {
-    const { createdAt, updatedAt, notify } = details.updates.get(update.id) ?? {
-      ...{ createdAt: update.displayAt, updatedAt: update.displayAt, notify: true },
-    };
+    const { oldStatuses, createdAt, updatedAt, notify, tweetId, customTweet }: UpdateDetails =
+      details.updates.get(update.id) ?? {
+        ...{ createdAt: update.displayAt, updatedAt: update.displayAt, notify: true },
+        ...{ tweetId: null, customTweet: null },
+      };
     return {
       ...{ id: update.id, status: known(update.status), body: update.body, displayAt: update.displayAt },
-      ...{ createdAt, updatedAt, notify },
-      affected: affectedComponents(update, story.updates.slice(index + 1)),
+      ...{ createdAt, updatedAt, notify, tweetId, customTweet },
+      affected: affectedComponents(update, story.updates.slice(index + 1), oldStatuses),
     };
   });
   return [...lastWord(full), ...told];
@@ -72,7 +77,7 @@ function lastWord(full: StoryInFull): Entry[] {
     {
       ...{ id, status: 'postmortem', body: postmortemMarkdown(sections), affected: null },
       ...{ createdAt: publishedAt, displayAt: publishedAt, updatedAt: correctedAt ?? publishedAt },
-      notify: tellsOfPostmortem,
+      ...{ notify: tellsOfPostmortem, tweetId: null, customTweet: null },
     },
   ];
 }

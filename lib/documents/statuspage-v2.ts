@@ -1,4 +1,5 @@
 import type { Instant } from '#lib/domain/instant.ts';
+import { bareTweetIds } from '#lib/domain/tweet-id.ts';
 import { zonedIso } from '#lib/domain/zoned-iso.ts';
 import type { DetailedComponent } from '#lib/published/announced-in-full.ts';
 import type { PublishedStatuspage } from '#lib/published/statuspage.ts';
@@ -13,7 +14,7 @@ import { storyUrl } from './story-url.ts';
 export function statuspageV2(file: V2File, published: PublishedStatuspage): string {
   const { components, incidents, maintenances, status } = V2_FILES[file];
   const { pageId, page, updatedAt } = published;
-  return JSON.stringify({
+  const answer = {
     page: {
       ...{ id: pageId, name: page.name, url: page.url, time_zone: page.timeZone },
       updated_at: zonedIso(updatedAt, page.timeZone),
@@ -26,7 +27,8 @@ export function statuspageV2(file: V2File, published: PublishedStatuspage): stri
       scheduled_maintenances: published.maintenances.map((one) => maintenanceOf(one, published)),
     }),
     ...(status && { status: published.status }),
-  });
+  };
+  return bareTweetIds(JSON.stringify(answer));
 }
 
 type Clock = (instant: Instant | null) => string | null;
@@ -74,7 +76,7 @@ function storyOf(full: StoryInFull, impact: string, published: PublishedStatuspa
     impact,
     shortlink: storyLink(full, page),
     // Of a maintenance it is when it was planned, not when it begins.
-    started_at: at(story.kind === 'incident' ? story.startedAt : details.createdAt),
+    started_at: at(story.kind === 'incident' ? story.startedAt : details.plannedAt),
     page_id: pageId,
     incident_updates: storyEntries(full).map((entry) => ({
       id: entry.id,
@@ -86,19 +88,19 @@ function storyOf(full: StoryInFull, impact: string, published: PublishedStatuspa
       display_at: at(entry.displayAt),
       affected_components: entry.affected,
       deliver_notifications: entry.notify,
-      custom_tweet: null,
-      tweet_id: null,
+      custom_tweet: entry.customTweet,
+      tweet_id: entry.tweetId,
     })),
     components: details.components.map((one) => componentOf(one, published)),
   };
 }
 
 function incidentOf(full: PublishedStatuspage['incidents'][number], published: PublishedStatuspage) {
-  const { story } = full;
+  const { story, details } = full;
   const { page } = published;
   return {
     ...storyOf(full, story.impact, published),
-    reminder_intervals: null,
+    ...(details.reminderIntervals !== undefined && { reminder_intervals: details.reminderIntervals }),
     ...(story.nextUpdate && { next_update_by: clockOf(published)(story.nextUpdate.by) }),
     ...(story.postmortemAt !== null && {
       postmortem_url: `${storyUrl(page, story)}/postmortem`,

@@ -3,7 +3,6 @@ import { hasSharedData, sharedJson } from '#e2e/shared-data.ts';
 import type { ComponentRow, GroupRow } from '#db/queries/facts-components.ts';
 import type { IncidentFacts } from '#db/queries/facts-incidents.ts';
 import type { MaintenanceFacts } from '#db/queries/facts-maintenances.ts';
-import type { StoredUpdate } from '#db/queries/update.ts';
 import { isOver } from '#lib/domain/incident.ts';
 import type { Announced } from '#lib/published/announced.ts';
 import { type AnnouncedInFull, detailsOf } from '#lib/published/announced-in-full.ts';
@@ -21,12 +20,12 @@ const components: ComponentRow[] = [component('api', { name: 'API', groupId: 'eu
 const names = namesOf(components, [group]);
 
 const stored = (one: IncidentFacts | MaintenanceFacts) =>
-  one.updates.map((update) => ({
-    ...update,
-    updatedAt: update.createdAt,
-    notify: true,
-    version: 1,
-  })) as StoredUpdate[];
+  new Map(
+    one.updates.map(({ id, createdAt }) => [
+      id,
+      { createdAt, updatedAt: createdAt, notify: true, tweetId: null, customTweet: null },
+    ]),
+  );
 
 function told(one: IncidentFacts | MaintenanceFacts, kind?: 'moved' | 'postmortem'): AnnouncedInFull {
   const isIncident = 'startedAt' in one && 'impact' in one;

@@ -76,7 +76,7 @@ function updatesOf({ page, story }: AnnouncedInFull, entries: readonly Entry[]) 
     updated_at: at(entry.updatedAt),
     display_at: at(entry.displayAt),
     affected_components: entry.affected,
-    custom_tweet: null,
+    custom_tweet: entry.customTweet,
     deliver_notifications: entry.notify,
     id: entry.id,
     incident_id: story.id,

@@ -4,6 +4,7 @@ import type { MaintenanceFacts } from '#db/queries/facts-maintenances.ts';
 import type { StoredUpdate } from '#db/queries/update.ts';
 import type { Day, Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus, Impact } from '#lib/domain/level.ts';
+import { inOrderOf } from '#lib/domain/listed-order.ts';
 import { type PageStatus, pageStatus } from '#lib/domain/rollup.ts';
 import type { Announced } from './announced.ts';
 import { shownStatuses } from './component.ts';
@@ -24,17 +25,27 @@ export interface StoryDetails {
   readonly shortlink: string | null;
   readonly impactOverride: Impact | null;
   readonly monitoringAt: Instant | null;
+  /** Of a maintenance, when it was planned. */
+  readonly plannedAt: Instant;
+  /** How programs at the source of an incident say when to remind; undefined where they were told nothing of it. */
+  readonly reminderIntervals: string | null | undefined;
   readonly backfilled: boolean;
   readonly autoStart: boolean;
   readonly autoComplete: boolean;
   readonly postmortem: IncidentFacts['postmortem'];
   /** Of each update, by its id. */
   readonly updates: ReadonlyMap<string, UpdateDetails>;
-  /** Those that the story names. */
+  /** Those that the story names, in the order of its source or of the page. */
   readonly components: readonly DetailedComponent[];
 }
 
-export type UpdateDetails = Pick<StoredUpdate, 'createdAt' | 'updatedAt' | 'notify'>;
+export interface UpdateDetails extends Pick<
+  StoredUpdate,
+  'createdAt' | 'updatedAt' | 'notify' | 'tweetId' | 'customTweet'
+> {
+  /** What components were before it, as its source tells that, by their ids. */
+  readonly oldStatuses?: ReadonlyMap<string, ComponentStatus>;
+}
 
 export interface DetailedComponent
   extends
@@ -43,15 +54,27 @@ export interface DetailedComponent
   /** What it is shown as now. */
   readonly status: ComponentStatus;
   readonly showUptime: boolean;
-  /** Null for a group. */
+  /** As it was named; null where nobody did, and for a group. */
   readonly startDate: Day | null;
+}
+
+/** @param shown what each component is shown as now */
+export function detailedComponent(
+  row: ComponentRow,
+  shown: ReadonlyMap<string, ComponentStatus>,
+): DetailedComponent & Pick<ComponentRow, 'listed' | 'removedAt'> {
+  return {
+    ...row,
+    status: shown.get(row.id) ?? row.status,
+    startDate: row.startDateGiven ? row.startDate : null,
+  };
 }
 
 export interface DetailFacts {
   readonly components: readonly ComponentRow[];
   readonly incident: IncidentFacts | undefined;
   readonly maintenance: MaintenanceFacts | undefined;
-  readonly updates: readonly StoredUpdate[];
+  readonly updates: StoryDetails['updates'];
   /** All that say something of components now. */
   readonly openIncidents: readonly IncidentFacts[];
   readonly openMaintenances: readonly MaintenanceFacts[];
@@ -60,13 +83,13 @@ export interface DetailFacts {
 export function detailsOf(facts: DetailFacts, story: Announced['story']): Details {
   const { components, openIncidents, openMaintenances } = facts;
   const shown = shownStatuses(components, openIncidents, openMaintenances);
-  const detailed = components.map((row) => ({ ...row, status: shown.get(row.id) ?? row.status }));
+  const detailed = components.map((row) => detailedComponent(row, shown));
   const there = detailed.filter(({ removedAt }) => removedAt === null);
   return {
     pageStatus: pageStatus(there.map(({ status }) => status)),
     ...storyDetails(story, {
       ...{ facts: facts.incident ?? facts.maintenance, components: detailed },
-      updates: new Map(facts.updates.map((update) => [update.id, update])),
+      updates: facts.updates,
     }),
   };
 }
@@ -96,11 +119,16 @@ export function storyDetails(
     shortlink: facts?.shortlink ?? null,
     impactOverride: incident?.impactOverride ?? null,
     monitoringAt: incident?.monitoringAt ?? verifyingSince(story),
+    plannedAt: maintenance?.plannedAt ?? facts?.createdAt ?? story.updatedAt,
+    reminderIntervals: incident?.tellsReminders === false ? undefined : (incident?.reminderIntervals ?? null),
     backfilled: incident?.backfilled ?? false,
     autoStart: maintenance?.autoStart ?? false,
     autoComplete: maintenance?.autoComplete ?? false,
     postmortem: incident?.postmortem ?? null,
     updates,
-    components: components.filter(({ id }) => named.has(id)),
+    components: inOrderOf(
+      facts?.componentOrder ?? [],
+      components.filter(({ id }) => named.has(id)),
+    ),
   };
 }

@@ -143,7 +143,7 @@ test('it stays valid until the first thing that changes by itself', () => {
 });
 
 test('groups and single components stand in one order', () => {
-  const group = { id: 'g', name: 'Europe', description: null, position: 2, removedAt: null };
+  const group = { id: 'g', name: 'Europe', description: null, position: 2, listed: 0, removedAt: null };
   const times = { createdAt: NOON, updatedAt: NOON, version: 1 };
   const page = at({
     groups: [{ ...group, ...times }],

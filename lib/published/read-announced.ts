@@ -3,7 +3,7 @@ import { incidentFacts, oneIncident, openSince } from '#db/queries/facts-inciden
 import { maintenanceFacts, notOverSince, oneMaintenance } from '#db/queries/facts-maintenances.ts';
 import { pageFacts } from '#db/queries/facts-page.ts';
 import { isTakenBack } from '#db/queries/taken-back.ts';
-import { updatesOfIncident, updatesOfMaintenance } from '#db/queries/update.ts';
+import { updateDetails } from '#db/queries/update-details.ts';
 import type { events } from '#db/schema/index.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { now } from '#lib/clock.ts';
@@ -30,7 +30,10 @@ export async function readAnnounced(event: typeof events.$inferSelect): Promise<
       ...{ incident, maintenance, page: await pageFacts(db) },
       components: await allComponents(db),
       groups: await allGroups(db),
-      updates: [...(await updatesOfIncident(db, subjectId)), ...(await updatesOfMaintenance(db, subjectId))],
+      updates: await updateDetails(
+        db,
+        [incident, maintenance].flatMap((one) => one?.updates.map(({ id }) => id) ?? []),
+      ),
       openIncidents: await incidentFacts(db, openSince(at)),
       openMaintenances: await maintenanceFacts(db, notOverSince(at)),
       takenBack: await isTakenBack(db, event),

@@ -64,7 +64,7 @@ function openOf(wanted: 'open' | undefined, facts: readonly IncidentFacts[], at:
   return facts.filter((one) => isOpenAt(one, at)).sort((a, b) => b.updatedAt - a.updatedAt);
 }
 
-/** What comes, the next first; then what runs, the last to have begun first. */
+/** What comes, the next first, and of one time what was planned last; then what runs, the last to have begun first. */
 function windowsOf(
   wanted: Exclude<Listing['maintenances'], 'latest'>,
   facts: readonly MaintenanceFacts[],
@@ -75,7 +75,7 @@ function windowsOf(
     .sort((a, b) => b.scheduledFor - a.scheduledFor);
   const coming = facts
     .filter((one) => phaseOf(one) === 'coming')
-    .sort((a, b) => a.scheduledFor - b.scheduledFor);
+    .sort((a, b) => a.scheduledFor - b.scheduledFor || b.createdAt - a.createdAt);
   return [...(wanted === 'running' ? [] : coming), ...(wanted === 'coming' ? [] : running)];
 }
 

@@ -4,9 +4,15 @@ import type { MaintenanceFacts } from '#db/queries/facts-maintenances.ts';
 import type { PageFacts } from '#db/queries/facts-page.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { type ComponentStatus, worstStatus } from '#lib/domain/level.ts';
+import { byRank } from '#lib/domain/listed-order.ts';
 import { type PageStatus, pageStatus } from '#lib/domain/rollup.ts';
 import type { Announced } from './announced.ts';
-import { type DetailedComponent, type StoryDetails, storyDetails } from './announced-in-full.ts';
+import {
+  detailedComponent,
+  type DetailedComponent,
+  type StoryDetails,
+  storyDetails,
+} from './announced-in-full.ts';
 import { shownStatuses } from './component.ts';
 import { publishedIncident } from './incident.ts';
 import { publishedMaintenance } from './maintenance.ts';
@@ -53,16 +59,12 @@ export function publishedStatuspage(facts: StatuspageFacts, now: Instant): Publi
   const { page, groups, updates } = facts;
   const names = namesOf(facts.components, groups);
   const shown = shownStatuses(facts.components, facts.openIncidents, facts.openMaintenances);
-  const all = facts.components.map((row) => ({
-    ...row,
-    status: shown.get(row.id) ?? row.status,
-    children: null,
-  }));
+  const all = facts.components.map((row) => ({ ...detailedComponent(row, shown), children: null }));
   const leaves = all.filter(({ removedAt }) => removedAt === null);
   const components = [
     ...leaves,
     ...groups.filter(({ removedAt }) => removedAt === null).map((group) => listedGroup(group, leaves)),
-  ].sort((a, b) => a.position - b.position || a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1));
+  ].sort(byRank);
   const about = (one: IncidentFacts | MaintenanceFacts) => ({ facts: one, updates, components: all });
   const incidents = facts.incidents.map((one) => {
     const story = { kind: 'incident' as const, ...publishedIncident(one, names, now) };
@@ -85,13 +87,14 @@ export function publishedStatuspage(facts: StatuspageFacts, now: Instant): Publi
 
 /** A group is as bad as the worst in it. */
 function listedGroup(
-  { id, name, description, position, createdAt, updatedAt }: GroupRow,
+  { id, name, description, position, listed, createdAt, updatedAt }: GroupRow,
   leaves: readonly ListedComponent[],
-): ListedComponent {
+) {
   const inIt = leaves.filter(({ groupId }) => groupId === id);
   const status: ComponentStatus = worstStatus(inIt.map((one) => one.status));
   return {
-    ...{ id, name, description, position, createdAt, updatedAt, status, groupId: null, startDate: null },
+    ...{ id, name, description, position, listed, createdAt, updatedAt, status },
+    ...{ groupId: null, startDate: null },
     ...{ showUptime: false, onlyShowIfDegraded: false, children: inIt.map((one) => one.id) },
   };
 }

@@ -17,8 +17,8 @@ export const AddComponent = z.object({
   status: oneOf(COMPONENT_STATUSES).default('operational'),
   showUptime: flag.default(true),
   onlyShowIfDegraded: flag.default(false),
-  /** From which day on it is measured; today when left out. */
-  startDate: day.optional(),
+  /** From which day on it is measured; from today when left out or null. */
+  startDate: day.nullable().default(null),
 });
 
 export const addComponent = verb({
@@ -28,7 +28,7 @@ export const addComponent = verb({
     if (groupId !== null) await groupOrThrow(tx, groupId);
     if ((await liveComponents(tx)).length >= COMPONENTS_MAX)
       throw new Refusal('invalid', `A page has at most ${COMPONENTS_MAX} components.`);
-    const startDate = await startDateOf(tx, input.startDate);
+    const start = await startDateOf(tx, input.startDate, tx.now);
     const componentId = newId();
     const { name, status } = input;
     const order = putLast(await componentOrder(tx), componentId, groupId);
@@ -37,12 +37,12 @@ export const addComponent = verb({
       id: componentId,
       groupId,
       position: -1, // until `storeOrder` below
-      startDate,
+      ...start,
       createdAt: tx.now,
       updatedAt: tx.now,
     });
     await storeOrder(tx, order);
-    await recordFrom(tx, componentId, startDate);
+    await recordFrom(tx, componentId, start.startDate);
     if (status !== 'operational')
       await tx.insert(componentStatuses).values({ componentId, status, at: tx.now });
     await tx.record({

@@ -19,22 +19,22 @@ export const ChangeComponent = z.object({
   groupId: id.nullish(),
   showUptime: flag.optional(),
   onlyShowIfDegraded: flag.optional(),
-  startDate: day.optional(),
+  /** Null: from the day it was made. */
+  startDate: day.nullish(),
 });
 
 export const changeComponent = verb({
   act: 'component.write',
   schema: ChangeComponent,
-  async run(tx, { componentId, version, ...given }) {
+  async run(tx, { componentId, version, startDate, ...given }) {
     const before = await componentOrThrow(tx, componentId);
     mustBeCurrent('component', before, version);
-    const changes = changedFields(before, given);
+    const stays = startDate === undefined || startDate === (before.startDateGiven ? before.startDate : null);
+    const start = stays ? {} : await startDateOf(tx, startDate, before.createdAt);
+    const changes = changedFields(before, { ...given, ...start });
     if (changes === null) return { version };
     const { groupId, ...facts } = changes.after;
-    if (facts.startDate !== undefined) {
-      await startDateOf(tx, facts.startDate);
-      await recordFrom(tx, componentId, facts.startDate);
-    }
+    if (facts.startDate !== undefined) await recordFrom(tx, componentId, facts.startDate);
     if (groupId) await groupOrThrow(tx, groupId);
     if (groupId !== undefined) await storeOrder(tx, putLast(await componentOrder(tx), componentId, groupId));
     await tx

@@ -115,6 +115,23 @@ describe('changing a component', () => {
     expect((await lastEvent()).data).toMatchObject({ before: { name: 'Mail' }, after: { name: 'E-mail' } });
   });
 
+  it('counts from the day it was made while nobody names another, and again when that is taken back', async () => {
+    const { componentId } = await addComponent(ada, { name: 'Post' });
+    const start = async () => {
+      const { startDate, startDateGiven } = (await stored(componentId));
+      return [startDate, startDateGiven];
+    };
+    expect(await start()).toEqual(['2025-03-17', false]);
+    expect(await changeComponent(ada, { componentId, version: 1, startDate: null })).toEqual({ version: 1 });
+    await changeComponent(ada, { componentId, version: 1, startDate: '2025-03-17' });
+    expect(await start()).toEqual(['2025-03-17', true]);
+    await changeComponent(ada, { componentId, version: 2, startDate: '2025-03-01' });
+    await changeComponent(ada, { componentId, version: 3, name: 'Letters' });
+    expect(await start()).toEqual(['2025-03-01', true]);
+    await changeComponent(ada, { componentId, version: 4, startDate: null });
+    expect(await start()).toEqual(['2025-03-17', false]);
+  });
+
   it('gives the second of two a conflict', async () => {
     const componentId = await componentNamed('Mail');
     await changeComponent(ada, { componentId, version: 1, name: 'Post' });

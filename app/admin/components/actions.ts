@@ -23,7 +23,7 @@ const COMPONENT: FieldKinds = {
   groupId: 'text or null',
   showUptime: 'boolean',
   onlyShowIfDegraded: 'boolean',
-  startDate: 'optional',
+  startDate: 'text or null',
 };
 const GROUP: FieldKinds = { version: 'integer', description: 'text or null' };
 

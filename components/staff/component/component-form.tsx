@@ -48,7 +48,7 @@ export function ComponentForm({ action, initial, groups, existing = false }: Com
         name="startDate"
         type="date"
         label="Uptime counts from"
-        hint="Before this day there is no data."
+        hint="Before this day there is no data. Left empty, it is the day on which the component was added."
       />
       <CheckField name="showUptime" label="Show its uptime" />
       <CheckField

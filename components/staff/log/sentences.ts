@@ -49,12 +49,14 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   displayAt: 'time',
   nextUpdateBy: 'promise of the next update',
   groupId: 'group',
+  startDateGiven: 'start date',
 };
-const fields = (data: EventData) =>
-  changedFrom(data)
+const fields = (data: EventData) => {
+  const words = changedFrom(data)
     .filter((field) => field !== 'logoType')
-    .map((field) => FIELD_WORDS[field] ?? field.replace(/([A-Z])/g, ' $1').toLowerCase())
-    .join(', ');
+    .map((field) => FIELD_WORDS[field] ?? field.replace(/([A-Z])/g, ' $1').toLowerCase());
+  return [...new Set(words)].join(', ');
+};
 const componentChange = (data: EventData) => {
   const [before, after] = [
     among(COMPONENT_STATUSES, data['before']),

@@ -55,6 +55,7 @@ it('adds a component with all that is said of it, and gives it back', async () =
 
 it('changes what is given and leaves the rest; the same again changes nothing', async () => {
   const made = await create({ description: 'Words.' });
+  expect(made).toMatchObject({ start_date: null });
   passTime(HOUR);
   const change = { ...at(made), body: { component: { name: 'Web', status: 'major_outage' } } };
   const { status, body } = await program.asks('updateComponent', change);

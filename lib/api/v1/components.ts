@@ -32,7 +32,7 @@ function facts({ group_id, showcase, only_show_if_degraded, start_date, ...given
   return {
     ...{ name: given.name, description: given.description, groupId: group_id },
     ...{ showUptime: showcase, onlyShowIfDegraded: only_show_if_degraded },
-    startDate: start_date ?? undefined,
+    startDate: start_date,
   };
 }
 

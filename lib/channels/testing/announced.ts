@@ -9,7 +9,7 @@ import { NOON, world } from '#lib/published/testing-world.ts';
 export function announcedLast(incident: IncidentFacts): AnnouncedInFull {
   const { page } = world();
   const story = { kind: 'incident' as const, ...publishedIncident(incident, namesOf([], []), NOON) };
-  const facts = { components: [], updates: [], openIncidents: [incident], openMaintenances: [] };
+  const facts = { components: [], updates: new Map(), openIncidents: [incident], openMaintenances: [] };
   return {
     ...{ pageId: page.id, page: pageInfo(page), story },
     news: { kind: 'update', update: story.updates[0]! },

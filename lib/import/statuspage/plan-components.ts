@@ -24,6 +24,7 @@ export function planComponents(
   said: ReadonlyMap<string, readonly ComponentStatus[]>,
 ): PlannedComponents {
   const listed = source.components ?? [];
+  const places = new Map(listed.map((one, place) => [one.id, place]));
   const groups = new Set(listed.filter((one) => one.group).map((one) => one.id));
   const rowOf = (one: SourceComponent): ComponentRow => ({
     id: one.id,
@@ -32,9 +33,11 @@ export function planComponents(
     description: one.description || null,
     status: ownStatus(one.status, said.get(one.id) ?? []),
     position: one.position,
+    listed: places.get(one.id) ?? 0,
     showUptime: one.showcase,
     onlyShowIfDegraded: one.only_show_if_degraded,
     startDate: one.start_date ?? dayOf(one.created_at, zone),
+    startDateGiven: one.start_date != null,
     createdAt: one.created_at,
     updatedAt: one.updated_at,
     removedAt: null,
@@ -51,6 +54,7 @@ export function planComponents(
             groupId: null,
             position: 0,
             startDate: dayOf(first, zone),
+            startDateGiven: false,
             createdAt: first,
             updatedAt: last,
           };
@@ -70,6 +74,7 @@ export function planComponents(
         name: one.name,
         description: one.description || null,
         position: one.position,
+        listed: places.get(one.id)!,
         createdAt: one.created_at,
         updatedAt: one.updated_at,
         removedAt: null,

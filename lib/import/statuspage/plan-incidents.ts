@@ -1,10 +1,10 @@
 import type { HistoryRows } from '#db/history/rows.ts';
-import { type Told, updateRows } from '#db/history/story.ts';
+import { updateRows } from '#db/history/story.ts';
 import { deriveIncident, type IncidentStatus, isOver, latestComponents } from '#lib/domain/incident.ts';
 import type { ComponentStatus, Impact } from '#lib/domain/level.ts';
 import type { Remarks } from '#lib/import/report.ts';
 import type { SourceHistory } from './history.ts';
-import { planUpdate } from './plan-updates.ts';
+import { type PlannedUpdate, planUpdate } from './plan-updates.ts';
 import { postmortemOf } from './postmortem.ts';
 import { refusalOf } from './refusal.ts';
 import type { SourceIncident } from './source.ts';
@@ -19,8 +19,8 @@ export function planIncident(
   remarks: Remarks,
   said: Said,
 ): Rows | null {
-  const updates: Told<IncidentStatus>[] = incident.incident_updates.flatMap(({ status, ...update }) =>
-    status === 'postmortem' ? [] : [planUpdate(update, status, remarks)],
+  const updates: PlannedUpdate<IncidentStatus>[] = incident.incident_updates.flatMap(
+    ({ status, ...update }) => (status === 'postmortem' ? [] : [planUpdate(update, status, remarks)]),
   );
   const refusal = refusalOf(incident, updates);
   if (refusal) {
@@ -56,6 +56,9 @@ export function planIncident(
     ...ending,
     backfilled: false,
     shortlink: incident.shortlink ?? null,
+    reminderIntervals: incident.reminder_intervals ?? null,
+    tellsReminders: incident.reminder_intervals !== undefined,
+    componentOrder: incident.components.map((one) => one.id),
     createdAt: incident.created_at,
     updatedAt: incident.updated_at,
   };

@@ -1,12 +1,12 @@
 import type { HistoryRows } from '#db/history/rows.ts';
-import { type Told, updateRows } from '#db/history/story.ts';
+import { updateRows } from '#db/history/story.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { latestComponents } from '#lib/domain/incident.ts';
 import { deriveMaintenance, isEnded, isRunning, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
 import type { Remarks } from '#lib/import/report.ts';
 import type { SourceHistory } from './history.ts';
 import type { Said } from './plan-incidents.ts';
-import { planUpdate } from './plan-updates.ts';
+import { type PlannedUpdate, planUpdate } from './plan-updates.ts';
 import { refusalOf } from './refusal.ts';
 import type { SourceMaintenance } from './source.ts';
 
@@ -21,7 +21,7 @@ export function planMaintenance(
   said: Said,
 ): Rows | null {
   const { id, name, status } = maintenance;
-  const updates: Told<MaintenanceStatus>[] = maintenance.incident_updates.map((update) =>
+  const updates: PlannedUpdate<MaintenanceStatus>[] = maintenance.incident_updates.map((update) =>
     planUpdate(update, update.status, remarks),
   );
   const refusal =
@@ -38,7 +38,8 @@ export function planMaintenance(
       `maintenance ${id}`,
     );
   const endedAt = isEnded(status) ? (derived.endedAt ?? maintenance.updated_at) : null;
-  const closedAt = endedAt === null ? closing(maintenance, source.listed, now, remarks) : null;
+  const wentOn = outlasted(maintenance, source.listed);
+  const closedAt = endedAt === null && !wentOn ? closing(maintenance, source.listed, now, remarks) : null;
   if (endedAt === null && closedAt === null && isRunning(status))
     for (const one of latestComponents(updates)) said(one.componentId, one.status);
   const planned = new Set([
@@ -52,12 +53,14 @@ export function planMaintenance(
     scheduledFor: maintenance.scheduled_for,
     scheduledUntil: maintenance.scheduled_until,
     // What is still to come begins and ends by itself; the public files do not say what was set at the source.
-    autoStart: endedAt === null && closedAt === null,
-    autoComplete: endedAt === null && closedAt === null,
+    autoStart: endedAt === null && closedAt === null && !wentOn,
+    autoComplete: endedAt === null && closedAt === null && !wentOn,
     startedAt: isRunning(status) || isEnded(status) ? (derived.startedAt ?? maintenance.scheduled_for) : null,
     endedAt,
     closedAt,
     shortlink: maintenance.shortlink ?? null,
+    plannedAt: maintenance.started_at ?? null,
+    componentOrder: maintenance.components.map((one) => one.id),
     createdAt: maintenance.created_at,
     updatedAt: maintenance.updated_at,
   };
@@ -66,6 +69,11 @@ export function planMaintenance(
     maintenanceComponents: [...planned].map((componentId) => ({ maintenanceId: id, componentId })),
     ...updateRows(updates, { maintenanceId: id }),
   };
+}
+
+/** Listed after its window had passed: nothing but its staff could begin or end it, and nobody knows when they did. */
+function outlasted({ id, scheduled_until }: SourceMaintenance, listed: SourceHistory['listed']): boolean {
+  return listed !== null && listed.ids.has(id) && scheduled_until <= listed.at;
 }
 
 /** Until when a maintenance without a recorded end counts; null while it may still be to come. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { quoteTweetIds } from '#lib/domain/tweet-id.ts';
 import { SourceFault } from '#lib/import/source-fault.ts';
 import { type FileName, FILES, type Files } from './source.ts';
 
@@ -30,7 +31,7 @@ export function parsed(name: FileName, text: string): unknown {
   let json: unknown;
   try {
     // A byte order mark is no JSON, but some tools write one.
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = JSON.parse(quoteTweetIds(text.replace(/^\uFEFF/, '')));
   } catch (error) {
     throw new SourceFault(`${name} is not JSON: ${(error as Error).message}`);
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Day, type Instant, parseInstant } from '#lib/domain/instant.ts';
 import { NAME_MAX } from '#lib/domain/limits.ts';
 import { COMPONENT_STATUSES, IMPACTS } from '#lib/domain/level.ts';
+import { TWEET_ID } from '#lib/domain/tweet-id.ts';
 
 // What a Statuspage publishes, as far as it is taken. Strict in that; other keys come and go over the years.
 
@@ -44,7 +45,12 @@ const component = z.object({
   only_show_if_degraded: z.boolean().default(false),
 });
 
-const affected = z.object({ code: id, name: words, new_status: z.enum(COMPONENT_STATUSES) });
+const affected = z.object({
+  code: id,
+  name: words,
+  old_status: z.enum(COMPONENT_STATUSES).nullish(),
+  new_status: z.enum(COMPONENT_STATUSES),
+});
 
 const updateOf = <const S extends readonly [string, ...string[]]>(statuses: S) =>
   z.object({
@@ -56,8 +62,9 @@ const updateOf = <const S extends readonly [string, ...string[]]>(statuses: S) =
     display_at: instant,
     affected_components: z.array(affected).nullish(),
     deliver_notifications: z.boolean().default(false),
-    custom_tweet: z.string().nullish(),
-    tweet_id: z.union([z.number(), z.string()]).nullish(),
+    custom_tweet: words.nullish(),
+    /** A number there: `readFolder` makes it text, so that it comes through the parser whole. */
+    tweet_id: z.string().regex(TWEET_ID, 'is not the number of a post').nullish(),
   });
 
 const entry = z.object({
@@ -84,10 +91,14 @@ const incident = entry.extend({
   resolved_at: instant.nullable(),
   impact: z.enum([...IMPACTS, 'maintenance']),
   incident_updates: z.array(updateOf(INCIDENT_WORDS)),
+  /** Not there in what was written before September 2023. */
+  reminder_intervals: words.nullish(),
 });
 
 const maintenance = entry.extend({
   status: z.enum(MAINTENANCE_WORDS),
+  /** When it was planned. */
+  started_at: instant.nullish(),
   scheduled_for: instant,
   scheduled_until: instant,
   incident_updates: z.array(updateOf(MAINTENANCE_WORDS)),

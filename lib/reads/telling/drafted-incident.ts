@@ -60,6 +60,7 @@ function blank({ name, impactOverride, backfilled }: Draft, now: Instant): Incid
     postmortem: null,
     shortlink: null,
     metadata: {},
+    ...{ reminderIntervals: null, tellsReminders: true, componentOrder: [] },
   };
   return { ...facts, ...times, ...derived, ...rest };
 }

@@ -70,6 +70,7 @@ function blank(draft: Draft, now: Instant): MaintenanceFacts {
     autoComplete: false,
     shortlink: null,
     metadata: {},
+    ...{ plannedAt: null, componentOrder: [] },
   } as const;
   return { ...facts, ...times, ...rest, updates: [], componentIds };
 }

@@ -34,7 +34,7 @@ export default async function EditComponent({
           name: component.name,
           description: component.description ?? '',
           groupId: component.groupId ?? '',
-          startDate: component.startDate,
+          startDate: component.startDateGiven ? component.startDate : '',
           showUptime: String(component.showUptime),
           onlyShowIfDegraded: String(component.onlyShowIfDegraded),
         }}
