@@ -49,6 +49,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   displayAt: 'time',
   nextUpdateBy: 'promise of the next update',
   groupId: 'group',
+  notify: 'whether subscribers were told',
 };
 const fields = (data: EventData) =>
   changedFrom(data)

@@ -170,3 +170,102 @@ describe('an update', () => {
     });
   });
 });
+
+describe('a request that cannot be done', () => {
+  const refused = async (incident: object) => {
+    const { status, body } = await program.asks('createIncident', { body: { incident } });
+    return [status, body.error];
+  };
+  const named = { name: 'Slow answers' };
+
+  it('is refused by the names of its fields, and does nothing', async () => {
+    const before = await countEvents();
+    expect(await refused({})).toEqual([422, ['name: This is missing.']]);
+    expect(await refused({ name: '\0 ' })).toEqual([422, ['name: Give the incident a name.']]);
+    expect(await refused({ name: 'x'.repeat(256) })).toEqual([
+      ...[422, ['name: This is too long: 255 characters is the most.']],
+    ]);
+    expect(await refused({ ...named, status: 'on fire' })).toMatchObject([
+      422,
+      [expect.stringMatching(/^status: /)],
+    ]);
+    expect(await refused({ ...named, impact_override: 'maintenance' })).toEqual([
+      ...[422, ['impact_override: Choose one of these.']],
+    ]);
+    expect(await refused({ ...named, components: { nosuchthing1: 'major_outage' } })).toEqual([
+      ...[422, ['components.nosuchthing1: There is no such component.']],
+    ]);
+    expect(await refused({ ...named, components: { [web]: 'broken' } })).toMatchObject([
+      ...[422, [expect.stringContaining(`components.${web}: `)]],
+    ]);
+    expect(await refused({ ...named, metadata: { jira: 'OPS-1' } })).toEqual([
+      ...[422, ['metadata.jira: This has to be an object.']],
+    ]);
+    expect(await refused({ ...named, metadata: { a: { b: 'x'.repeat(50_000) } } })).toEqual([
+      ...[422, ['metadata: This is too long: 50,000 characters of JSON are the most.']],
+    ]);
+    expect(await refused({ ...named, deliver_notifications: 'perhaps' })).toEqual([
+      ...[422, ['deliver_notifications: This is true or false.']],
+    ]);
+    expect(await countEvents()).toBe(before);
+  });
+
+  it('is never a fault of ours, whatever it says', async () => {
+    const odd = [
+      null,
+      '',
+      '\0',
+      0,
+      -1,
+      true,
+      [],
+      {},
+      [null],
+      [{}],
+      { a: null },
+      { '\0': '\ud800' },
+      'x\ud800',
+    ];
+    const fields = ['name', 'status', 'body', 'impact_override', 'components', 'component_ids', 'metadata'];
+    const more = ['scheduled_for', 'scheduled_until', 'backfilled', 'backfill_date', 'deliver_notifications'];
+    for (const field of [...fields, ...more]) {
+      // One token may ask only so often.
+      const stranger = await Program.withScopes(api.url, (await pageSettings())!.id, 'incidents');
+      const made = await stranger.asks('createIncident', { body: { incident: named } });
+      for (const value of odd) {
+        const body = { incident: { ...named, [field]: value } };
+        expect([201, 422]).toContain((await stranger.asks('createIncident', { body })).status);
+        const changed = await stranger.asks('updateIncident', { ...at(made.body), body });
+        expect([200, 422]).toContain(changed.status);
+      }
+    }
+  });
+
+  it('does all of an update or nothing of it', async () => {
+    const made = await open();
+    const change = { name: 'Other', status: 'identified', components: { nosuchthing1: 'operational' } };
+    const answer = await program.asks('updateIncident', { ...at(made), body: { incident: change } });
+    expect([answer.status, answer.body.error]).toEqual([
+      ...[422, ['components.nosuchthing1: There is no such component.']],
+    ]);
+    expect(await update(made, { scheduled_for: '2025-03-17T10:00:00Z' })).toMatchObject({
+      error: ['scheduled_for: An incident has no window.'],
+    });
+    expect(await update(made, { status: 'completed' })).toMatchObject({
+      error: ['status: An incident is investigating, identified, monitoring or resolved.'],
+    });
+    expect((await program.asks('getIncident', at(made))).body).toEqual(made);
+  });
+
+  it('is refused to a token that may only read', async () => {
+    const made = await open();
+    const reading = await Program.withScopes(api.url, (await pageSettings())!.id, 'read');
+    expect((await reading.asks('getIncident', at(made))).status).toBe(200);
+    const writing = ['createIncident', 'updateIncident', 'deleteIncident', 'updateIncidentUpdate'];
+    const writingUp = ['savePostmortem', 'publishPostmortem', 'revertPostmortem', 'deletePostmortem'];
+    for (const operation of [...writing, ...writingUp]) {
+      const params = { incident_id: made.id, incident_update_id: 'nosuchthing1' };
+      expect((await reading.asks(operation, { params })).status).toBe(403);
+    }
+  });
+});
