@@ -20,6 +20,7 @@ import {
   mayVerify,
   nextInstant,
   staysOrderly,
+  stepsTo,
 } from './maintenance.ts';
 import { at, instants } from './testing/instants.ts';
 
@@ -182,4 +183,14 @@ test('the window speaks next at its beginning, then at its end, then never', () 
   expect(nextInstant({ ...window, status: 'in_progress' }, plus(FOR, -1))).toBe(UNTIL);
   expect(nextInstant({ ...window, status: 'in_progress' }, UNTIL)).toBeNull();
   expect(nextInstant({ ...window, status: 'cancelled' }, plus(FOR, -1))).toBeNull();
+});
+
+describe('the steps that lead from one status to another', () => {
+  test('are that one where it may follow, and work before it where only work comes between', () => {
+    expect(stepsTo('scheduled', 'in_progress')).toEqual(['in_progress']);
+    expect(stepsTo('scheduled', 'completed')).toEqual(['in_progress', 'completed']);
+    expect(stepsTo('scheduled', 'verifying')).toEqual(['in_progress', 'verifying']);
+    expect(stepsTo('verifying', 'completed')).toEqual(['completed']);
+    expect(stepsTo('completed', 'verifying')).toEqual(['verifying']);
+  });
 });

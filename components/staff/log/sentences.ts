@@ -50,6 +50,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   nextUpdateBy: 'promise of the next update',
   groupId: 'group',
   startDateGiven: 'start date',
+  notify: 'whether subscribers were told',
 };
 const fields = (data: EventData) => {
   const words = changedFrom(data)
