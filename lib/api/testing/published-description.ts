@@ -16,6 +16,14 @@ const NULLABLE: Readonly<Record<string, readonly string[]>> = {
   Page: ['url'],
   Component: ['description', 'group_id', 'start_date', 'automation_email'],
   GroupComponent: ['description'],
+  Subscriber: [
+    // Each mode has only its own.
+    ...['email', 'endpoint', 'phone_number', 'phone_country', 'display_phone_number'],
+    ...['obfuscated_channel_name', 'workspace_name', 'page_access_user_id'],
+    ...['quarantined_at', 'purge_at'],
+    // Of somebody who is told of the whole page.
+    'components',
+  ],
 };
 
 /** Where the description names another type than real pages answer with. */
@@ -25,6 +33,8 @@ const RETYPED: Readonly<Record<string, Readonly<Record<string, Described>>>> = {
     components: { type: 'array', items: { type: 'string' } },
     position: { type: 'integer' },
   },
+  // A list of ids, as its own example has it.
+  Subscriber: { components: { type: 'array', items: { type: 'string' } } },
 };
 
 /**
