@@ -3,6 +3,8 @@ import { COMPONENT_GROUP_OPERATIONS } from './v1/component-groups.ts';
 import { COMPONENT_OPERATIONS } from './v1/components.ts';
 import { INCIDENT_SUBSCRIBER_OPERATIONS } from './v1/incident-subscribers.ts';
 import { PAGE_OPERATIONS } from './v1/pages.ts';
+import { PEOPLE_OPERATIONS } from './v1/people.ts';
+import { PERMISSION_OPERATIONS } from './v1/permissions.ts';
 import { SUBSCRIBER_OPERATIONS } from './v1/subscribers.ts';
 import { SUBSCRIBERS_AT_ONCE_OPERATIONS } from './v1/subscribers-at-once.ts';
 
@@ -14,4 +16,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...SUBSCRIBER_OPERATIONS,
   ...SUBSCRIBERS_AT_ONCE_OPERATIONS,
   ...INCIDENT_SUBSCRIBER_OPERATIONS,
+  ...PEOPLE_OPERATIONS,
+  ...PERMISSION_OPERATIONS,
 ];

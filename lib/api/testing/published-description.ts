@@ -33,6 +33,16 @@ const RETYPED: Readonly<Record<string, Readonly<Record<string, Described>>>> = {
     components: { type: 'array', items: { type: 'string' } },
     position: { type: 'integer' },
   },
+  // A list of pages, as its own example has it.
+  Permissions: {
+    data: {
+      type: 'object',
+      properties: {
+        user_id: { type: 'string' },
+        pages: { type: 'array', items: { type: 'object', properties: { page_id: { type: 'string' } } } },
+      },
+    },
+  },
   // A list of ids, as its own example has it.
   Subscriber: { components: { type: 'array', items: { type: 'string' } } },
 };
