@@ -16,6 +16,9 @@ const NULLABLE: Readonly<Record<string, readonly string[]>> = {
   Page: ['url'],
   Component: ['description', 'group_id', 'start_date', 'automation_email'],
   GroupComponent: ['description'],
+  // Of a time that was all maintenance.
+  ComponentUptime: ['uptime_percentage'],
+  ComponentGroupUptime: ['uptime_percentage'],
   Subscriber: [
     // Each mode has only its own.
     ...['email', 'endpoint', 'phone_number', 'phone_country', 'display_phone_number'],
@@ -26,6 +29,8 @@ const NULLABLE: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+const RELATED: Described = { type: 'array', items: { type: 'object' } };
+
 /** Where the description names another type than real pages answer with. */
 const RETYPED: Readonly<Record<string, Readonly<Record<string, Described>>>> = {
   // A list of the ids of what is in the group.
@@ -33,6 +38,9 @@ const RETYPED: Readonly<Record<string, Readonly<Record<string, Described>>>> = {
     components: { type: 'array', items: { type: 'string' } },
     position: { type: 'integer' },
   },
+  // Both are lists: of the warnings its own example is one, and the events are said to be several.
+  ComponentUptime: { warnings: { type: 'array', items: { type: 'string' } }, related_events: RELATED },
+  ComponentGroupUptime: { warnings: { type: 'array', items: { type: 'string' } }, related_events: RELATED },
   // A list of pages, as its own example has it.
   Permissions: {
     data: {
