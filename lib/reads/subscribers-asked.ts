@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq, exists, inArray, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, inArray, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, reader } from '#db/open.ts';
+import { inBatches } from '#db/queries/batch.ts';
 import type { SubscriberRow } from '#db/queries/subscriber.ts';
 import { subscriberIncidents, subscribers } from '#db/schema/index.ts';
-import type { ChannelKind, SubscriberStatus } from '#lib/domain/subscriber.ts';
+import { type ChannelKind, SUBSCRIBER_STATUSES, type SubscriberStatus } from '#lib/domain/subscriber.ts';
 import { choicesOf, type NamedChoice } from './named-choices.ts';
 
 /** A subscriber with what they chose, for whoever may see addresses. */
@@ -29,20 +30,40 @@ export interface SubscribersAsked {
 /** One part of the list. The database sorts and cuts it. */
 export async function subscribersAsked(asked: SubscribersAsked): Promise<KnownSubscriber[]> {
   const db = reader();
-  const rows = await db
-    .select()
+  // Ids first: sorting a hundred thousand whole rows takes several times as long.
+  const part = await db
+    .select({ id: subscribers.id })
     .from(subscribers)
     .where(wanted(db, asked))
     .orderBy(...orderOf(asked))
     .limit(asked.take)
     .offset(asked.skip);
-  const choices = await choicesOf(db, rows);
-  return rows.map((row) => ({ row, choice: choices.get(row.id)! }));
+  const rows = await inBatches(part, (batch) =>
+    db
+      .select()
+      .from(subscribers)
+      .where(
+        inArray(
+          subscribers.id,
+          batch.map(({ id }) => id),
+        ),
+      ),
+  );
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const choices = await choicesOf(db, part);
+  return part.flatMap(({ id }) => {
+    const row = known.get(id);
+    return row ? [{ row, choice: choices.get(id)! }] : [];
+  });
 }
 
 function wanted(db: Database, { search, channel, statuses, incidentId }: SubscribersAsked): SQL | undefined {
   return and(
-    statuses ? inArray(subscribers.status, [...statuses]) : ne(subscribers.status, 'left'),
+    // By what they are not: by the index of what they are, SQLite fetches nearly all rows one by one.
+    notInArray(
+      subscribers.status,
+      SUBSCRIBER_STATUSES.filter((one) => (statuses ? !statuses.includes(one) : one === 'left')),
+    ),
     channel ? eq(subscribers.channel, channel) : undefined,
     search ? hasContact(search) : undefined,
     incidentId === undefined ? undefined : exists(follows(db, incidentId)),
