@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { and, eq, gte } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
 import { keptSince } from '#db/once.ts';
@@ -10,12 +10,16 @@ import type { TokenActor } from '#lib/auth/token.ts';
 import type { Once } from '#lib/domain/actor.ts';
 import { invalid, Refusal } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
+import { secret } from '#lib/secret.ts';
 import { Malformed } from './malformed.ts';
 
 /** @param key what the header `Idempotency-Key` says @param asked all that is asked for */
 export function onceOf(key: string, asked: readonly string[]): Once {
   if (key.length > 255) throw new Malformed('An Idempotency-Key has at most 255 characters.');
-  const requestHash = createHash('sha256').update(JSON.stringify(asked)).digest('hex');
+  // Keyed: a request may hold an address or a password, which nobody is to guess from a copy of the database.
+  const requestHash = createHmac('sha256', secret())
+    .update(`candor request ${JSON.stringify(asked)}`)
+    .digest('hex');
   return { key, requestHash, attempt: newId() };
 }
 

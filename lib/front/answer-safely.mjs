@@ -22,7 +22,9 @@ export function answerSafely(house, request, response) {
  * @param {import('node:http').ServerResponse} response
  */
 function answerFault(err, request, response) {
-  log.error({ err, method: request.method, url: request.url }, 'a request failed');
+  // Not what is asked for: tokens stand there, and addresses that are looked for.
+  const [path] = (request.url ?? '').split('?');
+  log.error({ err, method: request.method, path }, 'a request failed');
   if (response.headersSent) response.destroy();
   else answerText(response, 500, 'Something went wrong here. The log says what.');
 }

@@ -8,8 +8,10 @@ import { setupCode } from '#lib/auth/setup-code.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { HOUR } from '#lib/domain/instant.ts';
 import type { Role } from '#lib/domain/role.ts';
+import type { Scope } from '#lib/domain/scope.ts';
 import { liveSession } from '#lib/reads/session.ts';
 import { invitationOf, openInvitations, team } from '#lib/reads/team.ts';
+import { addUser } from './add-user.ts';
 import { changeOwnName } from './change-own-name.ts';
 import { changePassword } from './change-password.ts';
 import { changeUser } from './change-user.ts';
@@ -127,6 +129,33 @@ describe('the team', () => {
     expect((await refusalOf(removeUser(adam, { userId: olga.id }))).code).toBe('forbidden');
     expect((await refusalOf(changeUser(adam, { ...personOf(olga), role: 'viewer' }))).code).toBe('forbidden');
     expect((await refusalOf(changeUser(adam, { ...personOf(adam), role: 'owner' }))).code).toBe('forbidden');
+  });
+
+  it('is kept by a token as an admin would, and only with that scope', async () => {
+    const program = (...scopes: Scope[]): Actor => ({
+      kind: 'token',
+      id: 'token',
+      name: 'Directory',
+      scopes,
+    });
+    const { id: owner } = await newcomer('Owen', 'owner');
+    const person = { name: 'Pia', email: 'pia@example.com', password: PASSWORD };
+    const admin = program('admin');
+    for (const refused of [
+      () => addUser(admin, { ...person, role: 'owner' }),
+      () => addUser(program('read', 'incidents', 'components', 'subscribers', 'metrics'), person),
+      () => changeUser(admin, { userId: owner, version: 1, role: 'admin' }),
+      () => removeUser(admin, { userId: owner }),
+      () => inviteUser(admin, { role: 'viewer', note: 'Nobody asked who' }),
+      () => changeOwnName(admin, { name: 'Somebody' }),
+    ])
+      expect((await refusalOf(refused())).code).toBe('forbidden');
+    const { userId } = await addUser(admin, { ...person, role: 'admin' });
+    const owning = changeUser(admin, { userId, version: 1, role: 'owner' });
+    expect((await refusalOf(owning)).code).toBe('forbidden');
+    expect(await refusalOf(addUser(admin, { ...person, email: 'PIA@example.com' }))).toHaveProperty(
+      'fields.email',
+    );
   });
 
   it('tells of a change that came between, and shows no secret with it', async () => {
