@@ -62,8 +62,14 @@ export function openSqlite(url: string): Engine {
       }
     },
     async copyTo(to) {
-      // In one step: between two, any other process that writes would make it begin again.
-      await writer.backup(to, { progress: ({ totalPages }) => totalPages + 1_000_000 });
+      // From a connection that never writes, so that nothing half done is seen. And in one step: between two, whoever writes
+      // would make it begin again.
+      const file = new SqliteFile(path, { readonly: true, timeout: 10_000 });
+      try {
+        await file.backup(to, { progress: ({ totalPages }) => totalPages + 1_000_000 });
+      } finally {
+        file.close();
+      }
       const copy = new SqliteFile(to);
       try {
         copy.pragma('journal_mode = DELETE');

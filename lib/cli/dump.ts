@@ -7,7 +7,9 @@ import { dumpInto, dumpTo } from '#lib/portable/dump.ts';
 export function addDump(program: Command): void {
   program
     .command('dump <file>')
-    .description('Writes everything of the page as one JSON document, which `restore` reads on either engine.')
+    .description(
+      'Writes everything of the page as one JSON document, which `restore` reads on either engine.',
+    )
     .option('--with-secret', 'put the secret in too, so that links in messages work where it is restored')
     .addHelpText(
       'after',

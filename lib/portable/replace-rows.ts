@@ -41,7 +41,8 @@ async function insert(tx: Database, { table: name, rows }: Part): Promise<void> 
     for (let from = 0; from < rows.length; from += size)
       await tx.insert(table).values(rows.slice(from, from + size));
   } catch (error) {
-    const { code, message } = (error as Error).cause as Error & { code?: string };
+    // Only on PostgreSQL is what the driver threw wrapped.
+    const { code, message } = ((error as Error).cause ?? error) as Error & { code?: string };
     // Constraints on SQLite; constraints and values that are none on PostgreSQL.
     if (!/^(SQLITE_CONSTRAINT.*|2[23]...)$/.test(code ?? '')) throw error;
     throw new SourceFault(`The database does not take a row of ${name}: ${message}`);
