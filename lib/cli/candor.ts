@@ -4,6 +4,8 @@ import { addBackup } from './backup.ts';
 import { addDump } from './dump.ts';
 import { EXIT, faultExit } from './exit.ts';
 import { addExport } from './export.ts';
+import { addExportIncidents } from './export-incidents.ts';
+import { addExportPostmortems } from './export-postmortems.ts';
 import { addImport } from './import.ts';
 import { addResetPassword } from './reset-password.ts';
 import { addRestore } from './restore.ts';
@@ -17,6 +19,8 @@ const program = new Command('candor')
 addBackup(program);
 addDump(program);
 addExport(program);
+addExportIncidents(program);
+addExportPostmortems(program);
 addImport(program);
 addResetPassword(program);
 addRestore(program);

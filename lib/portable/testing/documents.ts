@@ -5,6 +5,8 @@ type Rows = { readonly rows: readonly Readonly<Record<string, unknown>>[] };
 interface Document {
   readonly candor: Readonly<Record<string, unknown>>;
   readonly tables: Readonly<Record<string, Rows>>;
+  /** For each table how many rows it has, and their checksum. */
+  readonly check: Readonly<Record<string, unknown>>;
 }
 
 /** A document, read as any program reads JSON. */
