@@ -52,10 +52,10 @@ export class DocumentReader {
   }
 
   async #next(): Promise<Buffer> {
-    const { value, done } = await this.#lines.next();
-    if (done) throw new SourceFault('The document is damaged: its end is missing.');
+    const next = await this.#lines.next();
+    if (next.done) throw new SourceFault('The document is damaged: its end is missing.');
     this.#number += 1;
-    return value;
+    return next.value;
   }
 
   #match(bytes: Buffer, form: RegExp): RegExpExecArray {

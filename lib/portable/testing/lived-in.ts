@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { eq, isNull } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
-import { componentGroups, components, idempotencyKeys, incidents, updates } from '#db/schema/index.ts';
+import { componentGroups, components, idempotencyKeys, updates } from '#db/schema/index.ts';
 import { passTime } from '#db/testing/clock.ts';
 import { subscribedMany } from '#db/testing/subscribed.ts';
 import type { Actor } from '#lib/domain/actor.ts';
@@ -73,14 +73,4 @@ export async function livedIn(): Promise<Actor> {
   const edit = { updateId, version, displayAt, nextUpdateBy, status: 'identified', components: [] };
   await editUpdate(olga, { ...edit, body: `${HARD}!` });
   return olga;
-}
-
-/** The incident that was opened first and is open. */
-export async function openOne(): Promise<string> {
-  const [found] = await reader()
-    .select({ id: incidents.id })
-    .from(incidents)
-    .where(and(isNull(incidents.resolvedAt), isNull(incidents.closedAt)))
-    .orderBy(asc(incidents.startedAt));
-  return found!.id;
 }

@@ -3,17 +3,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 type Row = Record<string, unknown>;
 
+interface Document {
+  readonly candor: Record<string, unknown>;
+  readonly tables: Record<string, { readonly columns: string[]; readonly rows: Row[] }>;
+}
+
 /** A document by somebody who knows its form and sums it up rightly, but says something else. */
 export function writeRewritten(
   from: string,
   to: string,
-  change: (rows: (table: string) => Row[]) => void,
+  change: (rows: (table: string) => Row[], document: Document) => void,
 ): void {
-  const document = JSON.parse(readFileSync(from, 'utf8')) as {
-    candor: object;
-    tables: Record<string, { columns: string[]; rows: Row[] }>;
-  };
-  change((table) => document.tables[table]!.rows);
+  const document = JSON.parse(readFileSync(from, 'utf8')) as Document;
+  change((table) => document.tables[table]!.rows, document);
   const sum = (text: string) => createHash('sha256').update(text).digest('hex');
   const checks: Record<string, object> = {};
   const tables = Object.entries(document.tables).map(([name, { columns, rows }]) => {
