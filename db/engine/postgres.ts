@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/node-postgres';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import pg from 'pg';
 import type { Database, Engine } from './engine.ts';
+import { PART, rowOf } from './whole-table.ts';
 
 /** One number for all writers of a database, so that event ids never become visible out of order. */
 const WRITERS_LOCK = 7_320_001;
@@ -30,6 +33,13 @@ export function openPostgres(url: string): Engine {
         });
       });
     },
+    readWhole(work) {
+      return db.transaction((tx) => work((table) => partsOf(tx, table)), {
+        isolationLevel: 'repeatable read',
+        accessMode: 'read only',
+      });
+    },
+    copyTo: null,
     async migrate(folder) {
       const client = await pool.connect();
       try {
@@ -43,6 +53,26 @@ export function openPostgres(url: string): Engine {
     },
     close: () => pool.end(),
   };
+}
+
+/** By a cursor, so that the table is sorted once and never in memory as a whole. */
+async function* partsOf(db: Pick<NodePgDatabase, 'select' | 'execute'>, ours: SQLiteTable) {
+  const table = ours as unknown as PgTable;
+  const { columns, primaryKeys } = getTableConfig(table);
+  const key = primaryKeys[0]?.columns ?? columns.filter((column) => column.primary);
+  // Letter by letter, as SQLite orders: how a database of PostgreSQL sorts depends on where it was made.
+  const order = key.map((column) => (column.dataType === 'string' ? sql`${column} collate "C"` : column));
+  const query = db
+    .select()
+    .from(table)
+    .orderBy(...order);
+  await db.execute(sql.raw(`declare whole no scroll cursor for ${query.toSQL().sql}`));
+  for (let isAll = false; !isAll;) {
+    const { rows } = await db.execute(sql.raw(`fetch ${PART} from whole`));
+    if (rows.length > 0) yield rows.map((row) => rowOf(table, Object.values(row)));
+    isAll = rows.length < PART;
+  }
+  await db.execute(sql.raw('close whole'));
 }
 
 /**

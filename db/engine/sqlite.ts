@@ -5,7 +5,9 @@ import SqliteFile from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Database, Engine } from './engine.ts';
+import { PART, rowOf } from './whole-table.ts';
 
 /** @param url `file:` and the path of the database, which is made when missing. */
 export function openSqlite(url: string): Engine {
@@ -47,6 +49,34 @@ export function openSqlite(url: string): Engine {
       last = turn.catch(() => undefined);
       return turn;
     },
+    async readWhole(work) {
+      // A connection of its own: what else is read meanwhile must not stand still with it.
+      const file = new SqliteFile(path, { readonly: true, timeout: 10_000 });
+      try {
+        file.exec('BEGIN');
+        // The moment is that of the first read, not of BEGIN.
+        file.prepare('select 1 from sqlite_master').get();
+        return await work((table) => partsOf(file, table));
+      } finally {
+        file.close();
+      }
+    },
+    async copyTo(to) {
+      // From a connection that never writes, so that nothing half done is seen. And in one step: between two, whoever writes
+      // would make it begin again.
+      const file = new SqliteFile(path, { readonly: true, timeout: 10_000 });
+      try {
+        await file.backup(to, { progress: ({ totalPages }) => totalPages + 1_000_000 });
+      } finally {
+        file.close();
+      }
+      const copy = new SqliteFile(to);
+      try {
+        copy.pragma('journal_mode = DELETE');
+      } finally {
+        copy.close();
+      }
+    },
     async migrate(folder) {
       if (!pending(writer, folder)) return;
       if (existed) await writer.backup(backupPath(path));
@@ -68,6 +98,24 @@ export function openSqlite(url: string): Engine {
       writer.close();
     },
   };
+}
+
+async function* partsOf(file: SqliteFile.Database, table: SQLiteTable) {
+  const { columns, primaryKeys } = getTableConfig(table);
+  const key = primaryKeys[0]?.columns ?? columns.filter((column) => column.primary);
+  const { sql } = drizzle(file, { casing: 'snake_case' })
+    .select()
+    .from(table)
+    .orderBy(...key)
+    .toSQL();
+  let part = [];
+  for (const values of file.prepare(sql).raw().iterate()) {
+    part.push(rowOf(table, values as unknown[]));
+    if (part.length < PART) continue;
+    yield part;
+    part = [];
+  }
+  if (part.length > 0) yield part;
 }
 
 function pending(file: SqliteFile.Database, folder: string): boolean {

@@ -1,9 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { closeEngine } from '#db/open.ts';
+import { addBackup } from './backup.ts';
+import { addDump } from './dump.ts';
 import { EXIT, faultExit } from './exit.ts';
 import { addExport } from './export.ts';
+import { addExportIncidents } from './export-incidents.ts';
+import { addExportPostmortems } from './export-postmortems.ts';
 import { addImport } from './import.ts';
 import { addResetPassword } from './reset-password.ts';
+import { addRestore } from './restore.ts';
 import { addServe } from './serve.ts';
 
 const program = new Command('candor')
@@ -11,9 +16,14 @@ const program = new Command('candor')
   .showHelpAfterError()
   .exitOverride();
 
+addBackup(program);
+addDump(program);
 addExport(program);
+addExportIncidents(program);
+addExportPostmortems(program);
 addImport(program);
 addResetPassword(program);
+addRestore(program);
 addServe(program);
 
 try {

@@ -18,6 +18,7 @@ const TOPIC_OF = {
   'page.created': 'page',
   'page.settings_changed': 'page',
   'history.imported': 'page',
+  'page.restored': 'page',
   'group.added': 'components',
   'group.changed': 'components',
   'group.removed': 'components',

@@ -61,5 +61,6 @@ export const EVENT_TYPES = [
   'sending.resumed',
   'delivery.retried',
   'history.imported',
+  'page.restored',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];

@@ -25,6 +25,7 @@ export type Act =
   | keyof typeof LEAST_ROLE
   | 'subscription.own'
   | 'history.import'
+  | 'page.restore'
   | 'page.create'
   | 'user.join'
   | 'user.reset';
@@ -48,7 +49,7 @@ const SCOPE: Partial<Record<keyof typeof LEAST_ROLE, Scope>> = {
 const MACHINE_ACTS: Record<Exclude<Actor['kind'], 'user' | 'token'>, readonly Act[]> = {
   clock: ['maintenance.write'],
   subscriber: ['subscription.own'],
-  import: ['history.import', 'page.create', 'user.reset', 'token.write'],
+  import: ['history.import', 'page.restore', 'page.create', 'user.reset', 'token.write'],
   setup: ['page.create', 'user.join'],
 };
 

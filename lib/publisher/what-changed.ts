@@ -14,6 +14,7 @@ const REACH = {
   'page.created': 'page',
   'page.settings_changed': 'page',
   'history.imported': 'page',
+  'page.restored': 'page',
   'group.added': 'page',
   'group.changed': 'page',
   'group.removed': 'page',

@@ -208,6 +208,9 @@ export const SENTENCES = {
         : 'sent a message again',
   }),
   'history.imported': (data) => ({ did: `imported ${text(data['source']) || 'a history'}` }),
+  'page.restored': (data) => ({
+    did: `restored the whole page from ${text(data['source']) || 'a copy'}, with all messages paused`,
+  }),
 } satisfies Record<EventType, (data: EventData) => Sentence>;
 
 /** An event of a newer version than ours has no sentence yet: then its own name has to do. */
