@@ -8,6 +8,7 @@ import { setClock } from '#db/testing/clock.ts';
 import { emptied } from '#db/testing/emptied.ts';
 import { parseInstant } from '#lib/domain/instant.ts';
 import { COMPONENT_STATUSES, type ComponentStatus } from '#lib/domain/level.ts';
+import { v2Answer } from '#lib/api/v2/answers.ts';
 import { statuspageV2 } from '#lib/documents/statuspage-v2.ts';
 import { V2_FILES } from '#lib/documents/v2-addresses.ts';
 import { readStatuspage } from '#lib/published/read-statuspage.ts';
@@ -126,6 +127,7 @@ describe.skipIf(!hasSharedData)(
       await importStatuspage({ kind: 'import', source: 'Statuspage' }, folder);
       const published = (await readStatuspage(V2_FILES['summary.json']))!;
       const answered = JSON.parse(statuspageV2('summary.json', published)) as Summary;
+      expect(v2Answer('summary.json').safeParse(answered).error?.issues ?? []).toEqual([]);
       // As text: the order of keys counts.
       expect(JSON.stringify(comparable(name, recorded, answered))).toBe(
         JSON.stringify(comparable(name, recorded, recorded)),
