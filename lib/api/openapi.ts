@@ -64,6 +64,8 @@ function described(operation: Operation, method: string, schemas: Json): Json {
     operationId: methods[0] === method ? id : `${id}By${method[0]}${method.slice(1).toLowerCase()}`,
     tags: [tag],
     summary,
+    // Any one of them will do, in either place.
+    security: scopes.flatMap((scope) => [{ token: [scope] }, { apiKey: [scope] }]),
     description: `Needs the scope ${[...scopes].map((scope) => `\`${scope}\``).join(' or ')}.`,
     parameters: [
       ...pathParameters(operation.path),
