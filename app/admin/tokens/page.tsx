@@ -15,9 +15,9 @@ export default async function Tokens() {
     <>
       <header className="screen-head">
         <h1>Tokens</h1>
-        <p>What programs prove themselves with: Terraform, a pipeline, a script of your own.</p>
         <p>
-          <a href="/api/docs">What they can ask for</a>
+          What programs prove themselves with: Terraform, a pipeline, a script of your own.{' '}
+          <a href="/api/docs">What they can do</a>
         </p>
       </header>
       {tokens.length > 0 ? (

@@ -38,7 +38,7 @@ function read(file: V2File, schemas: Json): Json {
   const { id, summary } = FILES[file];
   return {
     operationId: id,
-    tags: ['read'],
+    tags: ['published-files'],
     summary,
     description: 'Published like the pages: with an ETag, for any site’s script, without a token.',
     security: [],

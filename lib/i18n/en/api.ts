@@ -5,10 +5,10 @@ export const api = {
   'api.index': 'On this page',
   'api.document': 'All of this as OpenAPI 3.1',
 
-  'api.read': 'Read',
+  'api.read': 'Read without a token',
   'api.read.text':
     'What visitors see is also published as files, for everybody: no token, no limit, and scripts of other sites may read them.',
-  'api.change': 'Change',
+  'api.change': 'Change with a token',
   'api.change.token':
     'Everything under `{address}` needs a token. Staff who are admins make one; it is shown once, and may do what its scopes say.',
   'api.change.tokens': 'Make a token',
@@ -49,7 +49,7 @@ export const api = {
   'api.field.about': 'What it may be',
   'api.field.caption': '{of}: fields',
   'api.field.required': 'required',
-  'api.field.range': '{least} to {most}',
+  'api.field.range': '{least, number} to {most, number}',
   'api.field.fallback': '{value} when left out',
 
   'api.type.text': 'text',
