@@ -63,9 +63,10 @@ it('tells what one person did, what the clock did, and what belongs to one topic
 });
 
 it('tells what programs did: all of them, and the one that a token is for', async () => {
+  const operator = { kind: 'import', source: 'the command line' } as const;
   const [terraform, pipeline] = [
-    await createToken(ada, { name: 'Terraform', scopes: ['components'], days: null }),
-    await createToken(ada, { name: 'A pipeline', scopes: ['components'], days: null }),
+    await createToken(operator, { name: 'Terraform', scopes: ['components'], days: null }),
+    await createToken(operator, { name: 'A pipeline', scopes: ['components'], days: null }),
   ];
   for (const { token } of [terraform, pipeline]) {
     const actor = (await actorOfToken(token))!;
