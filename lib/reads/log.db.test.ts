@@ -62,6 +62,11 @@ it('tells what one person did, what the clock did, and what belongs to one topic
   expect(await types({ by: 'nobody' })).toEqual([]);
 });
 
+it('names what an event is about, where the event itself does not', async () => {
+  const [newest] = (await eventLog(all)).events;
+  expect(newest).toMatchObject({ type: 'update.edited', name: 'Requests time out' });
+});
+
 it('tells what programs did: all of them, and the one that a token is for', async () => {
   const operator = { kind: 'import', source: 'the command line' } as const;
   const [terraform, pipeline] = [
@@ -76,9 +81,4 @@ it('tells what programs did: all of them, and the one that a token is for', asyn
   expect(await names('token')).toEqual(['By A pipeline', 'By Terraform']);
   expect(await names(terraform.tokenId)).toEqual(['By Terraform']);
   expect((await everyToken()).map(({ name }) => name)).toEqual(['A pipeline', 'Terraform']);
-});
-
-it('names what an event is about, where the event itself does not', async () => {
-  const [newest] = (await eventLog(all)).events;
-  expect(newest).toMatchObject({ type: 'update.edited', name: 'Requests time out' });
 });
