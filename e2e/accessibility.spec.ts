@@ -13,7 +13,7 @@ test.setTimeout(300_000);
 test('every public page is accessible, light and dark', async ({ visitor: { page } }) => {
   const rooms = await roomsFrom(page, '/', PUBLIC);
   expect([...rooms.keys()]).toEqual(expect.arrayContaining(PUBLIC_KINDS));
-  await everyRoom(page, new Map([...rooms, ['not found', '/nowhere']]));
+  await everyRoom(page, new Map([...rooms, ['not found', '/nowhere'], ['for programs', '/api/docs']]));
 });
 
 test('every staff page is accessible, light and dark', async ({ staff, visitor }) => {

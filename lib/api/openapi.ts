@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { type Json, jsonContent, schemaOf } from './json-schema.ts';
 import type { Operation } from './operation.ts';
-
-type Json = Record<string, unknown>;
+import { v2Paths } from './v2/openapi.ts';
 
 const REFUSALS = {
   400: 'The request cannot be read.',
@@ -18,7 +18,7 @@ const ErrorAnswer = z
   .meta({ id: 'Error' });
 
 /**
- * The OpenAPI 3.1 document of these operations, made of the schemas that parse requests and describe answers.
+ * The OpenAPI 3.1 document of these operations and of the files that anybody may read, made of the schemas that parse requests and describe answers.
  * @param url where the API is reached, without a slash at the end
  */
 export function openApi(operations: readonly Operation[], url: string): Json {
@@ -35,11 +35,12 @@ export function openApi(operations: readonly Operation[], url: string): Json {
       title: 'Candor',
       version: '1.0.0',
       description:
-        'The manage API of this status page. Programs that speak Atlassian Statuspage’s API v1 work against it unchanged: give them this address and a token of this page.',
+        'What programs can ask of this status page, and do to it. Those that speak Atlassian Statuspage’s API v1 or read its API v2 work against it unchanged: give them this address, and for v1 a token of this page.',
     },
     servers: [{ url: `${url}/v1` }],
     security: [{ token: [] }, { apiKey: [] }],
-    paths,
+    // Those of v1 are Statuspage's own, so that its clients can be held to them; v2 says where else it is.
+    paths: { ...paths, ...v2Paths(url, schemas) },
     components: {
       schemas: sorted(schemas),
       securitySchemes: {
@@ -63,6 +64,8 @@ function described(operation: Operation, method: string, schemas: Json): Json {
     operationId: methods[0] === method ? id : `${id}By${method[0]}${method.slice(1).toLowerCase()}`,
     tags: [tag],
     summary,
+    // Any one of them will do, in either place.
+    security: scopes.flatMap((scope) => [{ token: [scope] }, { apiKey: [scope] }]),
     description: `Needs the scope ${[...scopes].map((scope) => `\`${scope}\``).join(' or ')}.`,
     parameters: [
       ...pathParameters(operation.path),
@@ -72,12 +75,12 @@ function described(operation: Operation, method: string, schemas: Json): Json {
     ...(body && { requestBody: requestBody(body, schemas) }),
     responses: {
       [status]: answer
-        ? { description: 'Done.', content: json(schemaOf(answer, 'output', schemas)) }
+        ? { description: 'Done.', content: jsonContent(schemaOf(answer, 'output', schemas)) }
         : { description: 'Done.' },
       ...Object.fromEntries(
         Object.entries(REFUSALS).map(([code, description]) => [
           code,
-          { description, content: json(schemaOf(ErrorAnswer, 'output', schemas)) },
+          { description, content: jsonContent(schemaOf(ErrorAnswer, 'output', schemas)) },
         ]),
       ),
     },
@@ -89,8 +92,6 @@ const IDEMPOTENCY_KEY: Json = {
   description: 'A name of your own for this request. Sent again under it within a day, it is not done again.',
   schema: { type: 'string', maxLength: 255 },
 };
-
-const json = (schema: Json) => ({ 'application/json': { schema } });
 
 function pathParameters(path: string): Json[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
@@ -110,34 +111,8 @@ function requestBody({ schema, wrapper }: NonNullable<Operation['body']>, schema
   const whole = wrapper ? { type: 'object', properties: { [wrapper]: inner }, required: [wrapper] } : inner;
   return {
     required: true,
-    content: { ...json(whole), 'application/x-www-form-urlencoded': { schema: whole } },
+    content: { ...jsonContent(whole), 'application/x-www-form-urlencoded': { schema: whole } },
   };
-}
-
-/** A schema as JSON Schema. Those that have a name are put among `schemas`, and referred to. */
-function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: Json): Json {
-  const {
-    $schema: _,
-    $defs,
-    ...made
-  } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as {
-    $schema?: string;
-    $defs?: Json;
-  } & Json;
-  for (const [name, definition] of Object.entries($defs ?? {})) schemas[name] = referring(definition);
-  // Zod refers to named schemas inside of others, and writes out the one that is asked for.
-  const { id, ...rest } = made;
-  if (typeof id !== 'string') return referring(made) as Json;
-  schemas[id] = referring(rest);
-  return { $ref: `#/components/schemas/${id}` };
-}
-
-function referring(schema: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(schema, (key, value: unknown) =>
-      key === 'id' && typeof value === 'string' ? undefined : value,
-    ).replaceAll('"#/$defs/', '"#/components/schemas/'),
-  );
 }
 
 function sorted(schemas: Json): Json {

@@ -1,3 +1,4 @@
+import { api } from './en/api.ts';
 import { feed } from './en/feed.ts';
 import { history } from './en/history.ts';
 import { home } from './en/home.ts';
@@ -33,6 +34,7 @@ export const messages = {
   ...subscribe,
   ...push,
   ...telegram,
+  ...api,
 } as const;
 
 export type Messages = typeof messages;

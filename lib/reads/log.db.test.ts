@@ -2,9 +2,12 @@ import { beforeAll, expect, it } from 'vitest';
 import { write } from '#db/write.ts';
 import { ada, componentNamed, edith, setUpPage } from '#db/testing/world.ts';
 import { CLOCK } from '#lib/domain/actor.ts';
+import { actorOfToken } from '#lib/auth/token.ts';
+import { addComponent } from '#lib/verbs/add-component.ts';
+import { createToken } from '#lib/verbs/create-token.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
-import { eventLog, LOG_PAGE, type LogFilter } from './log.ts';
+import { eventLog, everyToken, LOG_PAGE, type LogFilter } from './log.ts';
 
 const NIGHTS = 120;
 const all: LogFilter = { topic: null, by: null, before: null };
@@ -62,4 +65,20 @@ it('tells what one person did, what the clock did, and what belongs to one topic
 it('names what an event is about, where the event itself does not', async () => {
   const [newest] = (await eventLog(all)).events;
   expect(newest).toMatchObject({ type: 'update.edited', name: 'Requests time out' });
+});
+
+it('tells what programs did: all of them, and the one that a token is for', async () => {
+  const operator = { kind: 'import', source: 'the command line' } as const;
+  const [terraform, pipeline] = [
+    await createToken(operator, { name: 'Terraform', scopes: ['components'], days: null }),
+    await createToken(operator, { name: 'A pipeline', scopes: ['components'], days: null }),
+  ];
+  for (const { token } of [terraform, pipeline]) {
+    const actor = (await actorOfToken(token))!;
+    await addComponent(actor, { name: `By ${actor.name}` });
+  }
+  const names = async (by: string) => (await read({ ...all, by })).flat().map(({ name }) => name);
+  expect(await names('token')).toEqual(['By A pipeline', 'By Terraform']);
+  expect(await names(terraform.tokenId)).toEqual(['By Terraform']);
+  expect((await everyToken()).map(({ name }) => name)).toEqual(['A pipeline', 'Terraform']);
 });

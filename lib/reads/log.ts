@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, lt, type SQL } from 'drizzle-orm';
 import { type Database, reader } from '#db/open.ts';
-import { events, incidents, maintenances, users } from '#db/schema/index.ts';
+import { events, incidents, maintenances, tokens, users } from '#db/schema/index.ts';
 import { ACTOR_KINDS, type Actor } from '#lib/domain/actor.ts';
 import { type EventTopic, typesOf } from '#lib/domain/event-topic.ts';
 
@@ -8,7 +8,7 @@ export const LOG_PAGE = 50;
 
 export interface LogFilter {
   readonly topic: EventTopic | null;
-  /** The id of a person, or a kind of actor that is none: `clock`. */
+  /** The id of a person or a token, or a kind of actor: `clock`. */
   readonly by: string | null;
   /** Only what came before the event of this id. */
   readonly before: number | null;
@@ -66,4 +66,9 @@ async function namesOf(db: Database, of: readonly (typeof events.$inferSelect)[]
 /** Everybody who ever was of the team, for the filter. */
 export async function everybody() {
   return reader().select({ id: users.id, name: users.name }).from(users).orderBy(asc(users.name));
+}
+
+/** Every token that there ever was, for the filter: what it did stays. */
+export async function everyToken() {
+  return reader().select({ id: tokens.id, name: tokens.name }).from(tokens).orderBy(asc(tokens.name));
 }

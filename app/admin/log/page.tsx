@@ -6,7 +6,7 @@ import { LogList } from '#components/staff/log/log-list.tsx';
 import { staff } from '#lib/auth/actor.ts';
 import { type Query, words } from '#lib/http/query.ts';
 import { isEventTopic } from '#lib/domain/event-topic.ts';
-import { everybody, eventLog } from '#lib/reads/log.ts';
+import { everybody, eventLog, everyToken } from '#lib/reads/log.ts';
 
 export const metadata: Metadata = { title: 'Log' };
 
@@ -16,7 +16,12 @@ export default async function Log({ searchParams }: { readonly searchParams: Pro
   const topic = isEventTopic(asked.about) ? asked.about : null;
   const by = /^\w{1,40}$/.test(words(asked.by)) ? words(asked.by) : null;
   const before = /^\d{1,15}$/.test(words(asked.before)) ? Number(words(asked.before)) : null;
-  const [log, people, page] = await Promise.all([eventLog({ topic, by, before }), everybody(), pageOf()]);
+  const [log, people, tokens, page] = await Promise.all([
+    eventLog({ topic, by, before }),
+    everybody(),
+    everyToken(),
+    pageOf(),
+  ]);
   const zone = page?.timeZone ?? 'UTC';
   const address = (more: Record<string, string>) =>
     `/admin/log?${new URLSearchParams({ ...(topic ? { about: topic } : {}), ...(by ? { by } : {}), ...more }).toString()}`;
@@ -26,7 +31,7 @@ export default async function Log({ searchParams }: { readonly searchParams: Pro
         <h1>Log</h1>
         <p>Every change of the page, and who made it. Times in {zone}.</p>
       </div>
-      <LogFilter topic={topic} by={by} people={people} />
+      <LogFilter topic={topic} by={by} people={people} tokens={tokens} />
       {log.events.length > 0 ? (
         <LogList events={log.events} zone={zone} />
       ) : (

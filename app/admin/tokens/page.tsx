@@ -15,7 +15,10 @@ export default async function Tokens() {
     <>
       <header className="screen-head">
         <h1>Tokens</h1>
-        <p>What programs prove themselves with: Terraform, a pipeline, a script of your own.</p>
+        <p>
+          What programs prove themselves with: Terraform, a pipeline, a script of your own.{' '}
+          <a href="/api/docs">What they can do</a>
+        </p>
       </header>
       {tokens.length > 0 ? (
         <TokenList tokens={tokens} revoke={mayWork ? revoke : undefined} now={now} zone={zone} />

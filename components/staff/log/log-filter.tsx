@@ -12,15 +12,22 @@ const TOPIC_WORDS = {
   sessions: 'Signing in and out',
 } as const satisfies Record<EventTopic, string>;
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** A form that only asks: it works by its address. */
 export function LogFilter({
   topic,
   by,
   people,
+  tokens,
 }: {
   readonly topic: EventTopic | null;
   readonly by: string | null;
-  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly people: readonly Named[];
+  readonly tokens: readonly Named[];
 }) {
   return (
     <form action="/admin/log" className="form-inline log-filter" role="search">
@@ -39,14 +46,20 @@ export function LogFilter({
         <label htmlFor="log-by">By</label>
         <select id="log-by" name="by" defaultValue={by ?? ''}>
           <option value="">Everybody</option>
-          {people.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-          <option value="clock">Clock</option>
-          <option value="import">Imports</option>
-          <option value="setup">Set-up and invitations</option>
+          <optgroup label="People">
+            <Options of={people} />
+          </optgroup>
+          {tokens.length > 0 && (
+            <optgroup label="Tokens">
+              <option value="token">Any token</option>
+              <Options of={tokens} />
+            </optgroup>
+          )}
+          <optgroup label="By itself">
+            <option value="clock">Clock</option>
+            <option value="import">Imports and the command line</option>
+            <option value="setup">Set-up and invitations</option>
+          </optgroup>
         </select>
       </div>
       <button type="submit" className="button">
@@ -54,4 +67,12 @@ export function LogFilter({
       </button>
     </form>
   );
+}
+
+function Options({ of }: { readonly of: readonly Named[] }) {
+  return of.map(({ id, name }) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  ));
 }

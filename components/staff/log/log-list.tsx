@@ -9,6 +9,7 @@ interface Logged {
   readonly id: number;
   readonly at: Instant;
   readonly type: string;
+  readonly actorKind: string;
   readonly actorName: string;
   readonly subjectId: string | null;
   readonly name: string | null;
@@ -44,7 +45,9 @@ function Happened({ event }: { readonly event: Logged }) {
   const href = event.subjectId === null || event.name === null ? null : addressOf(about, event.subjectId);
   return (
     <p>
-      <strong>{byItself ? (event.name ?? event.actorName) : event.actorName}</strong> {did}
+      <strong>{byItself ? (event.name ?? event.actorName) : event.actorName}</strong>
+      {/* A program may bear the name of a person. */}
+      {event.actorKind === 'token' && <span className="quiet"> (token)</span>} {did}
       {about && ' '}
       {about &&
         (href ? <Link href={href}>{event.name}</Link> : <>{event.name ?? 'something deleted since'}</>)}

@@ -47,12 +47,12 @@ export function TokenList({
             <span className="person-role">{scopes.map((scope) => SCOPE_WORDS[scope].label).join(', ')}</span>
           </div>
           <p className="quiet">
-            made by {createdBy ?? 'the command line'} on <Time at={createdAt} zone={zone} />
+            made by {createdBy ?? 'the command line'} on <Time at={createdAt} zone={zone} form="full" />
             {expiresAt === null ? (
               ', works until it is revoked'
             ) : (
               <>
-                , works until <Time at={expiresAt} zone={zone} />
+                , works until <Time at={expiresAt} zone={zone} form="full" />
               </>
             )}
           </p>

@@ -9,6 +9,7 @@ import { emptied } from '#db/testing/emptied.ts';
 import { parseInstant } from '#lib/domain/instant.ts';
 import { type ComponentStatus, worstStatus } from '#lib/domain/level.ts';
 import { pageStatus } from '#lib/domain/rollup.ts';
+import { v2Answer } from '#lib/api/v2/answers.ts';
 import { statuspageV2 } from '#lib/documents/statuspage-v2.ts';
 import { V2_FILES } from '#lib/documents/v2-addresses.ts';
 import { readStatuspage } from '#lib/published/read-statuspage.ts';
@@ -103,7 +104,9 @@ describe.skipIf(!hasSharedData)(
       await writeFile(join(folder, 'summary.json'), json);
       await importStatuspage({ kind: 'import', source: 'Statuspage' }, folder);
       const published = (await readStatuspage(V2_FILES['summary.json']))!;
-      const answered = parsed(statuspageV2('summary.json', published));
+      const text = statuspageV2('summary.json', published);
+      expect(v2Answer('summary.json').safeParse(JSON.parse(text)).error?.issues ?? []).toEqual([]);
+      const answered = parsed(text);
       const expected = worstCounting(recorded);
       expect(compared(answered, ODD[name])).toBe(compared(expected, ODD[name]));
       if (ODD[name]) expect(compared(answered), 'it is odd no more').not.toBe(compared(expected));

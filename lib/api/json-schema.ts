@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+export type Json = Record<string, unknown>;
+
+export const refOf = (name: string) => `#/components/schemas/${name}`;
+
+/**
+ * A schema as JSON Schema.
+ * @param io what is sent, or what is answered
+ * @param schemas takes those that have a name: where they are used, they are referred to
+ */
+export function schemaOf(schema: z.ZodType, io: 'input' | 'output', schemas: Json): Json {
+  const {
+    $schema: _,
+    $defs,
+    ...made
+  } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as {
+    $schema?: string;
+    $defs?: Json;
+  } & Json;
+  for (const [name, definition] of Object.entries($defs ?? {})) schemas[name] = referring(definition);
+  // Zod refers to named schemas inside of others, and writes out the one that is asked for.
+  const { id, ...rest } = made;
+  if (typeof id !== 'string') return referring(made) as Json;
+  schemas[id] = referring(rest);
+  return { $ref: refOf(id) };
+}
+
+function referring(schema: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value: unknown) =>
+      key === 'id' && typeof value === 'string' ? undefined : value,
+    ).replaceAll('"#/$defs/', `"${refOf('')}`),
+  );
+}
+
+export const jsonContent = (schema: Json) => ({ 'application/json': { schema } });
