@@ -1,20 +1,36 @@
 import { Command, CommanderError } from 'commander';
 import { closeEngine } from '#db/open.ts';
-import { EXIT, faultExit } from './exit.ts';
+import { addComponentCommands } from './component.ts';
+import { EXIT, EXIT_WORDS, faultExit } from './exit.ts';
 import { addExport } from './export.ts';
+import { addGroupCommands } from './group.ts';
 import { addImport } from './import.ts';
 import { addResetPassword } from './reset-password.ts';
 import { addServe } from './serve.ts';
+import { addTokenCommands } from './token.ts';
 
 const program = new Command('candor')
-  .description('Works on the database that DATABASE_URL and DATA_DIR name, like the server does.')
-  .showHelpAfterError()
+  .description(
+    'Keeps a status page, from a terminal or a script. It works on the page that CANDOR_URL (or --url) names, with the ' +
+      'token in CANDOR_TOKEN (or in the file that --token-file names); else on the database that DATABASE_URL and ' +
+      'DATA_DIR name, like the server does. A token is never an argument: others on the machine could read it.',
+  )
+  .addHelpText('after', `\n${EXIT_WORDS}`)
+  .showHelpAfterError('(--help shows how it is used)')
   .exitOverride();
 
-addExport(program);
+addComponentCommands(program);
+addGroupCommands(program);
+addTokenCommands(program);
 addImport(program);
-addResetPassword(program);
+addExport(program);
 addServe(program);
+addResetPassword(program);
+
+// Whoever reads may have enough: `candor incident list | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? EXIT.done : EXIT.fault);
+});
 
 try {
   await program.parseAsync();
