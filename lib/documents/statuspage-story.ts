@@ -37,7 +37,7 @@ export function storyStatus({ story, tellsOfPostmortem }: StoryInFull) {
 /** An update as Statuspage knows it. */
 export interface Entry {
   readonly id: string;
-  readonly status: string;
+  readonly status: ReturnType<typeof storyStatus>;
   readonly body: string;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;

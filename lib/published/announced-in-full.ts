@@ -27,6 +27,8 @@ export interface StoryDetails {
   readonly backfilled: boolean;
   readonly autoStart: boolean;
   readonly autoComplete: boolean;
+  /** What programs keep with it. */
+  readonly metadata: Readonly<Record<string, unknown>>;
   readonly postmortem: IncidentFacts['postmortem'];
   /** Of each update, by its id. */
   readonly updates: ReadonlyMap<string, UpdateDetails>;
@@ -99,6 +101,7 @@ export function storyDetails(
     backfilled: incident?.backfilled ?? false,
     autoStart: maintenance?.autoStart ?? false,
     autoComplete: maintenance?.autoComplete ?? false,
+    metadata: facts?.metadata ?? {},
     postmortem: incident?.postmortem ?? null,
     updates,
     components: components.filter(({ id }) => named.has(id)),

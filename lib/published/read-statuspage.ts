@@ -17,10 +17,10 @@ import type { Instant } from '#lib/domain/instant.ts';
 import { phaseOf } from './maintenance.ts';
 import { publishedStatuspage, type PublishedStatuspage } from './statuspage.ts';
 
-/** Which stories are wanted; `latest` are those that are over as well. */
+/** Which stories are wanted; `latest` are those that are over as well. Of ids, those that are one, in their order. */
 export interface Listing {
-  readonly incidents?: 'open' | 'latest';
-  readonly maintenances?: 'coming' | 'running' | 'coming and running' | 'latest';
+  readonly incidents?: 'open' | 'latest' | readonly string[];
+  readonly maintenances?: 'coming' | 'running' | 'coming and running' | 'latest' | readonly string[];
 }
 
 /** How many of the latest. */
@@ -41,9 +41,8 @@ export async function readStatuspage({
     const openIncidents = await incidentFacts(db, openSince(at));
     const openMaintenances = await maintenanceFacts(db, notOverSince(at));
     const listed = {
-      incidents: incidents === 'latest' ? await lastIncidents(db, at) : openOf(incidents, openIncidents, at),
-      maintenances:
-        maintenances === 'latest' ? await lastMaintenances(db) : windowsOf(maintenances, openMaintenances),
+      incidents: await incidentsOf(db, incidents, openIncidents, at),
+      maintenances: await maintenancesOf(db, maintenances, openMaintenances),
     };
     const told = [...listed.incidents, ...listed.maintenances].flatMap((one) =>
       one.updates.map(({ id }) => id),
@@ -58,18 +57,36 @@ export async function readStatuspage({
   return facts && publishedStatuspage(facts, at);
 }
 
-/** What changed last comes first. */
-function openOf(wanted: 'open' | undefined, facts: readonly IncidentFacts[], at: Instant): IncidentFacts[] {
+/** Of those that are open, what changed last comes first. */
+async function incidentsOf(
+  db: Database,
+  wanted: Listing['incidents'],
+  open: readonly IncidentFacts[],
+  at: Instant,
+): Promise<IncidentFacts[]> {
   if (!wanted) return [];
-  return facts.filter((one) => isOpenAt(one, at)).sort((a, b) => b.updatedAt - a.updatedAt);
+  if (wanted === 'open')
+    return open.filter((one) => isOpenAt(one, at)).sort((a, b) => b.updatedAt - a.updatedAt);
+  const ids = wanted === 'latest' ? await incidentsMadeLast(db, at, MOST) : wanted;
+  return inOrder(ids, await incidentFacts(db, theseIncidents(ids)));
+}
+
+async function maintenancesOf(
+  db: Database,
+  wanted: Listing['maintenances'],
+  notOver: readonly MaintenanceFacts[],
+): Promise<MaintenanceFacts[]> {
+  if (!wanted) return [];
+  if (wanted !== 'latest' && typeof wanted === 'string') return windowsOf(wanted, notOver);
+  const ids = wanted === 'latest' ? await maintenancesMadeLast(db, MOST) : wanted;
+  return inOrder(ids, await maintenanceFacts(db, theseMaintenances(ids)));
 }
 
 /** What comes, the next first; then what runs, the last to have begun first. */
 function windowsOf(
-  wanted: Exclude<Listing['maintenances'], 'latest'>,
+  wanted: 'coming' | 'running' | 'coming and running',
   facts: readonly MaintenanceFacts[],
 ): MaintenanceFacts[] {
-  if (!wanted) return [];
   const running = facts
     .filter((one) => phaseOf(one) === 'running')
     .sort((a, b) => b.scheduledFor - a.scheduledFor);
@@ -79,14 +96,7 @@ function windowsOf(
   return [...(wanted === 'running' ? [] : coming), ...(wanted === 'coming' ? [] : running)];
 }
 
-async function lastIncidents(db: Database, at: Instant): Promise<IncidentFacts[]> {
-  return newestFirst(await incidentFacts(db, theseIncidents(await incidentsMadeLast(db, at, MOST))));
-}
-
-async function lastMaintenances(db: Database): Promise<MaintenanceFacts[]> {
-  return newestFirst(await maintenanceFacts(db, theseMaintenances(await maintenancesMadeLast(db, MOST))));
-}
-
-function newestFirst<T extends { readonly createdAt: Instant }>(stories: readonly T[]): T[] {
-  return [...stories].sort((a, b) => b.createdAt - a.createdAt);
+function inOrder<T extends { readonly id: string }>(ids: readonly string[], stories: readonly T[]): T[] {
+  const byId = new Map(stories.map((one) => [one.id, one]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

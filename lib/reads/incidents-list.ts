@@ -1,4 +1,5 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { containing } from '#db/queries/containing.ts';
 import { reader } from '#db/open.ts';
 import { incidents, postmortems, updates } from '#db/schema/index.ts';
 
@@ -46,14 +47,11 @@ async function idsThatSay(words: readonly string[]): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
-/** Whether an incident says a word, in its name or in an update. SQLite's `lower` would end at a zero byte. */
+/** Whether an incident says a word, in its name or in an update. */
 function says(word: string): SQL | undefined {
-  const pattern = `%${word
-    .slice(0, 100)
-    .replaceAll('\0', '\ufffd')
-    .replace(/[\\%_]/g, '\\$&')}%`;
-  const like = (column: typeof incidents.name | typeof updates.body) =>
-    sql`lower(${column}) like lower(${pattern}) escape '\\'`;
-  const inUpdate = reader().select({ id: updates.incidentId }).from(updates).where(like(updates.body));
-  return or(like(incidents.name), inArray(incidents.id, inUpdate));
+  const inUpdate = reader()
+    .select({ id: updates.incidentId })
+    .from(updates)
+    .where(containing(updates.body, word));
+  return or(containing(incidents.name, word), inArray(incidents.id, inUpdate));
 }

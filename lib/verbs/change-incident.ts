@@ -4,7 +4,7 @@ import { incidentOrThrow, storeIncident } from '#db/queries/incident.ts';
 import { incidents } from '#db/schema/index.ts';
 import { IMPACTS } from '#lib/domain/level.ts';
 import { changedFields } from './changed-fields.ts';
-import { id, line, oneOf, version } from './fields.ts';
+import { id, line, metadata, oneOf, version } from './fields.ts';
 import { verb } from './verb.ts';
 import { mustBeCurrent } from './version.ts';
 
@@ -15,6 +15,8 @@ export const ChangeIncident = z.object({
   name: line('Give the incident a name.').optional(),
   /** Null: the impact follows from the components. */
   impactOverride: oneOf(IMPACTS).nullish(),
+  /** All of it. */
+  metadata: metadata.optional(),
 });
 
 export const changeIncident = verb({

@@ -5,7 +5,7 @@ import { maintenances } from '#db/schema/index.ts';
 import { invalid } from '#lib/errors.ts';
 import { mustBeComponents } from './affected.ts';
 import { changedFields } from './changed-fields.ts';
-import { componentIds, flag, id, line, version } from './fields.ts';
+import { componentIds, flag, id, line, metadata, version } from './fields.ts';
 import { verb } from './verb.ts';
 import { mustBeCurrent } from './version.ts';
 
@@ -17,6 +17,8 @@ export const ChangeMaintenance = z.object({
   componentIds: componentIds.optional(),
   autoStart: flag.optional(),
   autoComplete: flag.optional(),
+  /** All of it. */
+  metadata: metadata.optional(),
 });
 
 export const changeMaintenance = verb({

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /**
  * What of `given` differs from what is stored, as the event tells it; null when nothing does.
  * A field that was left out stays as it is.
@@ -10,7 +12,7 @@ export function changedFields<
   const after: Partial<Row> = {};
   for (const field of Object.keys(given) as (keyof Row & keyof Given)[]) {
     const value = given[field] as Row[typeof field] | undefined;
-    if (value === undefined || value === stored[field]) continue;
+    if (value === undefined || isDeepStrictEqual(value, stored[field])) continue;
     before[field] = stored[field];
     after[field] = value;
   }

@@ -96,6 +96,16 @@ export const oneOf = <const T extends readonly [string, ...string[]]>(
   error = 'Choose one of these.',
 ) => z.enum(words, { error });
 
+/** What programs keep with something: objects under names of their choice, as Statuspage has it. */
+export const metadata = z
+  .record(z.string(), z.record(z.string(), z.unknown(), { error: 'This has to be an object.' }), {
+    error: 'This has to be an object of objects.',
+  })
+  .refine(
+    (given) => JSON.stringify(given).length <= limits.METADATA_MAX,
+    `This is too long: ${limits.METADATA_MAX.toLocaleString('en')} characters of JSON are the most.`,
+  );
+
 /** Components by id, none of them twice. */
 export const componentIds = z
   .array(id, { error: 'Choose components.' })

@@ -7,7 +7,7 @@ import { IMPACTS } from '#lib/domain/level.ts';
 import { newId } from '#lib/id.ts';
 import { mustAffectComponents } from './affected.ts';
 import { displayedAt, promised } from './dated.ts';
-import { affectedComponents, flag, instant, line, oneOf, text } from './fields.ts';
+import { affectedComponents, flag, instant, line, metadata, oneOf, text } from './fields.ts';
 import { verb } from './verb.ts';
 
 export const OpenIncident = z.object({
@@ -23,12 +23,13 @@ export const OpenIncident = z.object({
   nextUpdateBy: instant.nullish(),
   /** Entered after the fact: nobody is told. */
   backfilled: flag.default(false),
+  metadata: metadata.default({}),
 });
 
 export const openIncident = verb({
   act: 'incident.write',
   schema: OpenIncident,
-  async run(tx, { name, status, body, components, backfilled, ...input }) {
+  async run(tx, { name, status, body, components, backfilled, metadata, ...input }) {
     await mustAffectComponents(tx, components);
     const displayAt = displayedAt(input.displayAt, tx.now);
     const nextUpdateBy = promised(input.nextUpdateBy, displayAt, status === 'resolved');
@@ -38,7 +39,8 @@ export const openIncident = verb({
     // `impact` and `startedAt` are what the first update says: `storeIncident` puts them right below.
     const copy = { status, impact: impactOverride ?? 'none', startedAt: displayAt } as const;
     const times = { createdAt: tx.now, updatedAt: tx.now };
-    await tx.insert(incidents).values({ id, name, impactOverride, backfilled, ...copy, ...times });
+    const facts = { name, impactOverride, backfilled, metadata };
+    await tx.insert(incidents).values({ id, ...facts, ...copy, ...times });
     const update = { status, body, components, notify, displayAt, nextUpdateBy };
     const updateId = await insertUpdate(tx, { incidentId: id }, update);
     await storeIncident(tx, id);

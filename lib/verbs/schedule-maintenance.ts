@@ -4,7 +4,7 @@ import { insertUpdate } from '#db/queries/update.ts';
 import { maintenances } from '#db/schema/index.ts';
 import { newId } from '#lib/id.ts';
 import { mustBeComponents } from './affected.ts';
-import { componentIds, flag, instant, line, text } from './fields.ts';
+import { componentIds, flag, instant, line, metadata, text } from './fields.ts';
 import { verb } from './verb.ts';
 import { mustBeWindow } from './window.ts';
 
@@ -18,6 +18,7 @@ export const ScheduleMaintenance = z.object({
   autoStart: flag.default(true),
   autoComplete: flag.default(true),
   notify: flag,
+  metadata: metadata.default({}),
 });
 
 export const scheduleMaintenance = verb({

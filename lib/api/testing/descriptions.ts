@@ -1,4 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { hasSharedData, sharedJson } from '#e2e/shared-data.ts';
 import { openApi } from '#lib/api/openapi.ts';
@@ -14,6 +14,15 @@ const ajv = new Ajv2020({ strict: false, allErrors: true });
 addFormats(ajv);
 ajv.addSchema(openApi(OPERATIONS, 'https://status.example.com'), 'ours');
 if (published) ajv.addSchema(published, 'published');
+
+const validators = new Map<string, ValidateFunction>();
+
+/** Made once: it takes longer than the request. */
+function validatorOf($ref: string): ValidateFunction {
+  const made = validators.get($ref) ?? ajv.compile({ $ref });
+  validators.set($ref, made);
+  return made;
+}
 
 const pointer = (...parts: string[]) =>
   parts.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
@@ -38,7 +47,7 @@ function check(which: string, place: readonly string[], body: unknown): string[]
   if (!has(place)) return [`${which}: no answer ${place.at(-1)} is described`];
   const content = [...place, 'content', 'application/json', 'schema'];
   if (!has(content)) return body === undefined ? [] : [`${which}: no body is described`];
-  const validate = ajv.compile({ $ref: `${which}#${pointer(...content)}` });
+  const validate = validatorOf(`${which}#${pointer(...content)}`);
   return validate(body)
     ? []
     : (validate.errors ?? []).map((error) => `${which}: ${error.instancePath} ${error.message ?? ''}`);

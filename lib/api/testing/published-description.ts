@@ -16,6 +16,17 @@ const NULLABLE: Readonly<Record<string, readonly string[]>> = {
   Page: ['url'],
   Component: ['description', 'group_id', 'start_date', 'automation_email'],
   GroupComponent: ['description'],
+  Incident: [
+    ...['impact_override', 'monitoring_at', 'resolved_at', 'reminder_intervals'],
+    // Before a postmortem is published.
+    ...['postmortem_body', 'postmortem_body_last_updated_at', 'postmortem_published_at'],
+    // Of an incident, which has no window.
+    ...['scheduled_for', 'scheduled_until', 'scheduled_reminded_at'],
+    ...['auto_transition_deliver_notifications_at_end', 'auto_transition_deliver_notifications_at_start'],
+    ...['auto_transition_to_maintenance_state', 'auto_transition_to_operational_state'],
+  ],
+  // Tweets are not written, and no update names components that it says nothing of.
+  IncidentUpdate: ['affected_components', 'custom_tweet', 'tweet_id', 'twitter_updated_at'],
 };
 
 /** Where the description names another type than real pages answer with. */
@@ -25,6 +36,19 @@ const RETYPED: Readonly<Record<string, Readonly<Record<string, Described>>>> = {
     components: { type: 'array', items: { type: 'string' } },
     position: { type: 'integer' },
   },
+  Incident: {
+    // A type that does not exist is named there.
+    metadata: { type: 'object' },
+    // The moment at which it was published, not whether.
+    postmortem_published_at: { type: 'string', format: 'date-time' },
+  },
+};
+
+/** Words that real pages answer with, and the description leaves out. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  // A published postmortem is the last status of its incident, and its words are the last update.
+  Incident: { status: ['postmortem'] },
+  IncidentUpdate: { status: ['postmortem'] },
 };
 
 /**
@@ -35,6 +59,9 @@ export function patched(description: PublishedDescription): PublishedDescription
   const schemas = description.components.schemas;
   for (const [name, fields] of Object.entries(RETYPED))
     for (const [field, type] of Object.entries(fields)) schemas[name]!.properties![field] = type;
+  for (const [name, fields] of Object.entries(WORDS))
+    for (const [field, words] of Object.entries(fields))
+      schemas[name]!.properties![field]!.enum!.push(...words);
   for (const [name, fields] of Object.entries(NULLABLE))
     for (const field of fields) {
       const property = schemas[name]!.properties![field]!;

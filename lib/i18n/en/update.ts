@@ -1,5 +1,10 @@
-/** What a step of a maintenance says when nobody gave it words of its own, as when the clock takes it. */
+/** What an update says when nobody gave it words of its own: the clock takes a step, a program sets a status. */
 export const update = {
+  'update.investigating': 'Something is wrong, and we are looking for the cause.',
+  'update.identified': 'We have found the cause and are working on it.',
+  'update.monitoring': 'It should be well again. We are watching whether it stays so.',
+  'update.resolved': 'This incident is over.',
+  'update.scheduled': 'Maintenance is planned for this time.',
   'update.in_progress': 'The maintenance has begun. We will say when it is done.',
   'update.verifying': 'The work is done. We are checking that everything is well before we call it complete.',
   'update.completed': 'The maintenance is complete.',
