@@ -5,8 +5,10 @@ import { EXIT, EXIT_WORDS, faultExit } from './exit.ts';
 import { addExport } from './export.ts';
 import { addGroupCommands } from './group.ts';
 import { addImport } from './import.ts';
+import { addIncidentCommands } from './incident.ts';
 import { addResetPassword } from './reset-password.ts';
 import { addServe } from './serve.ts';
+import { addStatus } from './status.ts';
 import { addTokenCommands } from './token.ts';
 
 const program = new Command('candor')
@@ -19,6 +21,8 @@ const program = new Command('candor')
   .showHelpAfterError('(--help shows how it is used)')
   .exitOverride();
 
+addStatus(program);
+addIncidentCommands(program);
 addComponentCommands(program);
 addGroupCommands(program);
 addTokenCommands(program);

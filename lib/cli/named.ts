@@ -5,6 +5,8 @@ interface Named {
   readonly id: string;
   /** All that it is called: its name, and a longer one that tells it from others of that name. */
   readonly names: readonly string[];
+  /** What tells it from others where it is one of several; without it, the last of its names. */
+  readonly label?: string;
 }
 
 /**
@@ -18,7 +20,10 @@ export function theOne<T>(kind: string, all: readonly T[], named: (one: T) => Na
   const found = all.filter((one) => named(one).names.includes(given));
   if (found.length === 1) return found[0]!;
   const lines = (these: readonly T[]) =>
-    these.slice(0, 20).map((one) => `\n  ${named(one).id}  ${shownLine(named(one).names.at(-1)!)}`);
+    these.slice(0, 20).map((one) => {
+      const { id, names, label = names.at(-1)! } = named(one);
+      return `\n  ${id}  ${shownLine(label)}`;
+    });
   if (found.length > 1)
     throw new Refusal(
       'invalid',
