@@ -16,6 +16,7 @@ export async function team() {
       role: users.role,
       version: users.version,
       createdAt: users.createdAt,
+      updatedAt: users.updatedAt,
     })
     .from(users)
     .where(isNull(users.removedAt))

@@ -1,11 +1,10 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { isOpenInvitation, withTokenHash } from '#db/queries/invitation.ts';
-import { invitations, users } from '#db/schema/index.ts';
-import type { Tx } from '#db/write.ts';
+import { invitations } from '#db/schema/index.ts';
 import { hashPassword } from '#lib/auth/password.ts';
-import { invalid, Refusal } from '#lib/errors.ts';
-import { newId, tokenHash } from '#lib/id.ts';
+import { Refusal } from '#lib/errors.ts';
+import { tokenHash } from '#lib/id.ts';
+import { addOrReturn } from './add-or-return.ts';
 import { email, newPassword, personName } from './person.ts';
 import { verb } from './verb.ts';
 
@@ -37,23 +36,3 @@ export const join = verb({
     return { userId };
   },
 });
-
-/** Who was removed and is invited again comes back as the same person, so that their past stays theirs. */
-async function addOrReturn(
-  tx: Tx,
-  person: Pick<typeof users.$inferInsert, 'name' | 'email' | 'role' | 'passwordHash'>,
-): Promise<string> {
-  const [known] = await tx.select().from(users).where(eq(users.email, person.email));
-  if (known && known.removedAt === null)
-    throw invalid('email', 'Somebody with this address is in the team already.');
-  if (known) {
-    await tx
-      .update(users)
-      .set({ ...person, removedAt: null, updatedAt: tx.now, version: known.version + 1 })
-      .where(eq(users.id, known.id));
-    return known.id;
-  }
-  const id = newId();
-  await tx.insert(users).values({ id, ...person, createdAt: tx.now, updatedAt: tx.now });
-  return id;
-}

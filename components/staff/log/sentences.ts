@@ -151,7 +151,10 @@ export const SENTENCES = {
   }),
   'postmortem.reverted': () => ({ did: 'took back the postmortem of', about: 'postmortem' }),
   'postmortem.deleted': () => ({ did: 'deleted the postmortem of', about: 'incident' }),
-  'user.added': (data) => ({ did: 'joined the team', more: role(data['role']), byItself: true }),
+  'user.added': (data) =>
+    data['byStaff'] === true
+      ? { did: 'added to the team:', about: 'thing', more: role(data['role']) }
+      : { did: 'joined the team', more: role(data['role']), byItself: true },
   'user.changed': (data) => ({ did: 'changed the account of', about: 'thing', more: userChange(data) }),
   'user.password_changed': (data) => ({
     did: data['reset'] === true ? 'was given a new password from the command line' : 'changed their password',
@@ -171,7 +174,10 @@ export const SENTENCES = {
       ? { did: invitation(data['invited'], channel(data)) }
       : { did: `asked to be told by ${channel(data)}`, byItself: true },
   'subscriber.confirmed': (data) => ({ did: `confirmed to be told by ${channel(data)}`, byItself: true }),
-  'subscriber.changed': () => ({ did: 'changed what they are told of', byItself: true }),
+  'subscriber.changed': (data) =>
+    data['byStaff'] === true
+      ? { did: `changed what a subscriber by ${channel(data)} is told of` }
+      : { did: 'changed what they are told of', byItself: true },
   'subscriber.paused': () => ({ did: 'paused their messages', byItself: true }),
   'subscriber.resumed': () => ({ did: 'are told again', byItself: true }),
   'subscriber.left': () => ({ did: 'unsubscribed', byItself: true }),
@@ -183,7 +189,12 @@ export const SENTENCES = {
     // Servers quote the address, which not everybody who reads the log may see.
     more: withoutMailboxes(text(data['reason'])),
   }),
-  'subscriber.released': (data) => ({ did: `took a subscriber by ${channel(data)} out of quarantine` }),
+  'subscriber.released': (data) => ({
+    did:
+      typeof data['count'] === 'number'
+        ? `took ${data['count'] === 1 ? 'a subscriber' : `${data['count']} subscribers`} out of quarantine`
+        : `took a subscriber by ${channel(data)} out of quarantine`,
+  }),
   'subscribers.imported': (data) => ({ did: `imported ${Number(data['added'] ?? 0)} subscribers` }),
   'sending.paused': () => ({ did: 'paused all messages to subscribers' }),
   'sending.resumed': () => ({ did: 'let messages to subscribers go on' }),

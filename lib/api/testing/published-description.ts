@@ -27,7 +27,20 @@ const NULLABLE: Readonly<Record<string, readonly string[]>> = {
   ],
   // Tweets are not written, and no update names components that it says nothing of.
   IncidentUpdate: ['affected_components', 'custom_tweet', 'tweet_id', 'twitter_updated_at'],
+  // Of a time that was all maintenance.
+  ComponentUptime: ['uptime_percentage'],
+  ComponentGroupUptime: ['uptime_percentage'],
+  Subscriber: [
+    // Each mode has only its own.
+    ...['email', 'endpoint', 'phone_number', 'phone_country', 'display_phone_number'],
+    ...['obfuscated_channel_name', 'workspace_name', 'page_access_user_id'],
+    ...['quarantined_at', 'purge_at'],
+    // Of somebody who is told of the whole page.
+    'components',
+  ],
 };
+
+const RELATED: Described = { type: 'array', items: { type: 'object' } };
 
 /** Where the description names another type than real pages answer with. */
 const RETYPED: Readonly<Record<string, Readonly<Record<string, Described>>>> = {
@@ -42,6 +55,21 @@ const RETYPED: Readonly<Record<string, Readonly<Record<string, Described>>>> = {
     // The moment at which it was published, not whether.
     postmortem_published_at: { type: 'string', format: 'date-time' },
   },
+  // Both are lists: of the warnings its own example is one, and the events are said to be several.
+  ComponentUptime: { warnings: { type: 'array', items: { type: 'string' } }, related_events: RELATED },
+  ComponentGroupUptime: { warnings: { type: 'array', items: { type: 'string' } }, related_events: RELATED },
+  // A list of pages, as its own example has it.
+  Permissions: {
+    data: {
+      type: 'object',
+      properties: {
+        user_id: { type: 'string' },
+        pages: { type: 'array', items: { type: 'object', properties: { page_id: { type: 'string' } } } },
+      },
+    },
+  },
+  // A list of ids, as its own example has it.
+  Subscriber: { components: { type: 'array', items: { type: 'string' } } },
 };
 
 /** Words that real pages answer with, and the description leaves out. */

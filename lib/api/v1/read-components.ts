@@ -1,9 +1,11 @@
 import { notFound } from '#lib/errors.ts';
+import type { PageInfo } from '#lib/published/page-info.ts';
 import type { ListedComponent } from '#lib/published/statuspage.ts';
 import { readStatuspage } from '#lib/published/read-statuspage.ts';
 
 export interface ComponentsThere {
   readonly pageId: string;
+  readonly page: Pick<PageInfo, 'timeZone'>;
   /** By their rank, groups among them. */
   readonly components: readonly ListedComponent[];
 }
