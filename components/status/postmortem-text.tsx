@@ -1,5 +1,6 @@
 import { Prose } from '#components/ui/prose.tsx';
 import { POSTMORTEM_SECTIONS, type PostmortemSections } from '#lib/domain/postmortem.ts';
+import { withoutHeading } from '#lib/domain/postmortem-text.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
 import { ActionItems, type ActionItem } from './action-items.tsx';
@@ -19,7 +20,7 @@ export function PostmortemText(props: {
       {POSTMORTEM_SECTIONS.filter((section) => sections[section].trim() !== '').map((section) => (
         <section key={section} aria-labelledby={section}>
           <h2 id={section}>{t(`postmortem.${section}`)}</h2>
-          <Prose text={sections[section]} />
+          <Prose text={withoutHeading(section, sections[section])} />
         </section>
       ))}
       {actionItems.length > 0 && <ActionItems items={actionItems} />}

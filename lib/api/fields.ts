@@ -37,6 +37,10 @@ export const text = z.string({
 /** An empty text is none. */
 export const textOrNull = text.nullable().transform((given) => given?.trim() || null);
 
+/** Nothing may be said by null, and by an empty text: all that a form has. */
+export const orNone = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((given) => (given === '' ? null : given), schema.nullish());
+
 const NO_TIME = 'Write a time as 2026-03-23T14:00:00Z.';
 
 export const timestamp = text

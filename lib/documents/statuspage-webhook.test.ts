@@ -181,7 +181,7 @@ describe('what is posted', () => {
     expect(incident).toMatchObject({
       ...{ status: 'postmortem', postmortem_notified_subscribers: true },
       postmortem_body:
-        '## Summary\n\nIt was slow.\n\n## Impact\n\nYes.\n\n## Root cause\n\nA disk.\n\n## Remediation\n\nMore.',
+        'It was slow.\n\n## Impact\n\nYes.\n\n## Root cause\n\nA disk.\n\n## Remediation\n\nMore.',
       postmortem_published_at: '2025-03-17T09:40:00.000-04:00',
       postmortem_body_last_updated_at: '2025-03-17T10:00:00.000-04:00',
     });

@@ -58,6 +58,12 @@ export function mayBecome(from: MaintenanceStatus, to: MaintenanceStatus): boole
   return from === to || MAY_BECOME[from].includes(to);
 }
 
+/** The steps that lead from one status to another, for whoever names only the last; that alone where none lead there. */
+export function stepsTo(from: MaintenanceStatus, to: MaintenanceStatus): readonly MaintenanceStatus[] {
+  const isTwo = !mayBecome(from, to) && mayBecome(from, 'in_progress') && mayBecome('in_progress', to);
+  return isTwo ? ['in_progress', to] : [to];
+}
+
 type Story = readonly { readonly status: MaintenanceStatus }[];
 
 /** Whether each word of a maintenance, oldest first, follows from the one before. */

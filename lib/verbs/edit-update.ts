@@ -16,7 +16,7 @@ import { latestComponents, oldestFirst } from '#lib/domain/timeline.ts';
 import { invalid } from '#lib/errors.ts';
 import { mustAffectComponents } from './affected.ts';
 import { displayedAt, promised } from './dated.ts';
-import { affectedComponents, id, instant, oneOf, text, version } from './fields.ts';
+import { affectedComponents, flag, id, instant, oneOf, text, version } from './fields.ts';
 import { isIncidentStatus, type MaintenanceStory, parentOf, storeParent, timelineOf } from './timeline.ts';
 import { verb } from './verb.ts';
 import { mustBeCurrent } from './version.ts';
@@ -30,6 +30,8 @@ export const EditUpdate = z.object({
   displayAt: instant,
   components: affectedComponents,
   nextUpdateBy: instant.nullable(),
+  /** What is kept of whether subscribers were told. Nobody is told of an edit. */
+  notify: flag.optional(),
 });
 
 /** An update of an incident or of a maintenance. What it said before is kept. */
@@ -47,16 +49,18 @@ export const editUpdate = verb({
       : displayedAt(input.displayAt, tx.now);
     const isOver = status === 'resolved' || isEnded(status as MaintenanceStatus);
     const nextUpdateBy = promised(input.nextUpdateBy, displayAt, isOver);
-    const after = { status, body, displayAt, nextUpdateBy };
+    const after = { status, body, displayAt, nextUpdateBy, notify: input.notify ?? before.notify };
     if (before.maintenanceId !== null) mustStayOrderly(story, { ...before, ...after });
 
     const changed = differences(before, { ...after, components });
     if (changed.length === 0) return { version: before.version };
+    // Readers see an edit of what they see.
+    const editedAt = changed.join() === 'notify' ? before.editedAt : tx.now;
     await keepFormer(tx, before);
     const next = before.version + 1;
     await tx
       .update(updates)
-      .set({ ...after, editedAt: tx.now, updatedAt: tx.now, version: next })
+      .set({ ...after, editedAt, updatedAt: tx.now, version: next })
       .where(eq(updates.id, updateId));
     await nameComponents(tx, updateId, components);
     await storeParent(tx, before);
@@ -84,10 +88,10 @@ function sameMinute(given: Instant, stored: Instant): boolean {
   return given === stored || given === stored - (stored % MINUTE);
 }
 
-type Words = Pick<StoredUpdate, 'status' | 'body' | 'displayAt' | 'nextUpdateBy' | 'components'>;
+type Words = Pick<StoredUpdate, 'status' | 'body' | 'displayAt' | 'nextUpdateBy' | 'components' | 'notify'>;
 
 function differences(before: Words, after: Words): string[] {
-  const fields = ['status', 'body', 'displayAt', 'nextUpdateBy', 'components'] as const;
+  const fields = ['status', 'body', 'displayAt', 'nextUpdateBy', 'components', 'notify'] as const;
   return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 

@@ -12,11 +12,11 @@ const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const HALF_A_CHARACTER = /\p{Surrogate}/gu;
 
 /** What was typed, with one kind of line end and nothing in it that cannot be stored or shown. */
-function clean(text: string): string {
+export function cleanText(text: string): string {
   return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replace(HALF_A_CHARACTER, '\ufffd').trim();
 }
 
-const cleanLine = (text: string) => oneLine(clean(text));
+const cleanLine = (text: string) => oneLine(cleanText(text));
 
 const typed = (missing: string) => z.string({ error: missing });
 const tooLong = (max: number) => `This is too long: ${max.toLocaleString('en')} characters is the most.`;
@@ -37,13 +37,13 @@ export const lineOrNull = typed('Write text here.')
 /** Markdown with something in it. */
 export const text = (missing: string, max: number = limits.BODY_MAX) =>
   typed(missing)
-    .transform(clean)
+    .transform(cleanText)
     .pipe(z.string().min(1, missing).max(max, tooLong(max)));
 
 /** Markdown, or nothing. */
 export const looseText = (max: number) =>
   typed('Write text here.')
-    .transform(clean)
+    .transform(cleanText)
     .pipe(z.string().max(max, tooLong(max)));
 
 /** Text whose absence is null. */

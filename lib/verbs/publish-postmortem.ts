@@ -4,24 +4,36 @@ import { incidentOrThrow } from '#db/queries/incident.ts';
 import { actionItemsOf, postmortemOrThrow } from '#db/queries/postmortem.ts';
 import { postmortems } from '#db/schema/index.ts';
 import { isOver } from '#lib/domain/incident.ts';
-import { missingSections, type PostmortemSection, type PostmortemSections } from '#lib/domain/postmortem.ts';
+import {
+  missingSections,
+  POSTMORTEM_SECTIONS,
+  type PostmortemSection,
+  type PostmortemSections,
+} from '#lib/domain/postmortem.ts';
 import { Refusal } from '#lib/errors.ts';
 import { flag, id, version } from './fields.ts';
 import { verb } from './verb.ts';
 import { mustBeCurrent } from './version.ts';
 
-export const PublishPostmortem = z.object({ incidentId: id, version, notify: flag });
+export const PublishPostmortem = z.object({
+  incidentId: id,
+  version,
+  notify: flag,
+  /** A text of a program is one: it need not have words in each section. */
+  asItIs: flag.default(false),
+});
 
 /** Shows the draft to readers as it stands now. Done again, it is a correction and keeps its first date. */
 export const publishPostmortem = verb({
   act: 'postmortem.write',
   schema: PublishPostmortem,
-  async run(tx, { incidentId, version: read, notify }) {
+  async run(tx, { incidentId, version: read, notify, asItIs }) {
     const incident = await incidentOrThrow(tx, incidentId);
     const { name } = incident;
     const stored = await postmortemOrThrow(tx, incidentId);
     mustBeCurrent('postmortem', stored, read);
-    mustBeWhole(stored.draft);
+    if (!asItIs || missingSections(stored.draft).length === POSTMORTEM_SECTIONS.length)
+      mustBeWhole(stored.draft);
     if (!isOver(incident))
       throw new Refusal('invalid', 'This incident is still open. Resolve it, then publish what you learned.');
     const items = await actionItemsOf(tx, incidentId);

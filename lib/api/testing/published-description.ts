@@ -25,6 +25,8 @@ const NULLABLE: Readonly<Record<string, readonly string[]>> = {
     ...['auto_transition_deliver_notifications_at_end', 'auto_transition_deliver_notifications_at_start'],
     ...['auto_transition_to_maintenance_state', 'auto_transition_to_operational_state'],
   ],
+  // Before it is published, and what is about tweets and previews.
+  Postmortem: ['preview_key', 'body', 'body_updated_at', 'published_at', 'custom_tweet'],
   // Tweets are not written, and no update names components that it says nothing of.
   IncidentUpdate: ['affected_components', 'custom_tweet', 'tweet_id', 'twitter_updated_at'],
   // Of a time that was all maintenance.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flag, ids, oneOf, text, timestamp } from '#lib/api/fields.ts';
+import { flag, ids, oneOf, orNone, text, timestamp } from '#lib/api/fields.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { COMPONENT_STATUSES, type ComponentStatus, IMPACTS } from '#lib/domain/level.ts';
 import { MAINTENANCE_STATUSES } from '#lib/domain/maintenance.ts';
@@ -7,9 +7,8 @@ import { COMPONENTS_MAX } from '#lib/domain/limits.ts';
 import { parseInput } from '#lib/parse.ts';
 import { metadata, textIfAny } from '#lib/verbs/fields.ts';
 
-/** A form has an empty text where JSON has null. */
-const orNone = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((given) => (given === '' ? null : given), schema.nullish());
+const withTime = (given: unknown) =>
+  typeof given === 'string' && /^\d{4}-\d\d-\d\d$/.test(given.trim()) ? `${given.trim()}T00:00:00Z` : given;
 
 const isThing = (given: unknown): given is { readonly id: string } =>
   typeof given === 'object' && given !== null && 'id' in given && typeof given.id === 'string';
@@ -60,6 +59,17 @@ export const GivenIncident = z.object({
   metadata: metadata.nullish(),
 });
 
+/** What only a new one is given. */
+export const CreatedIncident = GivenIncident.extend({
+  name: text,
+  /** Entered after the fact: it is over, and nobody is told. */
+  backfilled: orNone(flag),
+  /** When it began. A day is its first instant in UTC. */
+  backfill_date: orNone(z.preprocess(withTime, timestamp)),
+  /** When it ended, of one that is entered after the fact: what it says of components counts until then. */
+  resolved_at: orNone(timestamp),
+});
+
 export type Given = z.output<typeof GivenIncident>;
 
 /** What it is called where a verb calls it otherwise. */
@@ -67,6 +77,7 @@ export const INCIDENT_FIELDS: Readonly<Record<string, string>> = {
   autoStart: 'scheduled_auto_in_progress',
   autoComplete: 'scheduled_auto_completed',
   notify: 'deliver_notifications',
+  displayAt: 'backfill_date',
 };
 
 /** Components by id with their status; null for those that are only said to be affected. */

@@ -94,7 +94,12 @@ export interface OnPage {
   readonly page: PageInfo;
 }
 
-export function incidentShape(full: StoryInFull, { pageId, page }: OnPage): z.input<typeof Incident> {
+/** @param postmortemTold whether subscribers were told of its postmortem */
+export function incidentShape(
+  full: StoryInFull,
+  { pageId, page }: OnPage,
+  postmortemTold: boolean,
+): z.input<typeof Incident> {
   const { story, details } = full;
   const { postmortem } = details;
   const window = story.kind === 'maintenance' ? story : null;
@@ -117,7 +122,7 @@ export function incidentShape(full: StoryInFull, { pageId, page }: OnPage): z.in
       postmortem?.correctedAt ?? postmortem?.publishedAt ?? null,
     ),
     postmortem_ignored: false,
-    postmortem_notified_subscribers: false,
+    postmortem_notified_subscribers: postmortemTold,
     postmortem_notified_twitter: false,
     postmortem_published_at: toTheSecondOrNull(postmortem?.publishedAt ?? null),
     resolved_at: toTheSecondOrNull(storyEnd(full)),

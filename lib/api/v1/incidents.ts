@@ -1,14 +1,16 @@
 import { storyKind } from '#db/queries/story-kind.ts';
 import { write } from '#db/write.ts';
-import { text } from '#lib/api/fields.ts';
 import { operation } from '#lib/api/operation.ts';
 import { deleteIncident } from '#lib/verbs/delete-incident.ts';
 import { deleteMaintenance } from '#lib/verbs/delete-maintenance.ts';
 import { createIncident } from './create-incident.ts';
-import { GivenIncident, INCIDENT_FIELDS } from './incident-fields.ts';
+import { CreatedIncident, GivenIncident, INCIDENT_FIELDS } from './incident-fields.ts';
 import { Incident } from './incident-shape.ts';
 import { INCIDENT_LISTS } from './list-incidents.ts';
+import { INCIDENT_UPDATE_OPERATIONS } from './incident-updates.ts';
+import { POSTMORTEM_OPERATIONS } from './postmortem.ts';
 import { incidentThere } from './read-incidents.ts';
+import { updateMaintenance } from './maintenance.ts';
 import { updateIncident } from './update-incident.ts';
 
 const INCIDENTS = '/pages/{page_id}/incidents';
@@ -19,9 +21,9 @@ export const INCIDENT_OPERATIONS = [
   operation({
     id: 'createIncident',
     ...{ methods: ['POST'], path: INCIDENTS, tag },
-    summary: 'Open an incident',
+    summary: 'Open an incident, enter one that is over, or schedule a maintenance',
     scopes: ['incidents'],
-    body: { wrapper: 'incident', schema: GivenIncident.extend({ name: text }) },
+    body: { wrapper: 'incident', schema: CreatedIncident },
     ...{ status: 201, answer: Incident, fieldNames: INCIDENT_FIELDS },
     run: async ({ actor, body }) => incidentThere(await write(actor, (tx) => createIncident(tx, body))),
   }),
@@ -41,7 +43,10 @@ export const INCIDENT_OPERATIONS = [
     ...{ status: 200, answer: Incident, fieldNames: INCIDENT_FIELDS },
     run: async ({ actor, params, body }) => {
       const id = params.incident_id!;
-      await write(actor, (tx) => updateIncident(tx, id, body));
+      await write(actor, async (tx) => {
+        if ((await storyKind(tx, id)) === 'incident') await updateIncident(tx, id, body);
+        else await updateMaintenance(tx, id, body);
+      });
       return incidentThere(id);
     },
   }),
@@ -61,4 +66,6 @@ export const INCIDENT_OPERATIONS = [
       return before;
     },
   }),
+  ...INCIDENT_UPDATE_OPERATIONS,
+  ...POSTMORTEM_OPERATIONS,
 ];

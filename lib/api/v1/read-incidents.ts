@@ -1,3 +1,5 @@
+import { reader } from '#db/open.ts';
+import { postmortemsTold } from '#db/queries/postmortem-told.ts';
 import { notFound } from '#lib/errors.ts';
 import { readStatuspage } from '#lib/published/read-statuspage.ts';
 import { incidentShape } from './incident-shape.ts';
@@ -9,7 +11,14 @@ export async function incidentsThere(ids: readonly string[]) {
   const stories = new Map(
     [...published.incidents, ...published.maintenances].map((full) => [full.story.id, full]),
   );
-  return ids.flatMap((id) => stories.get(id) ?? []).map((full) => incidentShape(full, published));
+  const writtenUp = published.incidents.filter(({ story }) => story.postmortemAt !== null);
+  const told = await postmortemsTold(
+    reader(),
+    writtenUp.map(({ story }) => story.id),
+  );
+  return ids
+    .flatMap((id) => stories.get(id) ?? [])
+    .map((full) => incidentShape(full, published, told.has(full.story.id)));
 }
 
 /** @throws Refusal `not_found` for what is neither an incident nor a maintenance. */
