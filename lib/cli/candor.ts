@@ -6,10 +6,14 @@ import { addExport } from './export.ts';
 import { addGroupCommands } from './group.ts';
 import { addImport } from './import.ts';
 import { addIncidentCommands } from './incident.ts';
+import { addMaintenanceCommands } from './maintenance.ts';
+import { addPostmortemCommands } from './postmortem.ts';
 import { addResetPassword } from './reset-password.ts';
 import { addServe } from './serve.ts';
 import { addStatus } from './status.ts';
+import { addSubscriberCommands } from './subscriber.ts';
 import { addTokenCommands } from './token.ts';
+import { addUserCommands } from './user.ts';
 
 const program = new Command('candor')
   .description(
@@ -23,8 +27,12 @@ const program = new Command('candor')
 
 addStatus(program);
 addIncidentCommands(program);
+addMaintenanceCommands(program);
+addPostmortemCommands(program);
 addComponentCommands(program);
 addGroupCommands(program);
+addSubscriberCommands(program);
+addUserCommands(program);
 addTokenCommands(program);
 addImport(program);
 addExport(program);

@@ -109,3 +109,40 @@ it('what the API refuses is named by its field, here as there', async () => {
   expect([here.code, here.out]).toEqual([1, '']);
   expect(here.err).toMatch(/^ {2}name: This is too long/m);
 });
+
+it('a maintenance is announced in the zone of the page, and started', async () => {
+  const window = ['--from', 'tomorrow 02:00', '--for', '2h', '--component', 'API'];
+  const planned = await candor([
+    'maintenance',
+    'schedule',
+    'New database',
+    ...window,
+    '--body',
+    'We move.',
+    '--json',
+  ]);
+  expect([planned.code, planned.err]).toEqual([0, '']);
+  expect(JSON.parse(planned.out)).toMatchObject({
+    ...{
+      scheduled_for: '2025-03-18T01:00:00Z',
+      scheduled_until: '2025-03-18T03:00:00Z',
+      status: 'scheduled',
+    },
+    components: [{ name: 'API' }],
+  });
+  const started = await candor(['maintenance', 'start', 'New database'], { env: far });
+  expect(started.out).toContain('In progress · from 18 March 2025, 02:00 CET');
+});
+
+it('a postmortem is written from a file, and published; who it is told of is chosen', async () => {
+  const { incidentId } = await openIncident(edith, {
+    ...{ name: 'Over', status: 'resolved', body: 'It is over.', components: [], notify: false },
+  });
+  const input = '## Summary\n\nA queue was full.\n\n## Root cause\n\nNobody emptied it.\n';
+  const saved = await candor(['postmortem', 'save', 'Over', '--body', '-'], { input });
+  expect([saved.code, saved.err]).toEqual([0, '']);
+  const words = ['postmortem', 'publish', incidentId, '--no-notify', '--json'];
+  const published = await candor(words, { env: far });
+  expect([published.code, published.err]).toEqual([0, '']);
+  expect(JSON.parse(published.out)).toMatchObject({ body: input.trim(), notify_subscribers: false });
+});

@@ -3,10 +3,10 @@ import { componentStatus } from './component-status.ts';
 import { type ComponentAnswer, componentOf } from './find-component.ts';
 import { UsageFault } from './usage-fault.ts';
 
-/** What a story says of a component; null says only that it is affected. */
+/** What an incident says of a component. */
 export interface Statement {
   readonly component: string;
-  readonly status: string | null;
+  readonly status: string;
 }
 
 /** `API=major_outage`; a component's name may have a `=` itself, a status has none. */
@@ -16,20 +16,13 @@ export function statement(given: string, before: readonly Statement[] = []): Sta
   return [...before, { component: given.slice(0, at), status: componentStatus(given.slice(at + 1)) }];
 }
 
-/** The same for a maintenance, where the clock says what it means for a component that is only named. */
-export function affected(given: string, before: readonly Statement[] = []): Statement[] {
-  return /=\s*[a-z_ -]+$/i.test(given)
-    ? statement(given, before)
-    : [...before, { component: given, status: null }];
-}
-
 /** As the API takes them. @throws Refusal, and UsageFault for a component that is named twice */
 export function componentsSent(
   statements: readonly Statement[] | undefined,
   all: readonly ComponentAnswer[],
-): Record<string, string | null> | undefined {
+): Record<string, string> | undefined {
   if (!statements) return undefined;
-  const sent: Record<string, string | null> = {};
+  const sent: Record<string, string> = {};
   for (const { component, status } of statements) {
     const { id } = componentOf(all, component);
     if (id in sent) throw new UsageFault(`${component} is named twice.`);
