@@ -71,7 +71,7 @@ it('an incident reads the same, be it told here or to a page that runs; the log 
     body: 'We look into it.',
     affected_components: [{ name: 'API', new_status: 'partial_outage' }],
   });
-});
+}, 180_000);
 
 it('a script is told by the exit code whether something is wrong, and a person what', async () => {
   const fine = await candor(['status', '--exit-code']);
@@ -87,7 +87,7 @@ it('a script is told by the exit code whether something is wrong, and a person w
   const shown = await candor(['incident', 'show', 'Slow'], { env: far });
   expect(shown.out).toContain('Slow\nInvestigating · Critical impact · since 17 March 2025, 10:02 CET');
   for (const line of shown.out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
-});
+}, 180_000);
 
 it('a name that two components have, or a token that opens nothing, is refused and nothing is done', async () => {
   const before = (await lastEvent()).id;
@@ -100,7 +100,7 @@ it('a name that two components have, or a token that opens nothing, is refused a
   expect(two.err).toContain('2 have the name Two. Say which by its id:');
   expect(nobody).toEqual({ code: 3, out: '', err: 'Could not authenticate\n' });
   expect((await lastEvent()).id).toBe(before);
-});
+}, 180_000);
 
 it('what the API refuses is named by its field, here as there', async () => {
   const words = ['incident', 'open', 'x'.repeat(300), '--body', 'Words.'];
@@ -108,7 +108,7 @@ it('what the API refuses is named by its field, here as there', async () => {
   expect(here).toEqual(there);
   expect([here.code, here.out]).toEqual([1, '']);
   expect(here.err).toMatch(/^ {2}name: This is too long/m);
-});
+}, 180_000);
 
 it('a maintenance is announced in the zone of the page, and started', async () => {
   const window = ['--from', 'tomorrow 02:00', '--for', '2h', '--component', 'API'];
@@ -132,7 +132,7 @@ it('a maintenance is announced in the zone of the page, and started', async () =
   });
   const started = await candor(['maintenance', 'start', 'New database'], { env: far });
   expect(started.out).toContain('In progress · from 18 March 2025, 02:00 CET');
-});
+}, 180_000);
 
 it('a postmortem is written from a file, and published; who it is told of is chosen', async () => {
   const { incidentId } = await openIncident(edith, {
@@ -145,4 +145,4 @@ it('a postmortem is written from a file, and published; who it is told of is cho
   const published = await candor(words, { env: far });
   expect([published.code, published.err]).toEqual([0, '']);
   expect(JSON.parse(published.out)).toMatchObject({ body: input.trim(), notify_subscribers: false });
-});
+}, 180_000);
