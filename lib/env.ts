@@ -42,6 +42,9 @@ const variables = z
     OUTBOUND_ALLOW: z.string().transform(ranges).default([]),
     /** Requests in a minute with one token. */
     API_PER_MINUTE: z.coerce.number().int().positive().max(1_000_000).default(60),
+    /** For the command line: the page to ask, instead of the database of this machine. */
+    CANDOR_URL: z.url({ protocol: /^https?$/ }).optional(),
+    CANDOR_TOKEN: z.string().optional(),
     PUBLISH_TO: z.string().transform(target).optional(),
     /** Read by AWS's own tools too, as are its keys, which are no business of ours. */
     AWS_ENDPOINT_URL: z.url().optional(),
@@ -83,6 +86,8 @@ const variables = z
     telegramApi: v.TELEGRAM_API.replace(/\/+$/, ''),
     outboundAllow: v.OUTBOUND_ALLOW,
     apiPerMinute: v.API_PER_MINUTE,
+    candorUrl: v.CANDOR_URL,
+    candorToken: v.CANDOR_TOKEN,
     publishTo: v.PUBLISH_TO,
     s3: s3Settings(v.AWS_ENDPOINT_URL_S3 ?? v.AWS_ENDPOINT_URL, v.AWS_REGION),
     renderOnly: v.RENDER_ONLY !== undefined,

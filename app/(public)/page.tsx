@@ -2,8 +2,9 @@ import type { Metadata } from 'next';
 import { Frame } from '#components/page/frame.tsx';
 import { SetUpNeeded } from '#components/page/set-up-needed.tsx';
 import { Home } from '#components/status/home.tsx';
-import { HeadlineText, headlineText } from '#components/status/headline.tsx';
+import { HeadlineText } from '#components/status/headline.tsx';
 import { AsOf } from '#components/status/as-of.tsx';
+import { headlineText } from '#lib/documents/headline-text.ts';
 import { t } from '#lib/i18n/t.ts';
 import { homeOf } from './read.ts';
 

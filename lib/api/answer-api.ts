@@ -1,13 +1,12 @@
-import { pageSettings } from '#lib/reads/page.ts';
 import { notFound } from '#lib/errors.ts';
-import { parseInput } from '#lib/parse.ts';
 import { answerJson } from './answer-json.ts';
 import { answerRefusal } from './refused.ts';
 import { authorize } from './authorize.ts';
+import { callOf, mustBeThePage } from './call.ts';
 import { findOperation, type Found } from './find.ts';
 import { earlierAnswer, keepAnswer, onceOf } from './once.ts';
 import { OPERATIONS } from './operations.ts';
-import { readBody, unwrap } from './read-body.ts';
+import { readBody } from './read-body.ts';
 
 /**
  * Answers a request of the manage API.
@@ -33,30 +32,22 @@ async function perform(request: Request, { operation, params }: Found): Promise<
   await mustBeThePage(params);
   const { searchParams } = new URL(request.url);
   searchParams.delete('api_key');
-  const query = operation.query ? parseInput(operation.query, Object.fromEntries(searchParams)) : {};
   const text = operation.body ? await request.text() : '';
   const type = request.headers.get('content-type') ?? '';
-  const body = operation.body
-    ? parseInput(operation.body.schema, unwrap(readBody(text, type), operation.body.wrapper))
-    : undefined;
+  const query = Object.fromEntries(searchParams);
+  const body = operation.body ? readBody(text, type) : {};
+  const call = callOf(operation, { actor, params, query, body });
 
   const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null;
-  if (key === null) return answerOf(await operation.run({ actor, params, query, body }));
+  if (key === null) return answerOf(await operation.run(call));
   const once = onceOf(key, [operation.id, JSON.stringify(params), searchParams.toString(), type, text]);
   const earlier = await earlierAnswer(actor, once);
   if (earlier) return answerJson(earlier.status, earlier.body, { 'idempotency-replayed': 'true' });
-  const given = await operation.run({ actor: { ...actor, once }, params, query, body });
+  const given = await operation.run({ ...call, actor: { ...actor, once } });
   await keepAnswer(actor, once, { status: operation.status, body: given });
   return answerOf(given);
 
   function answerOf(result: unknown): Response {
     return answerJson(operation.status, operation.answer ? result : undefined);
   }
-}
-
-/** One page is served here; its organization has the same id. */
-async function mustBeThePage({ page_id, organization_id }: Found['params']): Promise<void> {
-  const asked = page_id ?? organization_id;
-  const page = await pageSettings();
-  if (!page || (asked !== undefined && asked !== page.id)) throw notFound('page');
 }

@@ -17,14 +17,23 @@ export function answerRefusal(error: unknown, fieldNames: Readonly<Record<string
     const message = `This is our fault: look for ${id} in the log.`;
     return answerJson(500, { error: message, message });
   }
-  const { retryAfterSeconds, fields = {} } = error.details;
-  const named = Object.entries(fields).map(([field, words]) => `${spelled(field, fieldNames)}: ${words}`);
-  const message = named.length > 0 ? named.join(' ') : error.message;
+  const { retryAfterSeconds } = error.details;
   return answerJson(
     statusOf(error),
-    { error: named.length > 0 ? named : message, message },
+    refusalSaid(error, fieldNames),
     retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) },
   );
+}
+
+/** A refusal in the words of an answer. @param fieldNames where the request calls a field otherwise than the verb */
+export function refusalSaid(
+  { message, details }: Refusal,
+  fieldNames: Readonly<Record<string, string>> = {},
+) {
+  const named = Object.entries(details.fields ?? {}).map(
+    ([field, words]) => `${spelled(field, fieldNames)}: ${words}`,
+  );
+  return named.length > 0 ? { error: named, message: named.join(' ') } : { error: message, message };
 }
 
 function statusOf(error: Refusal): number {

@@ -1,15 +1,51 @@
-import { Refusal } from '#lib/errors.ts';
+import { Refusal, type RefusalCode } from '#lib/errors.ts';
+import { UsageFault } from './usage-fault.ts';
+import { complain } from './print.ts';
 
-export const EXIT = { done: 0, refused: 1, usage: 2, fault: 70 } as const;
+export const EXIT = {
+  done: 0,
+  refused: 1,
+  usage: 2,
+  unauthorized: 3,
+  notFound: 4,
+  conflict: 5,
+  unreachable: 6,
+  fault: 70,
+} as const;
+
+/** For the help. */
+export const EXIT_WORDS = `Exit codes:
+  0   done
+  1   refused: the lines on standard error name what is wrong
+  2   the command is not written right
+  3   the token is missing, opens nothing, or may not do this
+  4   there is no such thing
+  5   somebody else changed it at the same moment: look again
+  6   the page did not answer, or asks to wait: try again
+  70  a fault of ours`;
+
+const EXIT_OF: Record<RefusalCode, number> = {
+  invalid: EXIT.refused,
+  unauthorized: EXIT.unauthorized,
+  forbidden: EXIT.unauthorized,
+  not_found: EXIT.notFound,
+  conflict: EXIT.conflict,
+  rate_limited: EXIT.unreachable,
+  unavailable: EXIT.unreachable,
+};
 
 /** Says on standard error what went wrong, and gives the exit code for it. */
 export function faultExit(error: unknown): number {
+  if (error instanceof UsageFault) {
+    complain(error.message);
+    return EXIT.usage;
+  }
   if (!(error instanceof Refusal)) {
     console.error(error);
     return EXIT.fault;
   }
-  console.error(error.message);
+  complain(error.message);
   for (const [field, message] of Object.entries(error.details.fields ?? {}))
-    console.error(`  ${field}: ${message}`);
-  return EXIT.refused;
+    complain(`  ${field}: ${message}`);
+  return EXIT_OF[error.code];
 }

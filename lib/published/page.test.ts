@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headlineText } from '#components/status/headline.tsx';
+import { headlineText } from '#lib/documents/headline-text.ts';
 import { component, incident, maintenance, minutes, NOON, world } from './testing-world.ts';
 import { publishedPage } from './page.ts';
 

@@ -118,7 +118,7 @@ describe('changing a component', () => {
   it('counts from the day it was made while nobody names another, and again when that is taken back', async () => {
     const { componentId } = await addComponent(ada, { name: 'Post' });
     const start = async () => {
-      const { startDate, startDateGiven } = (await stored(componentId));
+      const { startDate, startDateGiven } = await stored(componentId);
       return [startDate, startDateGiven];
     };
     expect(await start()).toEqual(['2025-03-17', false]);

@@ -18,7 +18,7 @@ import { componentsThere, componentThere } from './read-components.ts';
 const GROUPS = '/pages/{page_id}/component-groups';
 const tag = 'component-groups';
 
-const GroupComponent = z
+export const GroupComponent = z
   .object({
     id: z.string(),
     page_id: z.string(),

@@ -9,7 +9,7 @@ import { time } from './component-shape.ts';
 
 const tag = 'pages';
 
-const Page = z
+export const Page = z
   .object({
     id: z.string(),
     created_at: time,
