@@ -1,8 +1,8 @@
 import { shownLine } from './print.ts';
 
-/** How wide a text may be. Wider than this it is no pleasure to read. */
+/** How wide a text may be: some terminals say 0. Wider than this it is no pleasure to read. */
 export function width(): number {
-  return Math.max(40, Math.min(process.stdout.columns ?? 80, 100));
+  return Math.max(40, Math.min(process.stdout.columns || 80, 100));
 }
 
 /**
