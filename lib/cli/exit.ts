@@ -20,7 +20,7 @@ export const EXIT_WORDS = `Exit codes:
   2   the command is not written right
   3   the token is missing, opens nothing, or may not do this
   4   there is no such thing
-  5   somebody else changed it at the same moment: look again
+  5   it is not as you knew it: somebody changed it meanwhile, or something is there already
   6   the page did not answer, or asks to wait: try again
   70  a fault of ours`;
 

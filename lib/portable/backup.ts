@@ -12,7 +12,7 @@ export async function backUp(path: string): Promise<void> {
   const { copyTo } = engine();
   if (!copyTo)
     throw new Refusal(
-      'unavailable',
+      'invalid',
       'This page is kept in PostgreSQL, which has tools of its own for this: pg_dump "$DATABASE_URL" > candor.sql. ' +
         'For a copy that either engine can restore: candor dump <file>.',
     );

@@ -99,10 +99,10 @@ test('a page that is there is not replaced unless that was asked for, and never 
   expect(await refusalOf(asked)).toMatchObject({ code: 'forbidden' });
 });
 
-test('at the command line a refusal ends with 1, a file that is not right with 2, and standard output stays empty', async () => {
+test('at the command line what is in the way ends with 5, a file that is not right with 2, and standard output stays empty', async () => {
   const env = { DATABASE_URL: process.env['DATABASE_URL']!, DATA_DIR: at('data') };
   const there = await candor(['restore', at('whole.json')], env);
-  expect(there).toMatchObject({ status: 1, stdout: '' });
+  expect(there).toMatchObject({ status: 5, stdout: '' });
   expect(there.stderr).toContain('There is a page in this database already.');
   writeFileSync(at('short.json'), whole.subarray(0, 5_000));
   const short = await candor(['restore', at('short.json'), '--replace'], env);

@@ -58,6 +58,8 @@ export interface DetailedComponent
   readonly showUptime: boolean;
   /** As it was named; null where nobody did, and for a group. */
   readonly startDate: Day | null;
+  /** From which day on it is measured, named or not; null for a group. */
+  readonly measuredFrom: Day | null;
 }
 
 /** @param shown what each component is shown as now */
@@ -69,6 +71,7 @@ export function detailedComponent(
     ...row,
     status: shown.get(row.id) ?? row.status,
     startDate: row.startDateGiven ? row.startDate : null,
+    measuredFrom: row.startDate,
   };
 }
 

@@ -94,7 +94,7 @@ function listedGroup(
   const status: ComponentStatus = worstStatus(inIt.map((one) => one.status));
   return {
     ...{ id, name, description, position, listed, createdAt, updatedAt, status },
-    ...{ groupId: null, startDate: null },
+    ...{ groupId: null, startDate: null, measuredFrom: null },
     ...{ showUptime: false, onlyShowIfDegraded: false, children: inIt.map((one) => one.id) },
   };
 }

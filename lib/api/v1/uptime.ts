@@ -49,9 +49,10 @@ async function measured(id: string, isGroup: boolean, asked: z.output<typeof Ask
   const found = components.find((one) => one.id === id && (one.children !== null) === isGroup);
   if (!found) throw notFound(isGroup ? 'component group' : 'component');
   const counted = (isGroup ? components.filter(({ groupId }) => groupId === id) : [found]).filter(
-    (one): one is ListedComponent & { readonly startDate: Day } => one.showUptime && one.startDate !== null,
+    (one): one is ListedComponent & { readonly measuredFrom: Day } =>
+      one.showUptime && one.measuredFrom !== null,
   );
-  const [firstDay] = counted.map(({ startDate }) => startDate).sort();
+  const [firstDay] = counted.map(({ measuredFrom }) => measuredFrom).sort();
   if (firstDay === undefined) throw new Refusal('invalid', 'The page shows no uptime of it.');
   const [at, zone] = [now(), page.timeZone];
   const range = uptimeRange(asked, { today: dayOf(at, zone), firstDay });

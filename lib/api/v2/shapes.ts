@@ -51,8 +51,9 @@ const update = (statuses: readonly [string, ...string[]]) =>
     display_at: time,
     affected_components: z.array(AffectedComponent).nullable(),
     deliver_notifications: z.boolean(),
-    custom_tweet: z.null(),
-    tweet_id: z.null(),
+    custom_tweet: text.nullable(),
+    /** Above 2^53: read it from the text where the number itself is needed. */
+    tweet_id: z.number().nullable(),
   });
 
 const INCIDENT = ['investigating', 'identified', 'monitoring', 'resolved', 'postmortem'] as const;
@@ -77,7 +78,8 @@ export const PublishedIncident = z
     ...story(INCIDENT, IMPACTS),
     incident_updates: z.array(update(INCIDENT).meta({ id: 'PublishedIncidentUpdate' })),
     components: z.array(PublishedComponent),
-    reminder_intervals: z.null(),
+    /** Left out where the source of an import left it out. */
+    reminder_intervals: text.nullable().optional(),
     /** Until when the next word is promised. */
     next_update_by: time.optional(),
     postmortem_url: z.url().optional(),
