@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each(['Restoring page', 'Restoring incidents', 'Restoring updateComponents'])(
+test.each(['Restoring page', 'Restoring incidents', 'Restoring updates'])(
   'a restore that is killed at "%s" leaves the database as it was, and can be done again',
   async (line) => {
     const env = { DATABASE_URL: process.env['DATABASE_URL']!, DATA_DIR: at('data') };
