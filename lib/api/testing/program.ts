@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import { OPERATIONS } from '#lib/api/operations.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import type { Scope } from '#lib/domain/scope.ts';
+import { pageSettings } from '#lib/reads/page.ts';
 import { createToken } from '#lib/verbs/create-token.ts';
 import { faultsOf } from './descriptions.ts';
 
@@ -34,12 +35,18 @@ export class Program {
   private constructor(
     private readonly url: string,
     private readonly token: string,
-    private readonly pageId: string,
+    readonly pageId: string,
   ) {}
 
-  static async withScopes(url: string, pageId: string, ...scopes: Scope[]): Promise<Program> {
+  /** @param url where the API of the page is reached */
+  static async at(url: string, ...scopes: Scope[]): Promise<Program> {
     const { token } = await createToken(OPERATOR, { name: scopes.join(' '), scopes, days: null });
-    return new Program(url, token, pageId);
+    return new Program(url, token, (await pageSettings())!.id);
+  }
+
+  /** Another one, with a token of other scopes. */
+  withScopes(...scopes: Scope[]): Promise<Program> {
+    return Program.at(this.url, ...scopes);
   }
 
   /** @param id of the operation, as `operations.ts` has it */

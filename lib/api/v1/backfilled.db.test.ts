@@ -1,29 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { and, eq, gt } from 'drizzle-orm';
 import { reader } from '#db/open.ts';
 import { events } from '#db/schema/index.ts';
-import { MONDAY, setClock } from '#db/testing/clock.ts';
-import { lastEvent, setUpPage } from '#db/testing/world.ts';
-import { Program, type Thing } from '#lib/api/testing/program.ts';
-import { serveApi } from '#lib/api/testing/serve.ts';
-import { pageSettings } from '#lib/reads/page.ts';
+import { lastEvent } from '#db/testing/world.ts';
+import { openProgram } from '#lib/api/testing/open-program.ts';
+import type { Thing } from '#lib/api/testing/program.ts';
 import { readComponentUptime } from '#lib/published/read-uptime.ts';
 
-let api: Awaited<ReturnType<typeof serveApi>>;
-let program: Program;
+const program = await openProgram('incidents', 'components', 'read');
 let web: string;
 
 beforeAll(async () => {
-  setClock(MONDAY);
-  await setUpPage();
-  api = await serveApi();
-  const pageId = (await pageSettings())!.id;
-  program = await Program.withScopes(api.url, pageId, 'incidents', 'components', 'read');
   const component = { name: 'Web', start_date: '2025-01-01' };
   web = (await program.asks('createComponent', { body: { component } })).body.id;
 });
-afterAll(() => api.close());
-beforeEach(() => setClock(MONDAY));
 
 const ask = (incident: object) =>
   program.asks('createIncident', { body: { incident: { name: 'Down', ...incident } } });

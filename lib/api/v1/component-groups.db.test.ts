@@ -1,26 +1,18 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MONDAY, setClock } from '#db/testing/clock.ts';
-import { componentNamed, setUpPage } from '#db/testing/world.ts';
-import { Program, type Thing } from '#lib/api/testing/program.ts';
-import { serveApi } from '#lib/api/testing/serve.ts';
-import { pageSettings } from '#lib/reads/page.ts';
+import { beforeAll, expect, it } from 'vitest';
+import { componentNamed } from '#db/testing/world.ts';
+import { openProgram } from '#lib/api/testing/open-program.ts';
+import type { Thing } from '#lib/api/testing/program.ts';
 
-let api: Awaited<ReturnType<typeof serveApi>>;
-let program: Program;
+const program = await openProgram('components');
 let one: string, two: string, three: string;
 
 beforeAll(async () => {
-  setClock(MONDAY);
-  await setUpPage();
-  api = await serveApi();
-  program = await Program.withScopes(api.url, (await pageSettings())!.id, 'components');
   [one, two, three] = [
     await componentNamed('One'),
     await componentNamed('Two'),
     await componentNamed('Three'),
   ];
 });
-afterAll(() => api.close());
 
 const create = async (group: object, beside: object = {}) =>
   (await program.asks('createComponentGroup', { body: { component_group: group, ...beside } })).body;

@@ -1,24 +1,13 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { reader } from '#db/open.ts';
 import { events } from '#db/schema/index.ts';
-import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
-import { lastEvent, setUpPage } from '#db/testing/world.ts';
-import { Program, type Thing } from '#lib/api/testing/program.ts';
-import { serveApi } from '#lib/api/testing/serve.ts';
+import { passTime } from '#db/testing/clock.ts';
+import { lastEvent } from '#db/testing/world.ts';
+import { openProgram } from '#lib/api/testing/open-program.ts';
+import type { Thing } from '#lib/api/testing/program.ts';
 import { HOUR } from '#lib/domain/instant.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 
-let api: Awaited<ReturnType<typeof serveApi>>;
-let program: Program;
-
-beforeAll(async () => {
-  setClock(MONDAY);
-  await setUpPage();
-  api = await serveApi();
-  program = await Program.withScopes(api.url, (await pageSettings())!.id, 'components', 'read');
-});
-afterAll(() => api.close());
-beforeEach(() => setClock(MONDAY));
+const program = await openProgram('components', 'read');
 
 const create = async (fields: object = {}) => {
   const { status, body } = await program.asks('createComponent', {

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { reader } from '#db/open.ts';
 import { events } from '#db/schema/index.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
-import { ada, edith, lastEvent, setUpPage } from '#db/testing/world.ts';
-import { Program, type Thing } from '#lib/api/testing/program.ts';
-import { serveApi } from '#lib/api/testing/serve.ts';
+import { ada, edith, lastEvent } from '#db/testing/world.ts';
+import { openProgram } from '#lib/api/testing/open-program.ts';
+import type { Thing } from '#lib/api/testing/program.ts';
 import { HOUR, plus } from '#lib/domain/instant.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 import { addSubscriber } from '#lib/verbs/add-subscriber.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
 
-let api: Awaited<ReturnType<typeof serveApi>>;
-let program: Program;
-let pageId: string, incident: string, other: string, over: string;
+const program = await openProgram('subscribers');
+let incident: string, other: string, over: string;
 
 async function open(name: string): Promise<string> {
   const words = { name, status: 'investigating', body: 'We look.', components: [], notify: false };
@@ -21,16 +19,10 @@ async function open(name: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  setClock(MONDAY);
-  await setUpPage();
-  api = await serveApi();
-  pageId = (await pageSettings())!.id;
-  program = await Program.withScopes(api.url, pageId, 'subscribers');
   [incident, other, over] = [await open('One'), await open('Two'), await open('Over')];
   passTime(1000);
   await postUpdate(edith, { incidentId: over, status: 'resolved', body: 'Over.', notify: false });
 });
-afterAll(() => api.close());
 beforeEach(() => setClock(plus(MONDAY, HOUR)));
 
 let number = 0;
@@ -125,7 +117,7 @@ it('no event says an address', async () => {
 });
 
 it('they are for programs that have the scope', async () => {
-  const other = await Program.withScopes(api.url, pageId, 'read', 'incidents');
+  const other = await program.withScopes('read', 'incidents');
   const one = await follow();
   const reads = ['getIncidentSubscriber', 'deleteIncidentSubscriber', 'resendIncidentSubscriberConfirmation'];
   for (const id of ['listIncidentSubscribers', ...reads])

@@ -1,27 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '#db/open.ts';
 import { events } from '#db/schema/index.ts';
-import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
-import { componentNamed, lastEvent, setUpPage } from '#db/testing/world.ts';
-import { Program, type Thing } from '#lib/api/testing/program.ts';
-import { serveApi } from '#lib/api/testing/serve.ts';
+import { passTime } from '#db/testing/clock.ts';
+import { componentNamed, lastEvent } from '#db/testing/world.ts';
+import { openProgram } from '#lib/api/testing/open-program.ts';
+import type { Thing } from '#lib/api/testing/program.ts';
 import { HOUR } from '#lib/domain/instant.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 
-let api: Awaited<ReturnType<typeof serveApi>>;
-let program: Program;
+const program = await openProgram('incidents', 'components', 'read');
 let [web, db] = ['', ''];
 
 beforeAll(async () => {
-  setClock(MONDAY);
-  await setUpPage();
   [web, db] = [await componentNamed('Web'), await componentNamed('Database')];
-  api = await serveApi();
-  const pageId = (await pageSettings())!.id;
-  program = await Program.withScopes(api.url, pageId, 'incidents', 'components', 'read');
 });
-afterAll(() => api.close());
-beforeEach(() => setClock(MONDAY));
 
 type Said = Readonly<Record<string, unknown>> & { readonly id: string };
 const open = async (fields: object = {}) => {
@@ -230,7 +221,7 @@ describe('a request that cannot be done', () => {
     const more = ['scheduled_for', 'scheduled_until', 'backfilled', 'backfill_date', 'deliver_notifications'];
     for (const field of [...fields, ...more]) {
       // One token may ask only so often.
-      const stranger = await Program.withScopes(api.url, (await pageSettings())!.id, 'incidents');
+      const stranger = await program.withScopes('incidents');
       const made = await stranger.asks('createIncident', { body: { incident: named } });
       for (const value of odd) {
         const body = { incident: { ...named, [field]: value } };
@@ -259,7 +250,7 @@ describe('a request that cannot be done', () => {
 
   it('is refused to a token that may only read', async () => {
     const made = await open();
-    const reading = await Program.withScopes(api.url, (await pageSettings())!.id, 'read');
+    const reading = await program.withScopes('read');
     expect((await reading.asks('getIncident', at(made))).status).toBe(200);
     const writing = ['createIncident', 'updateIncident', 'deleteIncident', 'updateIncidentUpdate'];
     const writingUp = ['savePostmortem', 'publishPostmortem', 'revertPostmortem', 'deletePostmortem'];

@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
-import { setUpPage } from '#db/testing/world.ts';
-import { Program, type Thing } from '#lib/api/testing/program.ts';
-import { serveApi } from '#lib/api/testing/serve.ts';
+import { expect, it } from 'vitest';
+import { passTime } from '#db/testing/clock.ts';
+import { openProgram } from '#lib/api/testing/open-program.ts';
+import type { Thing } from '#lib/api/testing/program.ts';
 import { HOUR } from '#lib/domain/instant.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 
-let api: Awaited<ReturnType<typeof serveApi>>;
-let program: Program;
-let id: string;
-
-beforeAll(async () => {
-  setClock(MONDAY);
-  await setUpPage('Europe/Berlin');
-  api = await serveApi();
-  id = (await pageSettings())!.id;
-  program = await Program.withScopes(api.url, id, 'admin');
-});
-afterAll(() => api.close());
+const program = await openProgram('admin');
+const id = program.pageId;
 
 it('is the only one, and the same alone and in the list', async () => {
   const { body } = await program.asks('getPage');

@@ -1,33 +1,21 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
 import { events, users } from '#db/schema/index.ts';
-import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
-import { lastEvent, setUpPage } from '#db/testing/world.ts';
-import { Program, type Thing } from '#lib/api/testing/program.ts';
-import { serveApi } from '#lib/api/testing/serve.ts';
+import { MONDAY, passTime } from '#db/testing/clock.ts';
+import { lastEvent } from '#db/testing/world.ts';
+import { openProgram } from '#lib/api/testing/open-program.ts';
+import type { Thing } from '#lib/api/testing/program.ts';
 import { isPassword } from '#lib/auth/password.ts';
 import { HOUR } from '#lib/domain/instant.ts';
 import type { Role } from '#lib/domain/role.ts';
 import { newId } from '#lib/id.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 
 const PASSWORD = 'four words in a row';
 
-let api: Awaited<ReturnType<typeof serveApi>>;
-let program: Program;
-let pageId: string;
-
-beforeAll(async () => {
-  setClock(MONDAY);
-  await setUpPage();
-  api = await serveApi();
-  pageId = (await pageSettings())!.id;
-  program = await Program.withScopes(api.url, pageId, 'admin');
-});
-afterAll(() => api.close());
-beforeEach(() => setClock(MONDAY));
+const program = await openProgram('admin');
+const { pageId } = program;
 
 let number = 0;
 const newMailbox = () => `person${(number += 1)}@example.org`;
@@ -174,7 +162,7 @@ it('a token has no say over owners, and makes none', async () => {
 
 it('people are for programs that have the scope of admins, and of this page alone', async () => {
   const scopes = ['read', 'incidents', 'components', 'subscribers', 'metrics'] as const;
-  const other = await Program.withScopes(api.url, pageId, ...scopes);
+  const other = await program.withScopes(...scopes);
   const one = await made();
   for (const id of ['listUsers', 'deleteUser', 'getPermissions'])
     expect((await other.asks(id, at(one))).status).toBe(403);

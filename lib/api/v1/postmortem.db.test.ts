@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { postmortemOrThrow } from '#db/queries/postmortem.ts';
 import { reader } from '#db/open.ts';
 import { events } from '#db/schema/index.ts';
-import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
-import { ada, lastEvent, setUpPage } from '#db/testing/world.ts';
-import { Program, type Thing } from '#lib/api/testing/program.ts';
-import { serveApi } from '#lib/api/testing/serve.ts';
+import { passTime } from '#db/testing/clock.ts';
+import { ada, lastEvent } from '#db/testing/world.ts';
+import { openProgram } from '#lib/api/testing/open-program.ts';
+import type { Thing } from '#lib/api/testing/program.ts';
 import { HOUR } from '#lib/domain/instant.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 import { savePostmortem } from '#lib/verbs/save-postmortem.ts';
 
-let api: Awaited<ReturnType<typeof serveApi>>;
-let program: Program;
-
-beforeAll(async () => {
-  setClock(MONDAY);
-  await setUpPage();
-  api = await serveApi();
-  program = await Program.withScopes(api.url, (await pageSettings())!.id, 'incidents', 'read');
-});
-afterAll(() => api.close());
-beforeEach(() => setClock(MONDAY));
+const program = await openProgram('incidents', 'read');
 
 const TEXT = 'We were down.\n\n### Who was affected\nAll.\n\n## Root cause\n\nA disk was full.';
 

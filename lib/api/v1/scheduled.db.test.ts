@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '#db/open.ts';
 import { events } from '#db/schema/index.ts';
-import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
-import { componentNamed, lastEvent, setUpPage } from '#db/testing/world.ts';
-import { Program, type Thing } from '#lib/api/testing/program.ts';
-import { serveApi } from '#lib/api/testing/serve.ts';
+import { passTime } from '#db/testing/clock.ts';
+import { componentNamed, lastEvent } from '#db/testing/world.ts';
+import { openProgram } from '#lib/api/testing/open-program.ts';
+import type { Thing } from '#lib/api/testing/program.ts';
 import { HOUR } from '#lib/domain/instant.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
 
-let api: Awaited<ReturnType<typeof serveApi>>;
-let program: Program;
+const program = await openProgram('incidents', 'components', 'read');
 let [web, db] = ['', ''];
 
 beforeAll(async () => {
-  setClock(MONDAY);
-  await setUpPage();
   [web, db] = [await componentNamed('Web'), await componentNamed('Database')];
-  api = await serveApi();
-  const pageId = (await pageSettings())!.id;
-  program = await Program.withScopes(api.url, pageId, 'incidents', 'components', 'read');
 });
-afterAll(() => api.close());
-beforeEach(() => setClock(MONDAY));
 
 const WINDOW = { scheduled_for: '2025-03-17T10:00:00Z', scheduled_until: '2025-03-17T12:00:00Z' };
 

@@ -1,29 +1,20 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
 import { deliveries, events, subscribers } from '#db/schema/index.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
-import { ada, lastEvent, setUpPage } from '#db/testing/world.ts';
-import { Program, type Thing } from '#lib/api/testing/program.ts';
-import { serveApi } from '#lib/api/testing/serve.ts';
+import { ada, lastEvent } from '#db/testing/world.ts';
+import { openProgram } from '#lib/api/testing/open-program.ts';
+import type { Thing } from '#lib/api/testing/program.ts';
 import { HOUR } from '#lib/domain/instant.ts';
 import { quarantine } from '#lib/outbox/quarantine.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 import { addSubscriber } from '#lib/verbs/add-subscriber.ts';
 import { importSubscribers } from '#lib/verbs/import-subscribers.ts';
 import { removeSubscriber } from '#lib/verbs/remove-subscriber.ts';
 
-let api: Awaited<ReturnType<typeof serveApi>>;
-let program: Program;
+const program = await openProgram('subscribers');
 
-beforeAll(async () => {
-  setClock(MONDAY);
-  await setUpPage();
-  api = await serveApi();
-  program = await Program.withScopes(api.url, (await pageSettings())!.id, 'subscribers');
-});
-afterAll(() => api.close());
 /** Each test has its own few. */
 beforeEach(async () => {
   setClock(MONDAY);
@@ -159,7 +150,7 @@ it('nobody is meant by what is no list', async () => {
   for (const operation of ['resendConfirmations', 'unsubscribeSubscribers', 'reactivateSubscribers'])
     for (const given of [{}, { subscribers: 7 }, { subscribers: '' }, { subscribers: hundred }])
       expect(await ask(operation, given), `${operation} ${JSON.stringify(given)}`).toBe(422);
-  const other = await Program.withScopes(api.url, (await pageSettings())!.id, 'read', 'incidents');
+  const other = await program.withScopes('read', 'incidents');
   for (const id of ['resendConfirmations', 'unsubscribeSubscribers', 'reactivateSubscribers'])
     expect((await other.asks(id, { body: { subscribers: 'all' } })).status).toBe(403);
   for (const id of ['countSubscribers', 'subscriberHistogram', 'listUnsubscribed'])

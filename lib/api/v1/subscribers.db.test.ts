@@ -1,35 +1,26 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
 import { deliveries, events, subscribers } from '#db/schema/index.ts';
-import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
-import { ada, componentNamed, lastEvent, setUpPage } from '#db/testing/world.ts';
-import { Program, type Thing } from '#lib/api/testing/program.ts';
-import { serveApi } from '#lib/api/testing/serve.ts';
+import { passTime } from '#db/testing/clock.ts';
+import { ada, componentNamed, lastEvent } from '#db/testing/world.ts';
+import { openProgram } from '#lib/api/testing/open-program.ts';
+import type { Thing } from '#lib/api/testing/program.ts';
 import { HOUR } from '#lib/domain/instant.ts';
 import { quarantine } from '#lib/outbox/quarantine.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 import { addGroup } from '#lib/verbs/add-group.ts';
 import { importSubscribers } from '#lib/verbs/import-subscribers.ts';
 
 const SLACK = 'https://hooks.slack.com/services/T0001/B0002/secretsecret';
 const TEAMS = 'https://novu.webhook.office.com/webhookb2/secret@tenant/IncomingWebhook/secret';
 
-let api: Awaited<ReturnType<typeof serveApi>>;
-let program: Program;
-let pageId: string, one: string, two: string, group: string;
+const program = await openProgram('subscribers');
+let one: string, two: string, group: string;
 
 beforeAll(async () => {
-  setClock(MONDAY);
-  await setUpPage();
-  api = await serveApi();
-  pageId = (await pageSettings())!.id;
-  program = await Program.withScopes(api.url, pageId, 'subscribers');
   [one, two] = [await componentNamed('One'), await componentNamed('Two')];
   ({ groupId: group } = await addGroup(ada, { name: 'Region' }));
 });
-afterAll(() => api.close());
-beforeEach(() => setClock(MONDAY));
 
 let number = 0;
 const newMailbox = () => `person${(number += 1)}@example.org`;
@@ -224,7 +215,7 @@ describe('the list', () => {
 });
 
 it('subscribers are for programs that have their scope', async () => {
-  const other = await Program.withScopes(api.url, pageId, 'read', 'incidents', 'components', 'metrics');
+  const other = await program.withScopes('read', 'incidents', 'components', 'metrics');
   const someone = await made();
   for (const id of ['listSubscribers', 'createSubscriber'])
     expect((await other.asks(id, { body: id === 'createSubscriber' ? {} : undefined })).status).toBe(403);

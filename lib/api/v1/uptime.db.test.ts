@@ -7,7 +7,6 @@ import { HOUR, parseInstant } from '#lib/domain/instant.ts';
 import { formatPercent } from '#lib/domain/uptime.ts';
 import { readPage } from '#lib/published/read.ts';
 import { readUptime } from '#lib/published/read-uptime.ts';
-import { pageSettings } from '#lib/reads/page.ts';
 import { addComponent } from '#lib/verbs/add-component.ts';
 import { addGroup } from '#lib/verbs/add-group.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
@@ -19,15 +18,14 @@ const at = (text: string) => setClock(parseInstant(text));
 
 let api: Awaited<ReturnType<typeof serveApi>>;
 let program: Program;
-let pageId: string, one: string, two: string, hidden: string, group: string, incident: string;
+let one: string, two: string, hidden: string, group: string, incident: string;
 
 /** Around the night in which Berlin's clocks go forward: Sunday, 30 March 2025, has 23 hours. */
 beforeAll(async () => {
   at('2025-03-01T09:00:00Z');
   await setUpPage('Europe/Berlin');
   api = await serveApi();
-  pageId = (await pageSettings())!.id;
-  program = await Program.withScopes(api.url, pageId, 'read');
+  program = await Program.at(api.url, 'read');
   ({ groupId: group } = await addGroup(ada, { name: 'Region' }));
   const inGroup = async (name: string, facts: object = {}) =>
     (await addComponent(ada, { name, groupId: group, ...facts })).componentId;
@@ -166,7 +164,7 @@ describe('the uptime of a group', () => {
 });
 
 it('uptime is for programs that read', async () => {
-  const other = await Program.withScopes(api.url, pageId, 'incidents', 'subscribers');
+  const other = await program.withScopes('incidents', 'subscribers');
   const params = { id: group, component_id: one };
   for (const id of ['componentUptime', 'componentGroupUptime'])
     expect((await other.asks(id, { params })).status).toBe(403);
