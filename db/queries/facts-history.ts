@@ -3,6 +3,7 @@ import type { Database } from '#db/open.ts';
 import { incidents, maintenances, updates } from '#db/schema/index.ts';
 import { instantOf } from '#lib/domain/instant.ts';
 import type { Impact } from '#lib/domain/level.ts';
+import { literally } from './containing.ts';
 import { incidentsNaming } from './facts-incidents.ts';
 
 /** When each incident began and each maintenance was planned for, oldest first: what the list of months is made from. */
@@ -29,7 +30,7 @@ export function incidentsMatching(db: Database, search: HistorySearch): SQL | un
   const { words, componentId, impact } = search;
   return and(
     ...words.map((word) => {
-      const pattern = `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+      const pattern = `%${literally(word.toLowerCase())}%`;
       const said = db
         .select({ id: updates.id })
         .from(updates)

@@ -1,14 +1,9 @@
 import { and, eq, exists, gt, inArray, lte, ne, or, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
-import {
-  deliveries,
-  subscriberComponents,
-  subscriberGroups,
-  subscriberIncidents,
-  subscribers,
-} from '#db/schema/index.ts';
+import { deliveries, subscriberComponents, subscriberGroups, subscribers } from '#db/schema/index.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { type Announcement, impactsUpTo } from '#lib/domain/subscription.ts';
+import { follows } from './follows.ts';
 
 /**
  * Subscribers who are told: `wants` asked of all at once.
@@ -22,15 +17,7 @@ export function toldOf(
 ): SQL | undefined {
   const componentIds = components.map(({ id }) => id);
   const groupIds = components.flatMap(({ groupId }) => groupId ?? []);
-  const follows = db
-    .select({ id: subscriberIncidents.subscriberId })
-    .from(subscriberIncidents)
-    .where(
-      and(
-        eq(subscriberIncidents.subscriberId, subscribers.id),
-        eq(subscriberIncidents.incidentId, subjectId),
-      ),
-    );
+  const following = follows(db, subjectId);
   const before = db
     .select({ id: deliveries.subscriberId })
     .from(deliveries)
@@ -75,7 +62,7 @@ export function toldOf(
           and(eq(subscribers.scope, 'chosen'), or(exists(choseComponent), exists(choseGroup))),
         ),
       ),
-      exists(follows),
+      exists(following),
       stage === 'end' ? exists(before) : undefined,
     ),
   );

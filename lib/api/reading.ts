@@ -1,4 +1,5 @@
-import { type Field, type FieldType, fieldsOf, type Schema, typeOf } from './reading-fields.ts';
+import type { Schema } from './json-schema.ts';
+import { type Field, type FieldType, fieldsOf, typeOf } from './reading-fields.ts';
 
 /** An operation as one reads of it. */
 export interface ReadableOperation {

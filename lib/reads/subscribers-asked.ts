@@ -1,8 +1,10 @@
 import { and, asc, count, desc, eq, exists, inArray, ne, notInArray, type SQL, sql } from 'drizzle-orm';
 import { type Database, reader } from '#db/open.ts';
 import { inBatches } from '#db/queries/batch.ts';
+import { literally } from '#db/queries/containing.ts';
+import { follows } from '#db/queries/follows.ts';
 import type { SubscriberRow } from '#db/queries/subscriber.ts';
-import { subscriberIncidents, subscribers } from '#db/schema/index.ts';
+import { subscribers } from '#db/schema/index.ts';
 import { type ChannelKind, SUBSCRIBER_STATUSES, type SubscriberStatus } from '#lib/domain/subscriber.ts';
 import { choicesOf, type NamedChoice } from './named-choices.ts';
 
@@ -70,24 +72,12 @@ function wanted(db: Database, { search, channel, statuses, incidentId }: Subscri
   );
 }
 
-const follows = (db: Database, incidentId: string) =>
-  db
-    .select({ id: subscriberIncidents.subscriberId })
-    .from(subscriberIncidents)
-    .where(
-      and(
-        eq(subscriberIncidents.subscriberId, subscribers.id),
-        eq(subscriberIncidents.incidentId, incidentId),
-      ),
-    );
-
 const typed = (search: string) => search.toLowerCase().replaceAll('\0', '\ufffd').slice(0, 254);
 const like = (pattern: string) => sql`lower(${subscribers.address}) like ${pattern} escape '\\'`;
-const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&');
 
 /** A part of what is shown whole to whoever asks here: mailboxes and webhooks. The address of a chat room is a secret. */
 function hasContact(search: string): SQL | undefined {
-  const part = like(`%${literal(typed(search))}%`);
+  const part = like(`%${literally(typed(search))}%`);
   return and(inArray(subscribers.channel, ['email', 'webhook']), part);
 }
 
@@ -106,7 +96,7 @@ function orderOf({ by, direction, search = '' }: SubscribersAsked): SQL[] {
     case 'left':
       return [way(subscribers.updatedAt), last];
     case 'relevance': {
-      const begins = like(`${literal(typed(search))}%`);
+      const begins = like(`${literally(typed(search))}%`);
       const place = sql<number>`case when lower(${subscribers.address}) = ${typed(search)} then 0 when ${begins} then 1 else 2 end`;
       return [way(place), way(subscribers.address), last];
     }

@@ -1,5 +1,6 @@
 import { and, count, desc, eq, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 import { type Database, reader } from '#db/open.ts';
+import { literally } from '#db/queries/containing.ts';
 import { subscribers } from '#db/schema/index.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { ChannelKind, SubscriberStatus } from '#lib/domain/subscriber.ts';
@@ -65,11 +66,7 @@ export async function subscribersList({ search, channel, status, before }: Subsc
  * see it could find it out letter by letter.
  */
 function hasAddress(search: string): SQL | undefined {
-  const typed = search
-    .toLowerCase()
-    .slice(0, 254)
-    .replaceAll('\0', '\ufffd')
-    .replace(/[\\%_]/g, '\\$&');
+  const typed = literally(search.toLowerCase().slice(0, 254));
   const like = (pattern: string) => sql`${subscribers.address} like ${pattern} escape '\\'`;
   const inMail = and(inArray(subscribers.channel, ['email', 'telegram']), like(`%${typed}%`));
   return typed.includes('/') ? inMail : or(inMail, like(`https://${typed}%`), like(`http://${typed}%`));

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import type { Schema } from '#lib/api/json-schema.ts';
 import { openApi } from '#lib/api/openapi.ts';
 import type { Method } from '#lib/api/operation.ts';
 import { OPERATIONS } from '#lib/api/operations.ts';
-import { nonsense, type Schema, valid } from './any-value.ts';
+import { nonsense, valid } from './any-value.ts';
 
 /** A request, with marks where ids of the page are put in when it is made. */
 export interface AnyRequest {

@@ -1,21 +1,5 @@
 import fc from 'fast-check';
-
-export interface Schema {
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly format?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly items?: Schema;
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: Schema | boolean;
-  readonly anyOf?: readonly Schema[];
-  readonly oneOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-  readonly $ref?: string;
-}
+import type { Schema } from '#lib/api/json-schema.ts';
 
 /** An id of the page stands for itself until the request is made: what there is then, nobody knows now. */
 const SOME_ID = 'SOME-ID:';
