@@ -1,9 +1,10 @@
 /** For tests: the examples of this folder, run by the real servers on free ports, with only addresses and paths changed. */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { later, throwAwayFolder } from '#lib/front/testing-front.ts';
+import { freePort } from '#lib/run/free-port.mjs';
 
 export interface Behind {
   /** The published folder. */
@@ -111,16 +112,5 @@ function connects(port: number): Promise<boolean> {
     socket.once('connect', () => resolve(true));
     socket.once('error', () => resolve(false));
     socket.once('connect', () => socket.destroy());
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
   });
 }

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import {
@@ -13,6 +12,7 @@ import {
 import { openPostOffice } from '#lib/channels/testing/post-office.ts';
 import { expect, test } from './fixtures.ts';
 import { type House, openHouse } from './house.ts';
+import { does } from './programs.ts';
 import { Staff } from './staff.ts';
 
 const SECRET = 'sesame-0123456789';
@@ -27,12 +27,13 @@ async function post(house: House, body: string, headers: Record<string, string>)
 }
 
 /** Readers who have confirmed. */
-function subscribe(house: House, ids: readonly string[]): void {
-  const people = ids.map((id) => `${id}=${id}@example.org`);
-  const tsx = ['node_modules/tsx/dist/cli.mjs', 'e2e/subscribe.ts', ...people];
-  const { status, stderr } = spawnSync(process.execPath, tsx, { env: house.environment, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`Nobody could be subscribed:\n${stderr}`);
-}
+const subscribe = (house: House, ids: readonly string[]) =>
+  does(
+    'e2e/subscribe.ts',
+    ids.map((id) => `${id}=${id}@example.org`),
+    house.environment,
+  );
+
 function known(house: House, id: string) {
   const database = new Database(join(house.folder, 'candor.db'), { readonly: true });
   const row = database
@@ -91,7 +92,7 @@ test('what comes back of a mail is held against the mailbox that it went to, and
     'postmarkmail',
     'welltoldread',
   ];
-  subscribe(house, ids);
+  await subscribe(house, ids);
   await staff.opensIncident({ name: 'Slow', words: 'We are looking.', affected: { API: 'Degraded' } });
   house.clock.set('2025-03-17T09:01:00Z');
   await expect.poll(() => office.mails.length, { timeout: 30_000 }).toBe(ids.length);

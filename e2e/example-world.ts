@@ -1,15 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openHouse } from './house.ts';
+import { does } from './programs.ts';
 
 /** The world of `npm run demo`, in the database of the house. */
-export async function plantExampleWorld(environment: NodeJS.ProcessEnv): Promise<void> {
-  const tsx = ['node_modules/tsx/dist/cli.mjs', 'db/seed/demo.ts'];
-  const { status, stderr } = spawnSync(process.execPath, tsx, { env: environment, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`The example world could not be made:\n${stderr}`);
-}
+export const plantExampleWorld = (environment: NodeJS.ProcessEnv) => does('db/seed/demo.ts', [], environment);
 
 /** Of one run of the tests: the workers have the runner for their parent. `forget-worlds.ts` takes it away. */
 export const worldsOf = (runner: number) => join(tmpdir(), `candor-worlds-${runner}`);

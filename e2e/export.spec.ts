@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +8,7 @@ import { bringPublishedExample, plantExampleWorld } from './example-world.ts';
 import { V2_FILES, type V2File, v2Path } from '#lib/documents/v2-addresses.ts';
 import { expect, test } from './fixtures.ts';
 import { openHouse } from './house.ts';
+import { runs } from './programs.ts';
 
 const NOW = '2025-03-24T09:00:00Z';
 /** What only the form of subscribers needs: there is nobody to take it. */
@@ -26,10 +26,8 @@ test.beforeEach(() => {
 });
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function candor(environment: NodeJS.ProcessEnv, ...words: string[]) {
-  const tsx = ['node_modules/tsx/dist/cli.mjs', 'lib/cli/candor.ts', ...words];
-  return spawnSync(process.execPath, tsx, { env: environment, encoding: 'utf8' });
-}
+const candor = (environment: NodeJS.ProcessEnv, ...words: string[]) =>
+  runs('lib/cli/candor.ts', words, environment);
 
 const manifestIn = (site: string) => JSON.parse(readFileSync(join(site, MANIFEST), 'utf8')) as Manifest;
 
@@ -78,7 +76,7 @@ test('the exported site is whole: a plain web server answers everything that its
     TEST_CLOCK: join(folder, 'now'),
   };
   await plantExampleWorld(environment);
-  const { status, stdout, stderr } = candor(environment, 'export', site);
+  const { status, stdout, stderr } = await candor(environment, 'export', site);
   expect(status, stderr).toBe(0);
   expect(stdout).toContain('documents in ');
 
@@ -119,7 +117,7 @@ test('an export beside a running page leaves it alone, and holds what that has p
   const served = join(environment['DATA_DIR']!, 'published');
   const before = manifestIn(served);
   const site = join(folder, 'site');
-  expect(candor(environment, 'export', site).status).toBe(0);
+  expect((await candor(environment, 'export', site)).status).toBe(0);
   await house.settled();
   const exported = manifestIn(site);
   // Its pages are dressed by a stylesheet of their own.
@@ -135,9 +133,13 @@ test('an export beside a running page leaves it alone, and holds what that has p
   await house.close();
 });
 
-test('a folder with other things in it is left alone', () => {
+test('a folder with other things in it is left alone', async () => {
   writeFileSync(join(folder, 'thesis.txt'), 'mine');
-  const { status, stderr } = candor({ ...process.env, DATA_DIR: join(folder, 'data') }, 'export', folder);
+  const { status, stderr } = await candor(
+    { ...process.env, DATA_DIR: join(folder, 'data') },
+    'export',
+    folder,
+  );
   expect(status).toBe(2);
   expect(stderr).toContain('Nothing was written');
   expect(readFileSync(join(folder, 'thesis.txt'), 'utf8')).toBe('mine');

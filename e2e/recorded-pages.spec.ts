@@ -1,17 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { expect, test } from './fixtures.ts';
 import { openHouse } from './house.ts';
+import { does } from './programs.ts';
 import { hasSharedData, sharedPath } from './shared-data.ts';
 
 const NOW = '2026-11-24T12:00:00Z';
 
 /** What an operator does who brings a history along. */
-async function importsHistory(page: string, environment: NodeJS.ProcessEnv): Promise<void> {
-  const candor = ['node_modules/tsx/dist/cli.mjs', 'lib/cli/candor.ts', 'import', 'statuspage'];
-  const command = [...candor, sharedPath(`pages/${page}`)];
-  const { status, stderr } = spawnSync(process.execPath, command, { env: environment, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${page} could not be imported:\n${stderr}`);
-}
+const importsHistory = (page: string, environment: NodeJS.ProcessEnv) =>
+  does('lib/cli/candor.ts', ['import', 'statuspage', sharedPath(`pages/${page}`)], environment);
 
 for (const { page, name, incidents } of [
   { page: 'github', name: 'GitHub', incidents: 760 },

@@ -1,4 +1,4 @@
-// `npx tsx e2e/subscribe.ts reader@example.com id=other@example.com …`: people who are told of everything, in the database
+// `reader@example.com id=other@example.com …`: people who are told of everything, in the database
 // of this process.
 import { closeEngine } from '#db/open.ts';
 import { subscribed } from '#db/testing/subscribed.ts';

@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { openPostOffice, type PostOffice } from '#lib/channels/testing/post-office.ts';
 import { expect, test as base } from './fixtures.ts';
 import { type House, openHouse } from './house.ts';
+import { does } from './programs.ts';
 import type { Staff } from './staff.ts';
 
 const READER = 'reader@example.com';
@@ -21,17 +21,14 @@ const test = base.extend<{ readonly office: PostOffice }>({
   },
 });
 
-function subscribes({ environment }: House, ...addresses: string[]): void {
-  const tsx = ['node_modules/tsx/dist/cli.mjs', 'e2e/subscribe.ts', ...addresses];
-  const { status, stderr } = spawnSync(process.execPath, tsx, { env: environment, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`Nobody could be subscribed:\n${stderr}`);
-}
+const subscribes = ({ environment }: House, ...addresses: string[]) =>
+  does('e2e/subscribe.ts', addresses, environment);
 
 /** An incident that the reader was told of. */
 async function toldIncident(staff: Staff, office: PostOffice): Promise<string> {
   await staff.setsUp();
   await staff.addsComponent('API');
-  subscribes(staff.house, READER);
+  await subscribes(staff.house, READER);
   const incident = await staff.opensIncident({
     ...{ name: 'Requests fail', words: 'We are looking.', affected: { API: 'Major' } },
   });
@@ -91,7 +88,7 @@ for (const javaScriptEnabled of [true, false])
       }) => {
         await staff.setsUp();
         await staff.addsComponent('API');
-        subscribes(staff.house, READER);
+        await subscribes(staff.house, READER);
         await staff.opensIncident({
           name: 'Requests fail',
           words: 'All of them.',
@@ -158,7 +155,7 @@ for (const javaScriptEnabled of [true, false])
     }) => {
       const incident = await toldIncident(staff, office);
       const { page } = staff;
-      subscribes(staff.house, 'second@example.com', 'third@example.com');
+      await subscribes(staff.house, 'second@example.com', 'third@example.com');
       await page.goto(incident);
       await expect(page.getByText('Goes to 3 people.')).toBeVisible();
       await staff.chooses('Status', 'Monitoring');

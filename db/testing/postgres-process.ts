@@ -1,10 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { arch, platform, tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { newToken } from '#lib/id.ts';
+import { freePort } from '#lib/run/free-port.mjs';
 
 // Data that is thrown away needs no flush to disk; connections come over TCP alone.
 const SETTINGS = [
@@ -125,16 +125,5 @@ function ended(server: ChildProcess): Promise<void> {
     server.once('exit', () => resolve());
     // A fast shutdown: whoever is still connected is sent away.
     server.kill('SIGINT');
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
   });
 }

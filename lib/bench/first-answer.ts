@@ -1,7 +1,8 @@
 import { get } from 'node:http';
 import { openHouse, publishedWorld } from './house.ts';
 import { median, ms, type Row } from './report.ts';
-import { freePort, start, stopped } from './running.ts';
+import { freePort } from '#lib/run/free-port.mjs';
+import { start, stopped } from './running.ts';
 import { wall } from './wall.ts';
 
 const TIMES = 5;

@@ -2,7 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { readManifest } from '#lib/front/manifest.mjs';
-import { type Environment, finished, folder, freePort, start, stopped, TSX, until } from './running.ts';
+import { freePort } from '#lib/run/free-port.mjs';
+import { type Environment, finished, folder, start, stopped, TSX, until } from './running.ts';
 
 /** The worlds that are measured: by name, the program that plants each. */
 const WORLDS = { everyday: 'lib/bench/everyday.ts', large: 'db/seed/plant-large.ts' };

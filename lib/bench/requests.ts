@@ -5,7 +5,8 @@ import { generator, load, type Load } from './load.ts';
 import { nginxIsThere, startNginx } from './peers/nginx.ts';
 import { startNextStatic } from './peers/next-static.ts';
 import { kilobytes, median, ratio, type Row, whole } from './report.ts';
-import { cores, coreSeconds, freePort, moveChildren, start, until } from './running.ts';
+import { freePort } from '#lib/run/free-port.mjs';
+import { cores, coreSeconds, moveChildren, start, until } from './running.ts';
 
 /** Many short rounds: a slow moment of the machine falls on one of them, and does not count. */
 const ROUNDS = 11;

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function candor(...words: string[]) {
   const { DATABASE_URL: _, ...rest } = process.env;
   const env = { ...rest, DATA_DIR: join(folder, 'data') };
-  return spawnSync('npx', ['--no-install', 'tsx', 'lib/cli/candor.ts', ...words], { env, encoding: 'utf8' });
+  return spawnSync(process.execPath, ['lib/run/candor.mjs', ...words], { env, encoding: 'utf8' });
 }
 
 it('imports a folder, reports on standard output, and changes nothing a second time', () => {

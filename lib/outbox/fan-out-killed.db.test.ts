@@ -9,10 +9,10 @@ import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
 import { subscribedMany } from '#db/testing/subscribed.ts';
 import { edith, setUpPage } from '#db/testing/world.ts';
 import { HOUR, MINUTE } from '#lib/domain/instant.ts';
+import { programFile } from '#lib/run/program.mjs';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
 import { fanOut } from './fan-out.ts';
-import { inOneFile } from './testing/in-one-file.ts';
 
 /** An ordinary run has few, because each costs the start of a process: `KILLS=100 npx vitest run fan-out-killed`. */
 const KILLS = Number(process.env['KILLS'] ?? 5);
@@ -56,12 +56,12 @@ test(
     });
     expect(undisturbed.length).toBeGreaterThan(SUBSCRIBERS);
 
-    const program = await inOneFile('lib/outbox/testing/teller.ts');
+    const program = await programFile('lib/outbox/testing/teller.ts');
     const random = chance(seed);
     let kills = 0;
     /** @returns whether it came to its end */
     async function run(): Promise<boolean> {
-      const child = spawn(process.execPath, [program.path], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] });
       let left = kills < KILLS ? 1 + Math.floor((random() * 2 * 0.8 * 2 * PARTS) / KILLS) : Infinity;
       child.stdout.on('data', (dots: Buffer) => {
         left -= dots.length;
@@ -75,7 +75,6 @@ test(
     const disturbed = await story(async () => {
       while (!(await run()));
     });
-    program.remove();
     console.info(`${kills} kills of fan-out, ${disturbed.length} deliveries (seed ${seed})`);
     expect(disturbed, `seed ${seed}`).toEqual(undisturbed);
     expect(kills, `seed ${seed}`).toBeGreaterThan(KILLS / 2);

@@ -36,7 +36,7 @@ test.each(['Restoring page', 'Restoring incidents', 'Restoring updates'])(
   'a restore that is killed at "%s" leaves the database as it was, and can be done again',
   async (line) => {
     const env = { DATABASE_URL: process.env['DATABASE_URL']!, DATA_DIR: at('data') };
-    const child = startCandor(['restore', at('page.json'), '--replace'], env);
+    const child = await startCandor(['restore', at('page.json'), '--replace'], env);
     let [said, done] = ['', ''];
     child.stdout!.on('data', (chunk: Buffer) => (done += chunk.toString()));
     child.stderr!.on('data', (chunk: Buffer) => {

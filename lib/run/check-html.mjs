@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { environment, giveUp, run } from './process.mjs';
+import { programFile } from './program.mjs';
 import { ADDRESS, checkPort, PORT } from './serve.mjs';
 
 const CHECKER = 'vnu-jar@26.9.27';
@@ -18,7 +19,7 @@ if (spawnSync('java', ['-version']).error) giveUp('The checker is a Java program
 const folder = mkdtempSync(join(tmpdir(), 'candor-html-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const place = { DATA_DIR: folder, DATABASE_URL: undefined, LOG_LEVEL: 'warn', NODE_ENV: 'production' };
-await run('npx', ['--no-install', 'tsx', 'db/seed/demo.ts'], place);
+await run(process.execPath, [await programFile('db/seed/demo.ts')], place);
 // It is 30 MB and nothing else needs it, so it is not among the dependencies.
 await run('npm', ['install', '--no-save', '--prefix', folder, CHECKER]);
 

@@ -8,6 +8,7 @@ import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { environment, giveUp, run } from './process.mjs';
+import { programFile } from './program.mjs';
 import { ADDRESS, checkPort } from './serve.mjs';
 
 const TOOL = 'lighthouse@13.5.0';
@@ -27,7 +28,7 @@ const browser = await ensureBrowser();
 const folder = mkdtempSync(join(tmpdir(), 'candor-lighthouse-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 const place = { DATA_DIR: folder, DATABASE_URL: undefined, PUBLIC_URL: ADDRESS, LOG_LEVEL: 'warn' };
-await run('npx', ['--no-install', 'tsx', 'db/seed/demo.ts'], place);
+await run(process.execPath, [await programFile('db/seed/demo.ts')], place);
 // A hundred packages that nothing else needs, so it is not among the dependencies; it runs without their scripts.
 await run('npm', ['install', '--no-save', '--ignore-scripts', '--no-audit', '--prefix', folder, TOOL]);
 

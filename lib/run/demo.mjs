@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { giveUp, run } from './process.mjs';
+import { programFile } from './program.mjs';
 import { ADDRESS, checkPort, openHere } from './serve.mjs';
 
 await checkPort();
@@ -15,6 +16,6 @@ const folder = mkdtempSync(join(tmpdir(), 'candor-demo-'));
 Object.assign(process.env, { DATA_DIR: folder, DATABASE_URL: '', PUBLIC_URL: ADDRESS, LOG_LEVEL: 'warn' });
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 console.log(`\nThe example page: ${ADDRESS}`);
-if ((await run('npx', ['--no-install', 'tsx', 'db/seed/demo.ts'])) !== 0)
+if ((await run(process.execPath, [await programFile('db/seed/demo.ts')])) !== 0)
   giveUp('The example world could not be made.');
 (await openHere()).startApp();

@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Server } from '#lib/bench/requests.ts';
-import { finished, folder, freePort, start } from '#lib/bench/running.ts';
+import { freePort } from '#lib/run/free-port.mjs';
+import { finished, folder, start } from '#lib/bench/running.ts';
 
 /** `next start` of an app with one static page of about the given size, built with the project's own Next. */
 export async function startNextStatic(html: string, core: number | undefined): Promise<Server> {

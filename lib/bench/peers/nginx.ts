@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Server } from '#lib/bench/requests.ts';
-import { folder, freePort, start } from '#lib/bench/running.ts';
+import { freePort } from '#lib/run/free-port.mjs';
+import { folder, start } from '#lib/bench/running.ts';
 
 export const nginxIsThere = spawnSync('nginx', ['-v']).error === undefined;
 

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
+import { programFile } from '#lib/run/program.mjs';
 
 export interface Ended {
   readonly code: number | null;
@@ -16,7 +17,7 @@ export async function candor(
   words: readonly string[],
   { env = {}, input = '' }: { env?: Record<string, string>; input?: string } = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/candor.ts', ...words], {
+  const child = spawn(process.execPath, [await programFile('lib/cli/candor.ts'), ...words], {
     env: { ...process.env, ...env },
   });
   child.stdin.end(input);

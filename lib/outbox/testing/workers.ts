@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { inOneFile } from './in-one-file.ts';
+import { programFile } from '#lib/run/program.mjs';
 
 const PROGRAM = 'lib/outbox/testing/worker.ts';
 
@@ -17,7 +17,7 @@ export interface Workers {
 
 /** @param smtpUrl where they send */
 export async function startWorkers(count: number, smtpUrl: string): Promise<Workers> {
-  const program = await inOneFile(PROGRAM);
+  const program = await programFile(PROGRAM);
   const living = new Map<number, ChildProcess>();
   let said = '';
   let over = false;
@@ -27,7 +27,7 @@ export async function startWorkers(count: number, smtpUrl: string): Promise<Work
   };
 
   function add(): void {
-    const child = spawn(process.execPath, [program.path], {
+    const child = spawn(process.execPath, [program], {
       env: environment,
       stdio: ['pipe', 'pipe', 'pipe'],
     });
@@ -61,7 +61,6 @@ export async function startWorkers(count: number, smtpUrl: string): Promise<Work
           return gone;
         }),
       );
-      program.remove();
     },
   };
 }

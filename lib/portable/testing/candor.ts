@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { programFile } from '#lib/run/program.mjs';
 
 /** The command line as a process of its own. */
-export function startCandor(words: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', 'lib/cli/candor.ts', ...words], {
+export async function startCandor(
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<ChildProcess> {
+  return spawn(process.execPath, [await programFile('lib/cli/candor.ts'), ...words], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -11,7 +15,7 @@ export function startCandor(words: readonly string[], env: Readonly<Record<strin
 
 /** @returns how it ended and what it said */
 export async function candor(words: readonly string[], env: Readonly<Record<string, string>>) {
-  const child = startCandor(words, env);
+  const child = await startCandor(words, env);
   let [stdout, stderr] = ['', ''];
   child.stdout!.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr!.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
