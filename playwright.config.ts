@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test';
+import { now } from '#lib/clock.ts';
+import { isoOf } from '#lib/domain/instant.ts';
 
 /** `npm test` names the browser it found; alone, `CHROMIUM_PATH=… npx playwright test` does. */
 const executablePath = process.env['CHROMIUM_PATH'];
+// The runner says it, and its workers have it from there.
+process.env['TESTS_BEGAN'] ??= isoOf(now());
 
 export default defineConfig({
   testDir: 'e2e',

@@ -1,6 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { DEMO } from '#db/seed/demo-sign-in.ts';
 import { expect, test } from './fixtures.ts';
 import { PUBLIC, type Rooms, roomsFrom, STAFF } from './rooms.ts';
 
@@ -10,15 +9,18 @@ const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z' });
 test.setTimeout(300_000);
 
-test('every public page is accessible, light and dark', async ({ visitor: { page } }) => {
-  const rooms = await roomsFrom(page, '/', PUBLIC);
-  expect([...rooms.keys()]).toEqual(expect.arrayContaining(PUBLIC_KINDS));
-  await everyRoom(page, new Map([...rooms, ['not found', '/nowhere'], ['for programs', '/api/docs']]));
+test.describe('what visitors see', () => {
+  test.use({ shared: true });
+  test('every public page is accessible, light and dark', async ({ visitor: { page } }) => {
+    const rooms = await roomsFrom(page, '/', PUBLIC);
+    expect([...rooms.keys()]).toEqual(expect.arrayContaining(PUBLIC_KINDS));
+    await everyRoom(page, new Map([...rooms, ['not found', '/nowhere'], ['for programs', '/api/docs']]));
+  });
 });
 
 test('every staff page is accessible, light and dark', async ({ staff, visitor }) => {
   await everyRoom(visitor.page, new Map([['sign in', '/admin/sign-in']]));
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   // One to look at with a message that waits, and the banner over everything.
   await staff.addsSubscriber('ada@example.org', 'Without asking');
   await staff.pausesAllMessages();

@@ -1,5 +1,4 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { DEMO } from '#db/seed/demo-sign-in.ts';
 import { expect, test } from './fixtures.ts';
 import { PUBLIC, roomsFrom, STAFF } from './rooms.ts';
 
@@ -19,54 +18,64 @@ const NO_IDS = [
 ];
 const NO_QUERIES = ['q=%E0%A4%A', 'page=-1', 'page=1e9', 'page=x', 'q[]=a&q[]=b', `q=${'x'.repeat(5_000)}`];
 
-test('no address, however broken, is a fault of the server', async ({ house, staff }) => {
-  await staff.signsIn(DEMO);
-  const rooms = new Map([
-    ...(await roomsFrom(staff.page, '/', PUBLIC)),
-    ...(await roomsFrom(staff.page, '/admin', STAFF)),
-  ]);
-  for (const [kind, path] of rooms) {
-    const broken = NO_IDS.map((id) => kind.replace(/ID|DATE|N\b/, id).replace(/ID|DATE|N\b/g, id));
-    const asked = NO_QUERIES.map((query) => `${path.replace(/\?.*/, '')}?${query}`);
-    // What has no id in its address is one address, not eight.
-    for (const address of new Set([...broken, ...asked]))
-      await isNoFault(staff.page.request, house.url + address);
-  }
-});
+test.describe('what changes nothing', () => {
+  test.use({ shared: true });
 
-test('no cookie, however broken, is a fault of the server', async ({ house, request }) => {
-  const names = ['authjs.session-token', '__Secure-authjs.session-token', 'authjs.csrf-token'];
-  for (const value of ['', '%', '%E0%A4%A', 'a.b.c', '{}', 'x'.repeat(4_000), '=;=;'])
-    for (const name of names)
-      for (const path of ['/', '/admin', '/admin/sign-in', '/api/auth/session'])
-        await isNoFault(request, house.url + path, { headers: { cookie: `${name}=${value}` } });
-});
+  test('no address, however broken, is a fault of the server', async ({ house, staff }) => {
+    await staff.comesIn();
+    const rooms = new Map([
+      ...(await roomsFrom(staff.page, '/', PUBLIC)),
+      ...(await roomsFrom(staff.page, '/admin', STAFF)),
+    ]);
+    for (const [kind, path] of rooms) {
+      const broken = NO_IDS.map((id) => kind.replace(/ID|DATE|N\b/, id).replace(/ID|DATE|N\b/g, id));
+      const asked = NO_QUERIES.map((query) => `${path.replace(/\?.*/, '')}?${query}`);
+      // What has no id in its address is one address, not eight.
+      for (const address of new Set([...broken, ...asked]))
+        await isNoFault(staff.page.request, house.url + address);
+    }
+  });
 
-test('no body, however broken, is a fault of the server', async ({ house, request }) => {
-  const types = [
-    'multipart/form-data',
-    'multipart/form-data; boundary=x',
-    'application/json',
-    'text/plain',
-    '💥',
-  ];
-  const bodies = ['', '{', '[]', '--x\r\n\r\n', '\0'.repeat(1_000), 'a=%E0%A4%A', 'x'.repeat(1_000_000)];
-  const actions = [undefined, 'x', '40'.repeat(21)];
-  let turn = 0;
-  for (const path of ['/', '/admin/sign-in', '/admin/set-up', '/admin/incidents/new', '/api/auth/callback/x'])
-    for (const type of types)
-      for (const data of bodies) {
-        // Each meets each body and each type: all three together would be five hundred requests.
-        const action = actions[(turn += 1) % actions.length];
-        const headers = { 'content-type': encodeURI(type), ...(action ? { 'next-action': action } : {}) };
-        await isNoFault(request, house.url + path, { method: 'POST', headers, data });
-      }
-});
+  test('no cookie, however broken, is a fault of the server', async ({ house, request }) => {
+    const names = ['authjs.session-token', '__Secure-authjs.session-token', 'authjs.csrf-token'];
+    for (const value of ['', '%', '%E0%A4%A', 'a.b.c', '{}', 'x'.repeat(4_000), '=;=;'])
+      for (const name of names)
+        for (const path of ['/', '/admin', '/admin/sign-in', '/api/auth/session'])
+          await isNoFault(request, house.url + path, { headers: { cookie: `${name}=${value}` } });
+  });
 
-test('a body without end is refused before it is read', async ({ house, request }) => {
-  const data = Buffer.alloc(5_000_000, 'x');
-  const answer = await request.post(`${house.url}/admin/sign-in`, { data });
-  expect(answer.status()).toBe(413);
+  test('no body, however broken, is a fault of the server', async ({ house, request }) => {
+    const types = [
+      'multipart/form-data',
+      'multipart/form-data; boundary=x',
+      'application/json',
+      'text/plain',
+      '💥',
+    ];
+    const bodies = ['', '{', '[]', '--x\r\n\r\n', '\0'.repeat(1_000), 'a=%E0%A4%A', 'x'.repeat(1_000_000)];
+    const actions = [undefined, 'x', '40'.repeat(21)];
+    let turn = 0;
+    for (const path of [
+      '/',
+      '/admin/sign-in',
+      '/admin/set-up',
+      '/admin/incidents/new',
+      '/api/auth/callback/x',
+    ])
+      for (const type of types)
+        for (const data of bodies) {
+          // Each meets each body and each type: all three together would be five hundred requests.
+          const action = actions[(turn += 1) % actions.length];
+          const headers = { 'content-type': encodeURI(type), ...(action ? { 'next-action': action } : {}) };
+          await isNoFault(request, house.url + path, { method: 'POST', headers, data });
+        }
+  });
+
+  test('a body without end is refused before it is read', async ({ house, request }) => {
+    const data = Buffer.alloc(5_000_000, 'x');
+    const answer = await request.post(`${house.url}/admin/sign-in`, { data });
+    expect(answer.status()).toBe(413);
+  });
 });
 
 const HOSTILE = {
@@ -91,7 +100,7 @@ const hostile = (turn: number) => HOSTILE[kindOf(turn)];
 
 test('no words in any staff form, however hostile, are a fault of the server', async ({ staff }) => {
   const { page } = staff;
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   const rooms = await roomsFrom(page, '/admin', STAFF);
   let forms = 0;
   for (const path of rooms.values()) {

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z' });
+test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z', shared: true });
 
 test('what a day says can be walked into with the pointer, and put away from anywhere', async ({
   visitor,

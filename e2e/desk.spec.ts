@@ -4,7 +4,7 @@ const NAMES = ['Website', 'API', 'Webhooks'];
 const BACKWARDS = ['API', 'Website', 'Webhooks'];
 
 test('the order of components is changed with the keyboard, told aloud, and kept', async ({ staff }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   for (const name of NAMES) await staff.addsComponent(name);
   const { page } = staff;
   const names = page.getByRole('list', { name: 'Groups and components' }).getByRole('link');
@@ -33,7 +33,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('an incident is opened, resolved and deleted, and components move', async ({ staff }) => {
-    await staff.setsUp();
+    await staff.comesIn();
     for (const name of NAMES) await staff.addsComponent(name);
     const { page } = staff;
     await page.getByRole('button', { name: 'Move Website down' }).click();
@@ -57,7 +57,7 @@ test.describe('without JavaScript', () => {
   });
 
   test('a row for an action item comes without losing a word', async ({ staff }) => {
-    await staff.setsUp();
+    await staff.comesIn();
     const incident = await staff.opensIncident({ name: 'Outage', words: 'Down.', affected: {} });
     await staff.page.goto(`${incident}/postmortem`);
     await staff.page.getByRole('textbox', { name: 'Summary', exact: true }).fill('It was down.');

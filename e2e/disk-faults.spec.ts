@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { Staff as Poster } from '#lib/bench/staff.ts';
-import { bringPublishedExample, plantExampleWorld } from './example-world.ts';
+import { plantExampleWorld, WORLDS } from './worlds.ts';
 import { type House, openHouse } from './house.ts';
 
 const AT = '2025-03-23T22:00:00Z';
@@ -71,7 +71,7 @@ for (const { what, begins, passes } of FAULTS)
   });
 
 test('a manifest that was only half written costs visitors nothing, and is whole again after the next change', async () => {
-  const house = await openHouse(AT, bringPublishedExample);
+  const house = await openHouse(AT, WORLDS.example);
   try {
     const { says, read } = await onCall(house);
     const before = await read();
@@ -89,7 +89,7 @@ test('a manifest that was only half written costs visitors nothing, and is whole
 });
 
 test('a published folder that somebody empties is filled again, and visitors notice nothing', async () => {
-  const house = await openHouse(AT, bringPublishedExample);
+  const house = await openHouse(AT, WORLDS.example);
   try {
     const { says, read } = await onCall(house);
     const before = await read();

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { MANIFEST, type Manifest } from '#lib/front/manifest.mjs';
-import { bringPublishedExample, plantExampleWorld } from './example-world.ts';
+import { plantExampleWorld, WORLDS } from './worlds.ts';
 import { V2_FILES, type V2File, v2Path } from '#lib/documents/v2-addresses.ts';
 import { expect, test } from './fixtures.ts';
 import { openHouse } from './house.ts';
@@ -111,7 +111,7 @@ test('an export beside a running page leaves it alone, and holds what that has p
   let environment = process.env;
   const house = await openHouse(NOW, async (given) => {
     environment = given;
-    await bringPublishedExample(given);
+    await WORLDS.example(given);
   });
   await house.settled();
   const served = join(environment['DATA_DIR']!, 'published');

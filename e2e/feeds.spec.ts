@@ -23,7 +23,7 @@ test('whoever reads by feed or calendar finds them from the page, and the latest
   house,
   staff,
 }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   await staff.addsComponent('API');
   const incident = await staff.opensIncident({
     ...{ name: 'Slow answers', words: 'We are looking.', affected: { API: 'Degraded' } },

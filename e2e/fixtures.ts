@@ -1,16 +1,23 @@
 import { test as base, expect, type Page } from '@playwright/test';
 import { type House, openHouse } from './house.ts';
-import { bringPublishedExample } from './example-world.ts';
+import { SharedHouses } from './shared-houses.ts';
 import { Staff } from './staff.ts';
 import { Visitor } from './visitor.ts';
+import { WORLDS } from './worlds.ts';
 
 export { expect };
 
 interface Options {
   /** What time it is when the test begins. */
   readonly beginsAt: string;
-  /** `empty`: nobody has been here. `example`: the page of `npm run demo`. */
-  readonly world: 'empty' | 'example';
+  readonly world: keyof typeof WORLDS;
+  /** What the operator has set besides. */
+  readonly settings: Readonly<Record<string, string>>;
+  /**
+   * Whether the test may come into a house where others were before. For those that only read, or leave nothing that a
+   * later one would stumble over; they move no clock. Most of what a test costs is a server that starts.
+   */
+  readonly shared: boolean;
 }
 
 interface People {
@@ -21,15 +28,29 @@ interface People {
   readonly watch: (page: Page) => Page;
 }
 
-/** Each test has a house of its own: server, database, clock. So no test can see what another did. */
-export const test = base.extend<Options & People>({
+/** A house is a server with a database and a clock. Each test has its own, unless it says that it may share one. */
+export const test = base.extend<Options & People, { readonly sharedHouses: SharedHouses }>({
   beginsAt: ['2025-03-17T09:00:00Z', { option: true }],
-  world: ['empty', { option: true }],
-  house: async ({ beginsAt, world }, use) => {
-    const house = await openHouse(beginsAt, world === 'example' ? bringPublishedExample : undefined);
+  world: ['begun', { option: true }],
+  settings: [{}, { option: true }],
+  shared: [false, { option: true }],
+  sharedHouses: [
+    async ({}, use) => {
+      const houses = new SharedHouses();
+      await use(houses);
+      await houses.close();
+    },
+    { scope: 'worker' },
+  ],
+  house: async ({ beginsAt, world, settings, shared, sharedHouses }, use) => {
+    const open = () => openHouse(beginsAt, WORLDS[world], settings);
+    const house = await (shared
+      ? sharedHouses.at(JSON.stringify([world, beginsAt, settings]), open)
+      : open());
+    const before = house.faults().length;
     await use(house);
-    await house.close();
-    expect(house.faults(), 'the server logged no fault').toEqual([]);
+    if (!shared) await house.close();
+    expect(house.faults().slice(before), 'the server logged no fault').toEqual([]);
   },
   watch: async ({}, use) => {
     const complaints: string[] = [];

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { worldsOf } from './example-world.ts';
+import { worldsOf } from './worlds.ts';
 
 /** After the last test of a run, in the runner itself. */
 export default function forgetWorlds(): void {

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from '#lib/run/free-port.mjs';
+
+/** In its folder, what `session()` gives. */
+export const SESSION = 'session.json';
 
 /** A server with its own database and its own clock, from the one build. */
 export interface House {
@@ -14,6 +17,8 @@ export interface House {
   readonly clock: Clock;
   /** What the server was started with: for programs that work on the same data. */
   readonly environment: NodeJS.ProcessEnv;
+  /** The cookies of somebody of the staff who is signed in. Throws in a world where nobody is. */
+  session(): { readonly name: string; readonly value: string; readonly url: string }[];
   /** The one-time code of the first set-up, read where the operator reads it: in the log. */
   setupCode(): string;
   /** Returns when everything that was committed is what visitors get. */
@@ -95,6 +100,10 @@ export async function openHouse(
     environment,
     hasSaid: (words) => said.includes(words),
     clock,
+    session() {
+      const cookies = JSON.parse(readFileSync(join(folder, SESSION), 'utf8')) as [string, string][];
+      return cookies.map(([name, value]) => ({ name, value, url }));
+    },
     setupCode() {
       const code = /"code":"([^"]+)"/.exec(said)?.[1];
       if (!code) throw new Error(`There is no set-up code in the log:\n${said}`);

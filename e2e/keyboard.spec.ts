@@ -1,7 +1,9 @@
 import { expect, test } from './fixtures.ts';
 
+test.use({ shared: true });
+
 test('an incident is opened with the keyboard alone', async ({ staff }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   const { page } = staff;
   const open = page.getByRole('link', { name: 'Open an incident' });
   for (let presses = 0; presses < 40; presses++) {

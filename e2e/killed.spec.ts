@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { Staff as Poster } from '#lib/bench/staff.ts';
-import { bringPublishedExample } from './example-world.ts';
+import { WORLDS } from './worlds.ts';
 import { openHouse } from './house.ts';
 
 /** `KILLS=50 npx playwright test e2e/killed.spec.ts` for more than an ordinary run has time for. */
@@ -11,7 +11,7 @@ const LONGEST = 400;
 test('an app that is killed at random moments loses no update, and visitors never see less than before', async () => {
   test.setTimeout(420_000);
   // Real time: the moments are random.
-  const house = await openHouse('2025-03-23T22:00:00Z', bringPublishedExample);
+  const house = await openHouse('2025-03-23T22:00:00Z', WORLDS.example);
   try {
     const poster = new Poster(house.url);
     await poster.signsIn();

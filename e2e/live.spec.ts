@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test';
-import { DEMO } from '#db/seed/demo-sign-in.ts';
 import { expect } from './fixtures.ts';
 import { aloud, INCIDENT, incidentOf, latest, listens, test } from './open-pages.ts';
 
@@ -39,7 +38,7 @@ test('an update appears to two who read, without a reload, and takes nothing fro
     return getSelection()!.toString();
   });
 
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   await staff.postsUpdate(`/admin${incident}`, 'Monitoring', 'All of it goes by the second network now.');
 
   await expect(latest(home)).toContainText('All of it goes by the second network now.');
@@ -67,7 +66,7 @@ test('the tab says how it stands: its title and its picture follow', async ({ st
   const incident = await incidentOf(page);
   // Who stands on a link that goes is led to where the same link is now.
   await latest(page).getByRole('link').last().focus();
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   await staff.postsUpdate(`/admin${incident}`, 'Resolved', 'Everything arrives.');
   await expect(page).toHaveTitle(/^All systems operational/);
   await expect(aloud(page)).toContainText('Resolved. All systems operational');
@@ -81,7 +80,7 @@ test('what is being typed into the search stays', async ({ staff, visitor }) => 
   await leaveMark(page);
   const word = page.getByLabel('Word');
   await word.pressSequentially('name serv');
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   await staff.opensIncident({ name: 'Webhooks are late', words: 'We are looking.', affected: {} });
   await expect(page.getByRole('link', { name: 'Webhooks are late' })).toBeVisible();
   await word.pressSequentially('ers');
@@ -94,7 +93,7 @@ test.describe('without JavaScript', () => {
   test('loading the page again shows the update', async ({ staff, visitor }) => {
     await visitor.reads('/');
     const incident = await incidentOf(visitor.page);
-    await staff.signsIn(DEMO);
+    await staff.comesIn();
     await staff.postsUpdate(`/admin${incident}`, 'Monitoring', 'All of it goes by the second network now.');
     await visitor.house.settled();
     await visitor.page.reload();
@@ -111,7 +110,7 @@ test('news slides in, and only appears for those who ask for less motion', async
   await listens(visitor.page, () => visitor.reads('/'));
   await listens(second.page, () => second.reads('/'));
   const incident = await incidentOf(visitor.page);
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   await staff.postsUpdate(`/admin${incident}`, 'Monitoring', 'Nearly there.');
   const moves = (page: Page) =>
     latest(page)
@@ -132,7 +131,7 @@ test('a page that nobody looks at asks nothing, and catches up when it is shown'
   await show(page, false);
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   await staff.postsUpdate(`/admin${incident}`, 'Monitoring', 'Written while nobody looked.');
   await visitor.house.settled();
   expect(asked).toEqual([]);

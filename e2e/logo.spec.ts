@@ -11,7 +11,7 @@ test('visitors see the logo, by a name that says its type, and never one that wa
   staff,
   visitor,
 }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   const gives = async (mimeType: string, buffer: Buffer) => {
     await staff.page.goto('/admin/settings');
     await staff.page.locator('input[type=file]').setInputFiles({ name: 'logo', mimeType, buffer });

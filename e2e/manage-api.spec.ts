@@ -3,6 +3,9 @@ import { expect, test } from './fixtures.ts';
 import type { House } from './house.ts';
 import type { Staff } from './staff.ts';
 
+// Each has a token of its own, and counts nothing.
+test.use({ shared: true });
+
 interface Sent {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -49,7 +52,7 @@ function isRefusal(answer: Answered, status: number) {
 }
 
 async function program(staff: Staff) {
-  await staff.setsUp();
+  await staff.comesIn();
   await staff.page.goto('/admin/tokens');
   await staff.page.getByLabel('What will use it').fill('Terraform');
   await staff.page.getByRole('checkbox', { name: 'Everything' }).check();

@@ -1,10 +1,12 @@
 import { expect, test } from './fixtures.ts';
 import { Staff } from './staff.ts';
 
+test.use({ shared: true });
+
 const INCIDENT = { name: 'Messages arrive late', words: 'We are looking into it.', affected: {} };
 
 test('what was typed survives a lost connection', async ({ staff }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   const { page } = staff;
   await page.goto('/admin/incidents/new');
   await page.getByLabel('What is wrong').fill(INCIDENT.name);
@@ -19,7 +21,7 @@ test('what was typed survives a lost connection', async ({ staff }) => {
 });
 
 test('a draft survives a closed tab', async ({ staff }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   const { page } = staff;
   await page.goto('/admin/incidents/new');
   await page.getByLabel('What is wrong').fill(INCIDENT.name);
@@ -31,7 +33,7 @@ test('a draft survives a closed tab', async ({ staff }) => {
 });
 
 test('a refusal names its field and keeps every word', async ({ staff }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   const { page } = staff;
   await page.goto('/admin/incidents/new');
   await page.getByLabel('First words').fill('Καλημέρα 👋 שלום <script>alert(1)</script>');
@@ -46,7 +48,7 @@ test('of two who edit one update, the second sees both texts and loses neither',
   house,
   visitor,
 }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   // In a browser of their own: two tabs of one browser share their drafts.
   const second = new Staff(visitor.page, house);
   await second.signsIn();

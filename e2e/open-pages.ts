@@ -4,8 +4,8 @@ import { isoOf } from '#lib/domain/instant.ts';
 import { test as base } from './fixtures.ts';
 import { Visitor } from './visitor.ts';
 
-/** Once for all, so that they begin with the same published page. */
-const BEGAN = isoOf(now());
+/** When the whole run began, so that all begin with the same published page. */
+const BEGAN = process.env['TESTS_BEGAN']!;
 
 /** What happens to pages that are open: house and browsers live in the present. */
 export const test = base.extend<{ second: Visitor; passing: void }>({

@@ -1,5 +1,4 @@
 import AxeBuilder from '@axe-core/playwright';
-import { DEMO } from '#db/seed/demo-sign-in.ts';
 import { expect, test as base } from './fixtures.ts';
 import { aloud, incidentOf, latest, listens, OLD, test } from './open-pages.ts';
 
@@ -14,7 +13,7 @@ test.describe('with a clock that can be moved', () => {
     await page.route('**/events', (route) => route.fulfill({ status: 503 }));
     await listens(page, () => visitor.reads('/'));
     const incident = await incidentOf(page);
-    await staff.signsIn(DEMO);
+    await staff.comesIn();
     await staff.postsUpdate(`/admin${incident}`, 'Monitoring', 'Heard without a stream.');
     await visitor.house.settled();
     await page.clock.fastForward('00:30');
@@ -59,7 +58,7 @@ test('a heartbeat that is refused once is not the end: news still arrives', asyn
     expect(refused).toBeGreaterThan(0);
   }).toPass();
   await page.unroute('**/heartbeat.json');
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   await staff.postsUpdate(`/admin${incident}`, 'Monitoring', 'Heard after a refusal.');
   await expect(latest(page)).toContainText('Heard after a refusal.');
 });

@@ -1,9 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { DEMO } from '#db/seed/demo-sign-in.ts';
 import { newBrowser, openPushService } from '#lib/channels/testing/push-service.ts';
-import { bringPublishedExample } from './example-world.ts';
 import { expect, test as base } from './fixtures.ts';
-import { openHouse } from './house.ts';
 
 /**
  * Chromium without a window has no push service, so one on loopback takes what we send, reads it with the browser's keys,
@@ -17,13 +14,8 @@ const test = base.extend<{ service: PushService; keys: ReturnType<typeof newBrow
     service.close();
   },
   keys: async ({}, use) => use(newBrowser()),
-  house: async ({ beginsAt, service: _ }, use) => {
-    const house = await openHouse(beginsAt, bringPublishedExample, { OUTBOUND_ALLOW: '127.0.0.1' });
-    await use(house);
-    await house.close();
-    expect(house.faults(), 'the server logged no fault').toEqual([]);
-  },
 });
+test.use({ world: 'example', settings: { OUTBOUND_ALLOW: '127.0.0.1' } });
 test.setTimeout(120_000);
 
 const block = (page: Page) => page.getByRole('region', { name: 'In this browser' });
@@ -109,7 +101,7 @@ test('a visitor is told in their browser: asked, proven by receipt, told of an i
   await expect(block(page)).toContainText('This browser is told.');
   const manage = (await shown(page))[0]!.data;
 
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   await staff.opensIncident({
     name: 'Everything is down',
     words: 'We are **looking** into it.',
@@ -137,74 +129,80 @@ test('a visitor is told in their browser: asked, proven by receipt, told of an i
   await expect(page.getByRole('main')).toContainText('You are unsubscribed');
 });
 
-test('a browser that has no push service says so, and nothing is kept', async ({ visitor, house }) => {
-  const { page } = visitor;
-  await page.context().grantPermissions(['notifications'], { origin: house.url });
-  await visitor.reads('/subscribe');
-  await join(page).click();
-  await expect(block(page).getByRole('status')).toHaveText(/cannot reach its service|does not let this page/);
-  await expect(join(page)).toBeEnabled();
-  // The worker itself is there, from the published site, under the policy of the page.
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL)).toBe(
-    `${house.url}/push-worker.js`,
-  );
-});
+test.describe('where nobody is told', () => {
+  test.use({ shared: true });
 
-test('who says no is told where to allow it', async ({ visitor }) => {
-  const { page } = visitor;
-  await visitor.reads('/subscribe');
-  await join(page).click();
-  await expect(block(page).getByRole('status')).toContainText('does not let this page show notifications');
-});
-
-test('what the worker cannot read or confirm it shows all the same, and keeps no link of it', async ({
-  visitor,
-  house,
-}) => {
-  const { page } = visitor;
-  await page.context().grantPermissions(['notifications'], { origin: house.url });
-  await visitor.reads('/subscribe');
-  await page.evaluate(() => navigator.serviceWorker.register('/push-worker.js'));
-  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
-  await delivers(page, 'not JSON');
-  await expect.poll(() => shown(page)).toMatchObject([{ title: new URL(house.url).host, data: '/' }]);
-  const failed = { title: 'Confirm it', body: 'Press here.', url: '/subscription/x/confirm' };
-  const ways = { manage: '/subscription/nobody', confirm: '/api/subscriptions/nobody/confirm' };
-  const asking = { title: 'Told', tag: 't', url: '/', ...ways, failed };
-  await delivers(page, JSON.stringify(asking));
-  await expect
-    .poll(async () => (await shown(page)).map(({ title }) => title).toSorted())
-    .toEqual([new URL(house.url).host, 'Confirm it']);
-  expect(await page.evaluate(async () => (await caches.match('/subscription')) === undefined)).toBe(true);
-});
-
-test('what is no subscription is refused with a word, and never by a fault', async ({ house, request }) => {
-  const address = `${house.url}/api/subscriptions/push`;
-  const { keys } = newBrowser();
-  const endpoint = 'https://push.example.org/1';
-  const status = async (data: string, type = 'application/json') =>
-    (await request.post(address, { data: Buffer.from(data), headers: { 'content-type': type } })).status();
-  expect(await status('{}', 'text/plain')).toBe(415);
-  expect(await status('{')).toBe(400);
-  for (const odd of [null, [], 'text', 7, {}, { address: endpoint }, { address: '\u0000', keys }])
-    expect.soft(await status(JSON.stringify(odd)), JSON.stringify(odd)).toBe(422);
-  const choice = [['scope', 'chosen']];
-  const refused = await request.post(address, { data: { address: endpoint, keys, choice } });
-  expect([refused.status(), await refused.json()]).toMatchObject([
-    422,
-    { fields: { componentIds: 'Choose at least one.' } },
-  ]);
-  expect(await status(JSON.stringify({ key: 'x', address: endpoint, keys }))).toBe(404);
-  expect(await status(JSON.stringify({ address: endpoint, keys }))).toBe(202);
-  let last = 0;
-  for (let n = 0; n < 30 && last !== 429; n += 1) last = await status('{}');
-  expect(last).toBe(429);
-});
-
-test.describe('without JavaScript', () => {
-  test.use({ javaScriptEnabled: false });
-  test('nothing of it is offered', async ({ visitor }) => {
+  test('a browser that has no push service says so, and nothing is kept', async ({ visitor, house }) => {
+    const { page } = visitor;
+    await page.context().grantPermissions(['notifications'], { origin: house.url });
     await visitor.reads('/subscribe');
-    await expect(visitor.page.locator('[data-push]')).toBeHidden();
+    await join(page).click();
+    await expect(block(page).getByRole('status')).toHaveText(
+      /cannot reach its service|does not let this page/,
+    );
+    await expect(join(page)).toBeEnabled();
+    // The worker itself is there, from the published site, under the policy of the page.
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).active?.scriptURL)).toBe(
+      `${house.url}/push-worker.js`,
+    );
+  });
+
+  test('who says no is told where to allow it', async ({ visitor }) => {
+    const { page } = visitor;
+    await visitor.reads('/subscribe');
+    await join(page).click();
+    await expect(block(page).getByRole('status')).toContainText('does not let this page show notifications');
+  });
+
+  test('what the worker cannot read or confirm it shows all the same, and keeps no link of it', async ({
+    visitor,
+    house,
+  }) => {
+    const { page } = visitor;
+    await page.context().grantPermissions(['notifications'], { origin: house.url });
+    await visitor.reads('/subscribe');
+    await page.evaluate(() => navigator.serviceWorker.register('/push-worker.js'));
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await delivers(page, 'not JSON');
+    await expect.poll(() => shown(page)).toMatchObject([{ title: new URL(house.url).host, data: '/' }]);
+    const failed = { title: 'Confirm it', body: 'Press here.', url: '/subscription/x/confirm' };
+    const ways = { manage: '/subscription/nobody', confirm: '/api/subscriptions/nobody/confirm' };
+    const asking = { title: 'Told', tag: 't', url: '/', ...ways, failed };
+    await delivers(page, JSON.stringify(asking));
+    await expect
+      .poll(async () => (await shown(page)).map(({ title }) => title).toSorted())
+      .toEqual([new URL(house.url).host, 'Confirm it']);
+    expect(await page.evaluate(async () => (await caches.match('/subscription')) === undefined)).toBe(true);
+  });
+
+  test('what is no subscription is refused with a word, and never by a fault', async ({ house, request }) => {
+    const address = `${house.url}/api/subscriptions/push`;
+    const { keys } = newBrowser();
+    const endpoint = 'https://push.example.org/1';
+    const status = async (data: string, type = 'application/json') =>
+      (await request.post(address, { data: Buffer.from(data), headers: { 'content-type': type } })).status();
+    expect(await status('{}', 'text/plain')).toBe(415);
+    expect(await status('{')).toBe(400);
+    for (const odd of [null, [], 'text', 7, {}, { address: endpoint }, { address: '\u0000', keys }])
+      expect.soft(await status(JSON.stringify(odd)), JSON.stringify(odd)).toBe(422);
+    const choice = [['scope', 'chosen']];
+    const refused = await request.post(address, { data: { address: endpoint, keys, choice } });
+    expect([refused.status(), await refused.json()]).toMatchObject([
+      422,
+      { fields: { componentIds: 'Choose at least one.' } },
+    ]);
+    expect(await status(JSON.stringify({ key: 'x', address: endpoint, keys }))).toBe(404);
+    expect(await status(JSON.stringify({ address: endpoint, keys }))).toBe(202);
+    let last = 0;
+    for (let n = 0; n < 30 && last !== 429; n += 1) last = await status('{}');
+    expect(last).toBe(429);
+  });
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+    test('nothing of it is offered', async ({ visitor }) => {
+      await visitor.reads('/subscribe');
+      await expect(visitor.page.locator('[data-push]')).toBeHidden();
+    });
   });
 });

@@ -1,8 +1,9 @@
 import { expect, test } from './fixtures.ts';
-import { OWNER, Staff } from './staff.ts';
+import { OWNER } from './owner.ts';
+import { Staff } from './staff.ts';
 
 test('a session that is ended elsewhere is out at its next request', async ({ browser, house, staff }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   const other = new Staff(await browser.newPage({ baseURL: house.url }), house);
   await other.signsIn(OWNER);
 
@@ -16,7 +17,7 @@ test('a session that is ended elsewhere is out at its next request', async ({ br
 });
 
 test('staff screens send strangers to the sign-in, and show them nothing', async ({ staff, visitor }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   for (const path of [
     '/admin',
     '/admin/incidents',

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test';
-import { DEMO } from '#db/seed/demo-sign-in.ts';
 import { expect, test } from './fixtures.ts';
 import { PUBLIC, type Rooms, roomsFrom, STAFF } from './rooms.ts';
 
-test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z' });
+test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z', shared: true });
 test.setTimeout(180_000);
 
 test('no public page scrolls sideways on 320 px', async ({ visitor: { page } }) => {
@@ -11,7 +10,7 @@ test('no public page scrolls sideways on 320 px', async ({ visitor: { page } }) 
 });
 
 test('no staff page scrolls sideways on 320 px', async ({ staff }) => {
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   await narrow(staff.page, await roomsFrom(staff.page, '/admin', STAFF));
 });
 

@@ -20,7 +20,7 @@ interface Aero {
 }
 const { StatusPageClient, maintenances } = require('@aero/statuspage') as Aero;
 
-test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z' });
+test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z', shared: true });
 
 const named = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name);
 

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { PUBLIC, roomsFrom } from './rooms.ts';
 
-test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z' });
+test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z', shared: true });
 test.setTimeout(300_000);
 
 /** What visitors get is what the app draws without what it adds for hydration; these are all kinds of pages. */

@@ -1,7 +1,5 @@
 import { openPostOffice, type PostOffice } from '#lib/channels/testing/post-office.ts';
-import { bringPublishedExample } from './example-world.ts';
 import { expect, test as base } from './fixtures.ts';
-import { openHouse } from './house.ts';
 import { linkIn, mailboxOf } from './mailbox.ts';
 import { Staff } from './staff.ts';
 
@@ -12,15 +10,9 @@ const test = base.extend<{ office: PostOffice }>({
     await use(office);
     await office.close();
   },
-  house: async ({ beginsAt, office }, use) => {
-    const settings = { SMTP_URL: office.url, MAIL_FROM: 'Heraldo <status@example.com>' };
-    const house = await openHouse(beginsAt, bringPublishedExample, settings);
-    await use(house);
-    await house.close();
-    expect(house.faults(), 'the server logged no fault').toEqual([]);
-  },
+  settings: ({ office }, use) => use({ SMTP_URL: office.url, MAIL_FROM: 'Heraldo <status@example.com>' }),
 });
-const DEMO = { email: 'demo@example.com', password: 'open the example page' };
+test.use({ world: 'example' });
 const CONFIRM = /^Confirm your subscription/;
 
 for (const javaScriptEnabled of [true, false])
@@ -51,7 +43,7 @@ for (const javaScriptEnabled of [true, false])
 
       const desk = await browser.newContext({ baseURL: house.url });
       const staff = new Staff(await desk.newPage(), house);
-      await staff.signsIn(DEMO);
+      await staff.comesIn();
       await staff.opensIncident({
         name: 'Dashboard is slow',
         words: 'We are looking into it.',
@@ -154,7 +146,7 @@ test('hostile forms are answered and nothing breaks', async ({ house }) => {
 });
 
 test('an incident is subscribed to while it is open, and not once it is over', async ({ staff, house }) => {
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   const affected = { Dashboard: 'Major' };
   const incident = await staff.opensIncident({ name: 'Slow', words: 'It is.', affected });
   const id = incident.split('/').at(-1)!;

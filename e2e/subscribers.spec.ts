@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { openPostOffice, type PostOffice, smtpAnswer } from '#lib/channels/testing/post-office.ts';
 import { expect, test as base } from './fixtures.ts';
-import { openHouse } from './house.ts';
 
 /** A post office that takes mail for everybody but whom it was told to turn away. */
 interface Post extends PostOffice {
@@ -18,13 +17,7 @@ const test = base.extend<{ post: Post }>({
     await use({ ...office, turnedAway });
     await office.close();
   },
-  house: async ({ post, beginsAt }, use) => {
-    const mail = { SMTP_URL: post.url, MAIL_FROM: 'Heraldo <status@example.com>' };
-    const house = await openHouse(beginsAt, undefined, mail);
-    await use(house);
-    await house.close();
-    expect(house.faults(), 'the server logged no fault').toEqual([]);
-  },
+  settings: ({ post }, use) => use({ SMTP_URL: post.url, MAIL_FROM: 'Heraldo <status@example.com>' }),
 });
 
 const sentTo = ({ mails }: PostOffice) => mails.map(({ to }) => to).sort();
@@ -33,7 +26,7 @@ const LATER = '2025-03-17T09:02:00Z';
 const SLOW = { name: 'Slow sign-in', words: 'It takes a minute.', affected: {} } as const;
 
 test('somebody is told only of what was ticked for them', async ({ staff }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   await staff.addsComponent('API');
   await staff.addsComponent('Website');
   const { page } = staff;
@@ -51,7 +44,7 @@ test('somebody is told only of what was ticked for them', async ({ staff }) => {
 });
 
 test('whom staff ask gets one mail, and is not told before they answer', async ({ staff, post, house }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   await staff.addsSubscriber('ada@example.org', 'Ask them first');
   await expect(staff.page.getByText('Unconfirmed')).toBeVisible();
   await expect.poll(() => sentTo(post)).toEqual(['ada@example.org']);
@@ -72,7 +65,7 @@ for (const javaScriptEnabled of [true, false])
     test('a list is taken in but for its broken row, which is named; what is exported can be imported', async ({
       staff,
     }) => {
-      await staff.setsUp();
+      await staff.comesIn();
       const { page } = staff;
       const list = 'email,least impact\nada@example.org,major\nno address,\n=lin@example.org,';
       await staff.importsSubscribers(list, 'Without asking');
@@ -95,7 +88,7 @@ for (const javaScriptEnabled of [true, false])
       post,
       house,
     }) => {
-      await staff.setsUp();
+      await staff.comesIn();
       await staff.importsSubscribers('ada@example.org\nlin@example.org', 'Without asking');
       await staff.pausesAllMessages();
       await staff.opensIncident(SLOW);
@@ -123,7 +116,7 @@ for (const javaScriptEnabled of [true, false])
         house,
       }) => {
         const { page } = staff;
-        await staff.setsUp();
+        await staff.comesIn();
         await staff.importsSubscribers('ada@example.org\nlin@example.org', 'Without asking');
         post.turnedAway.add('lin@example.org');
         const incident = await staff.opensIncident(SLOW);
@@ -153,7 +146,7 @@ test('who only reads sees how many there are and not who, and is offered nothing
   visitor,
   house,
 }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   await staff.addsSubscriber('ada@example.org', 'Without asking');
   await staff.page.goto('/admin/team');
   await staff.page.getByLabel('Who it is for').fill('Vincent');
@@ -180,7 +173,7 @@ test('who only reads sees how many there are and not who, and is offered nothing
 });
 
 test('an address of a delivery or a subscriber that is not there says so', async ({ staff, house }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   for (const path of [
     'deliveries/x',
     'deliveries/999999999',
@@ -199,7 +192,7 @@ test('when mail has not gone out for ten minutes the dashboard says so, and what
   post,
   house,
 }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   await staff.addsSubscriber('ada@example.org', 'Without asking');
   await post.close();
   await staff.opensIncident(SLOW);
@@ -213,7 +206,7 @@ test('when mail has not gone out for ten minutes the dashboard says so, and what
 });
 
 test('a test message goes to who asks for it, and what the server says is shown', async ({ staff, post }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   await staff.page.goto('/admin/subscribers');
   await staff.presses('Send me a test message');
   await expect(staff.page.getByText('Sent to grace@example.com.')).toBeVisible();

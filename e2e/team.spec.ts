@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures.ts';
 import { Staff } from './staff.ts';
 
+test.use({ shared: true });
+
 const ADA = { name: 'Ada Lovelace', email: 'ada@example.com', password: 'notes on the engine' } as const;
 
 for (const javaScriptEnabled of [true, false])
@@ -12,7 +14,7 @@ for (const javaScriptEnabled of [true, false])
       visitor,
       house,
     }) => {
-      await staff.setsUp();
+      await staff.comesIn();
       await staff.page.goto('/admin/team');
       await staff.page.getByLabel('Who it is for').fill('Ada');
       await staff.presses('Make a link');
@@ -49,7 +51,7 @@ test('of two who change the settings, the second keeps their words and takes ove
   house,
   visitor,
 }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   const second = new Staff(visitor.page, house);
   await second.signsIn();
   await second.page.goto('/admin/settings');
@@ -70,7 +72,7 @@ test('of two who change the settings, the second keeps their words and takes ove
 });
 
 test('a form that comes back after signing out elsewhere still holds what was typed', async ({ staff }) => {
-  await staff.setsUp();
+  await staff.comesIn();
   await staff.page.goto('/admin/settings');
   await staff.page.getByLabel('About').fill('Typed for an hour.');
   await staff.page.context().clearCookies();

@@ -11,7 +11,7 @@ for (const javaScriptEnabled of [true, false])
       house,
       request,
     }) => {
-      await staff.setsUp();
+      await staff.comesIn();
       await staff.addsComponent('API');
       const { page } = staff;
       await page.goto('/admin/tokens');

@@ -1,6 +1,6 @@
 import { openPostOffice, type PostOffice } from '#lib/channels/testing/post-office.ts';
 import { expect, test as base } from './fixtures.ts';
-import { type House, openHouse } from './house.ts';
+import type { House } from './house.ts';
 import { does } from './programs.ts';
 import type { Staff } from './staff.ts';
 
@@ -12,13 +12,7 @@ const test = base.extend<{ readonly office: PostOffice }>({
     await use(office);
     await office.close();
   },
-  house: async ({ beginsAt, office }, use) => {
-    const mail = { SMTP_URL: office.url, MAIL_FROM: 'status@example.com' };
-    const house = await openHouse(beginsAt, undefined, mail);
-    await use(house);
-    await house.close();
-    expect(house.faults(), 'the server logged no fault').toEqual([]);
-  },
+  settings: ({ office }, use) => use({ SMTP_URL: office.url, MAIL_FROM: 'status@example.com' }),
 });
 
 const subscribes = ({ environment }: House, ...addresses: string[]) =>
@@ -26,7 +20,7 @@ const subscribes = ({ environment }: House, ...addresses: string[]) =>
 
 /** An incident that the reader was told of. */
 async function toldIncident(staff: Staff, office: PostOffice): Promise<string> {
-  await staff.setsUp();
+  await staff.comesIn();
   await staff.addsComponent('API');
   await subscribes(staff.house, READER);
   const incident = await staff.opensIncident({
@@ -43,7 +37,7 @@ const subjects = (office: PostOffice) => office.mails.map(({ subject }) => subje
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
-    // Each sets up a page of its own and waits for real mail.
+    // Each waits for real mail.
     test.slow();
 
     test('what is taken back in time is told to nobody, comes back into the form, and is told once when it is right', async ({
@@ -86,7 +80,7 @@ for (const javaScriptEnabled of [true, false])
         staff,
         office,
       }) => {
-        await staff.setsUp();
+        await staff.comesIn();
         await staff.addsComponent('API');
         await subscribes(staff.house, READER);
         await staff.opensIncident({

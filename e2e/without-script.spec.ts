@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts';
 
-test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z', javaScriptEnabled: false });
+test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z', shared: true, javaScriptEnabled: false });
 
 test('the page reads in full without script: state, latest words, days, history', async ({
   visitor: { page },

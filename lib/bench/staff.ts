@@ -4,13 +4,13 @@ import { wall } from './wall.ts';
 
 /** Somebody on call whose browser has no script: they post updates by the road that staff use. */
 export class Staff {
-  private cookies = new Map<string, string>();
+  readonly cookies = new Map<string, string>();
   constructor(private readonly url: string) {}
 
-  async signsIn(): Promise<void> {
+  async signsIn(who: { readonly email: string; readonly password: string } = DEMO): Promise<void> {
     const form = await this.form('/admin/sign-in', 'password');
-    form.set('email', DEMO.email);
-    form.set('password', DEMO.password);
+    form.set('email', who.email);
+    form.set('password', who.password);
     await this.sends('/admin/sign-in', form);
     if ((await this.opens('/admin')).status !== 200) throw new Error('Signing in did not work.');
   }
