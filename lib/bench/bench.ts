@@ -1,7 +1,8 @@
-// Measures what DESIGN promises of page, front, publishing and telling, and prints it as a table.
+// Measures what DESIGN promises of page, front, publishing, programs and telling, and prints it as a table.
 import { firstAnswer } from './first-answer.ts';
 import { firstVisit } from './first-visit.ts';
 import { openPages } from './open-pages.ts';
+import { programs } from './programs.ts';
 import { publish } from './publish.ts';
 import { heading, line, machine, type Row } from './report.ts';
 import { requests } from './requests.ts';
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => Promise<Row[]>>> = {
   pages: openPages,
   start: firstAnswer,
   publish,
+  programs,
   telling,
 };
 

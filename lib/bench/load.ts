@@ -4,6 +4,7 @@ import { cores, finished } from './running.ts';
 export interface Load {
   readonly perSecond: number;
   /** Milliseconds. */
+  readonly p50: number;
   readonly p99: number;
 }
 
@@ -28,11 +29,14 @@ async function wrk(url: string, seconds: number, core: number | undefined): Prom
     ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '--latency', '-H', 'Accept-Encoding: gzip', url],
     { core },
   );
-  const [, p99, unit] = /99%\s+([\d.]+)(us|ms|s)\b/.exec(said) ?? [];
+  const [p50, p99] = ['50%', '99%'].map((part) => {
+    const [, time, unit] = new RegExp(`${part}\\s+([\\d.]+)(us|ms|s)\\b`).exec(said) ?? [];
+    return Number(time) * { us: 0.001, ms: 1, s: 1000 }[unit as 'us' | 'ms' | 's'];
+  }) as [number, number];
   const perSecond = Number(/Requests\/sec:\s+([\d.]+)/.exec(said)?.[1]);
-  if (!unit || !Number.isFinite(perSecond)) throw new Error(`wrk said something else:\n${said}`);
+  if (![p50, p99, perSecond].every(Number.isFinite)) throw new Error(`wrk said something else:\n${said}`);
   if (/Non-2xx/.test(said)) throw new Error(`Not every answer was a 200:\n${said}`);
-  return { perSecond, p99: Number(p99) * { us: 0.001, ms: 1, s: 1000 }[unit as 'us' | 'ms' | 's'] };
+  return { perSecond, p50, p99 };
 }
 
 async function autocannon(url: string, seconds: number, core: number | undefined): Promise<Load> {
@@ -51,9 +55,10 @@ async function autocannon(url: string, seconds: number, core: number | undefined
   const said = await finished(process.execPath, [tool, ...asked], { core });
   const result = JSON.parse(said) as {
     readonly requests: { readonly average: number };
-    readonly latency: { readonly p99: number };
+    readonly latency: { readonly p50: number; readonly p99: number };
     readonly non2xx: number;
   };
   if (result.non2xx > 0) throw new Error(`${result.non2xx} answers were no 200.`);
-  return { perSecond: result.requests.average, p99: result.latency.p99 };
+  const { p50, p99 } = result.latency;
+  return { perSecond: result.requests.average, p50, p99 };
 }
