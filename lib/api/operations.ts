@@ -9,6 +9,7 @@ import { PERMISSION_OPERATIONS } from './v1/permissions.ts';
 import { SUBSCRIBER_OPERATIONS } from './v1/subscribers.ts';
 import { SUBSCRIBERS_AT_ONCE_OPERATIONS } from './v1/subscribers-at-once.ts';
 import { UPTIME_OPERATIONS } from './v1/uptime.ts';
+import { TEMPLATE_OPERATIONS } from './v1/templates.ts';
 
 /** All that programs can ask for, in the order of the reading page. */
 export const OPERATIONS: readonly Operation[] = [
@@ -17,6 +18,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...COMPONENT_GROUP_OPERATIONS,
   ...UPTIME_OPERATIONS,
   ...INCIDENT_OPERATIONS,
+  ...TEMPLATE_OPERATIONS,
   ...SUBSCRIBER_OPERATIONS,
   ...SUBSCRIBERS_AT_ONCE_OPERATIONS,
   ...INCIDENT_SUBSCRIBER_OPERATIONS,

@@ -1,0 +1,20 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { templateOrThrow } from '#db/queries/template.ts';
+import { incidentTemplates } from '#db/schema/index.ts';
+import { id } from './fields.ts';
+import { verb } from './verb.ts';
+
+export const DeleteTemplate = z.object({ templateId: id });
+
+/** What was published with it stays as it is. */
+export const deleteTemplate = verb({
+  act: 'template.write',
+  schema: DeleteTemplate,
+  async run(tx, { templateId }) {
+    const { name } = await templateOrThrow(tx, templateId);
+    await tx.delete(incidentTemplates).where(eq(incidentTemplates.id, templateId));
+    await tx.record({ type: 'template.deleted', subjectId: templateId, data: { templateId, name } });
+    return { templateId };
+  },
+});
