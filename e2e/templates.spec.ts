@@ -3,6 +3,7 @@ import { expect, test } from './fixtures.ts';
 import type { Staff } from './staff.ts';
 
 test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z' });
+test.setTimeout(180_000);
 
 const WORDS = 'Sign-in fails for some people. Who is signed in stays so.';
 

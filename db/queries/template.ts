@@ -1,8 +1,9 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, max } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { incidentTemplates, templateComponents } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import type { TemplateComponent } from '#lib/domain/template.ts';
+import { type Instant, plus } from '#lib/domain/instant.ts';
 import { notFound } from '#lib/errors.ts';
 import { inBatches } from './batch.ts';
 
@@ -57,4 +58,10 @@ export async function nameInTemplate(
     ...{ templateId, componentId, status, position },
   }));
   if (rows.length > 0) await tx.insert(templateComponents).values(rows);
+}
+
+/** They are listed in the order in which they were made, so two never share the moment. */
+export async function nextCreatedAt(tx: Tx): Promise<Instant> {
+  const [last] = await tx.select({ at: max(incidentTemplates.createdAt) }).from(incidentTemplates);
+  return last?.at != null && last.at >= tx.now ? plus(Number(last.at) as Instant, 1) : tx.now;
 }

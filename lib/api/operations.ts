@@ -1,6 +1,7 @@
 import type { Operation } from './operation.ts';
 import { COMPONENT_GROUP_OPERATIONS } from './v1/component-groups.ts';
 import { COMPONENT_OPERATIONS } from './v1/components.ts';
+import { CONFIGURATION_OPERATIONS } from './v1/configuration.ts';
 import { INCIDENT_OPERATIONS } from './v1/incidents.ts';
 import { INCIDENT_SUBSCRIBER_OPERATIONS } from './v1/incident-subscribers.ts';
 import { PAGE_OPERATIONS } from './v1/pages.ts';
@@ -24,4 +25,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...INCIDENT_SUBSCRIBER_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...PERMISSION_OPERATIONS,
+  ...CONFIGURATION_OPERATIONS,
 ];

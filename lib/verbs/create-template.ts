@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameInTemplate } from '#db/queries/template.ts';
+import { nameInTemplate, nextCreatedAt } from '#db/queries/template.ts';
 import { incidentTemplates } from '#db/schema/index.ts';
 import { TEMPLATES_MAX } from '#lib/domain/limits.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -28,7 +28,7 @@ export const createTemplate = verb({
     const templateId = newId();
     await tx
       .insert(incidentTemplates)
-      .values({ id: templateId, ...facts, createdAt: tx.now, updatedAt: tx.now });
+      .values({ id: templateId, ...facts, createdAt: await nextCreatedAt(tx), updatedAt: tx.now });
     await nameInTemplate(tx, templateId, components);
     await tx.record({
       type: 'template.created',

@@ -12,9 +12,11 @@ export const deleteTemplate = verb({
   act: 'template.write',
   schema: DeleteTemplate,
   async run(tx, { templateId }) {
-    const { name } = await templateOrThrow(tx, templateId);
+    const { name, title, body, status, components } = await templateOrThrow(tx, templateId);
     await tx.delete(incidentTemplates).where(eq(incidentTemplates.id, templateId));
-    await tx.record({ type: 'template.deleted', subjectId: templateId, data: { templateId, name } });
+    // Nobody writes words twice that were deleted by a slip.
+    const said = { title, body, status, components };
+    await tx.record({ type: 'template.deleted', subjectId: templateId, data: { templateId, name, said } });
     return { templateId };
   },
 });

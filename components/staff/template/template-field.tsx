@@ -54,7 +54,7 @@ export function TemplateField({ templates, chosen, begin }: TemplateFieldProps) 
     const typed = typedIn(form);
     const fill = template?.fill ?? {};
     const { values, kept } = over
-      ? refilled(typed, typed, typed, fill)
+      ? refilled(typed, typed, typed, only(fill, said?.kept ?? []))
       : refilled(typed, filled, begin, fill, areStandardWords);
     fillForm(form, values);
     setFilled({ ...begin, ...fill });
@@ -106,4 +106,8 @@ export function TemplateField({ templates, chosen, begin }: TemplateFieldProps) 
       </p>
     </div>
   );
+}
+
+function only(values: FormValues, names: readonly string[]): FormValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
 }
