@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { Refusal } from '#lib/errors.ts';
 import { readPageFile } from './page-file.ts';
@@ -20,6 +21,12 @@ it('reads what a page is to be', () => {
     components: [{ name: 'API' }, { group: 'Europe', components: [{ name: 'Mail' }] }],
     prune: ['components', 'groups'],
   });
+});
+
+it('reads the example of its documentation', () => {
+  const [, example] = /```yaml\n([^]*?)```/.exec(readFileSync('docs/command-line.md', 'utf8'))!;
+  const { wanted } = readPageFile('page.yaml', example!);
+  expect(Object.keys(wanted)).toEqual(['page', 'components', 'templates', 'prune']);
 });
 
 it.each([
