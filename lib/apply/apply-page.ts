@@ -1,16 +1,32 @@
 import { type Tx, write } from '#db/write.ts';
 import { snapshot } from '#db/snapshot.ts';
 import type { Actor } from '#lib/domain/actor.ts';
+import { type Act, mayAct } from '#lib/domain/permission.ts';
+import { Refusal } from '#lib/errors.ts';
 import { carryOut } from './carry-out.ts';
 import type { Change } from './change.ts';
 import { planOf } from './plan.ts';
 import { pageState } from './state.ts';
 import type { Wanted } from './wanted.ts';
 
-/** What would change if the page were made as the file says. @throws Refusal `invalid` */
-export async function planPage(wanted: Wanted): Promise<readonly Change[]> {
+const ACTS = {
+  page: 'page.write',
+  group: 'component.write',
+  component: 'component.write',
+  template: 'template.write',
+} as const satisfies Record<Change['kind'], Act>;
+
+/**
+ * What would change if the page were made as the file says.
+ * @throws Refusal `invalid`; `forbidden` to who may not do it: a plan tells how things are now
+ */
+export async function planPage(actor: Actor, wanted: Wanted): Promise<readonly Change[]> {
   const { facts } = await snapshot((db) => pageState(db));
-  return planOf(facts, wanted).changes;
+  const { changes } = planOf(facts, wanted);
+  for (const { act, kind } of changes)
+    if (!mayAct(actor, act === 'order' ? 'component.write' : ACTS[kind]))
+      throw new Refusal('forbidden', `Your role does not allow this: to ${act} the ${kind}.`);
+  return changes;
 }
 
 /**

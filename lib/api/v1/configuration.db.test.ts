@@ -149,7 +149,9 @@ describe('a page as code', () => {
 
   it('asks for the scope of each thing that it changes', async () => {
     const some = await program.withScopes('components');
-    const answer = (body: object) => some.asks<Answer>('applyConfiguration', { body });
+    const answer = (body: object, query = {}) => some.asks<Answer>('applyConfiguration', { body, query });
+    expect((await answer({ templates: FILE.templates }, { plan: 'true' })).status).toBe(403);
+    expect((await answer({ components: FILE.components }, { plan: 'true' })).status).toBe(200);
     expect((await answer({ components: FILE.components })).status).toBe(200);
     expect((await answer({ templates: FILE.templates })).status).toBe(403);
     expect((await answer({ components: [{ name: 'More' }], page: { name: 'Mine' } })).status).toBe(403);

@@ -31,7 +31,7 @@ export const CONFIGURATION_OPERATIONS = [
     body: { schema: Wanted },
     ...{ status: 200, answer: z.object({ changes: z.array(Change), applied: z.boolean() }) },
     run: async ({ actor, query: { plan }, body }) => {
-      const changes = await (plan ? planPage(body) : applyPage(actor, body));
+      const changes = await (plan ? planPage(actor, body) : applyPage(actor, body));
       return { changes: [...changes], applied: !plan };
     },
   }),
