@@ -55,11 +55,13 @@ export function foundOn(state: PageState, wanted: Wanted, faults: Faults): Found
       ...{ path: `${path}.components.${index}`, wanted: one, group },
     }));
   });
-  const listed = new Set(
-    groups.flatMap((group) => (group.wanted.components && group.standing ? [group.standing.id] : [])),
-  );
+  const idsOf = (these: readonly FoundGroup[]) =>
+    new Set(these.flatMap(({ standing }) => standing?.id ?? []));
+  const listed = idsOf(groups.filter(({ wanted }) => wanted.components));
+  // Of a group without a list nothing is said, so nothing in it goes.
+  const leftAlone = idsOf(groups.filter(({ wanted }) => !wanted.components));
   const isLeft = ({ groupId }: StandingComponent) =>
-    pruned.has('components') || groupId === null || listed.has(groupId);
+    groupId === null || listed.has(groupId) || (pruned.has('components') && !leftAlone.has(groupId));
   const standing = findComponents(state, placed, isLeft, faults);
   const components = placed.map((one) => ({ ...one, standing: standing.get(one.path) ?? null }));
   const componentAt = new Map(components.map((one) => [one.path, one]));
@@ -78,7 +80,7 @@ export function foundOn(state: PageState, wanted: Wanted, faults: Faults): Found
     top: wanted.components ? entries.map(({ path }) => groupAt.get(path) ?? componentAt.get(path)!) : null,
     removed: {
       groups: rest('groups', state.groups, groups),
-      components: rest('components', state.components, components),
+      components: rest('components', state.components, components).filter(isLeft),
       templates: rest('templates', state.templates, templates),
     },
   };

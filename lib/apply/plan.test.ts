@@ -176,6 +176,12 @@ describe('what the file does not name', () => {
     expect(lines({ templates: [], prune: ['templates'] })).toEqual(['remove template Slow']);
   });
 
+  it('is left alone in a group whose list the file does not give', () => {
+    expect(lines({ components: [{ name: 'Site' }, { group: 'Europe' }], prune: true })).toEqual([
+      ...['remove group Asia', 'remove component Asia - API', 'remove component Docs'],
+    ]);
+  });
+
   it('stands by itself where its group alone is pruned', () => {
     const file = { components: [{ name: 'Site' }, { name: 'Docs' }], prune: ['groups'] };
     expect(lines(file)).toEqual(['remove group Europe', 'remove group Asia']);
