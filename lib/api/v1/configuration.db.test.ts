@@ -4,6 +4,8 @@ import { componentOrder } from '#db/queries/component-order.ts';
 import { liveComponents, liveGroups } from '#db/queries/component.ts';
 import { keepBooks } from '#db/books.ts';
 import { componentGroups, components, componentStatuses, incidentTemplates } from '#db/schema/index.ts';
+import { plantExampleWorld } from '#db/seed/example/plant.ts';
+import { MONDAY } from '#db/testing/clock.ts';
 import { lastEvent } from '#db/testing/world.ts';
 import { openProgram } from '#lib/api/testing/open-program.ts';
 import type { Change } from '#lib/apply/change.ts';
@@ -150,11 +152,22 @@ describe('a page as code', () => {
   it('asks for the scope of each thing that it changes', async () => {
     const some = await program.withScopes('components');
     const answer = (body: object, query = {}) => some.asks<Answer>('applyConfiguration', { body, query });
-    expect((await answer({ templates: FILE.templates }, { plan: 'true' })).status).toBe(403);
     expect((await answer({ components: FILE.components }, { plan: 'true' })).status).toBe(200);
     expect((await answer({ components: FILE.components })).status).toBe(200);
+    expect((await answer({ templates: FILE.templates }, { plan: 'true' })).status).toBe(403);
     expect((await answer({ templates: FILE.templates })).status).toBe(403);
     expect((await answer({ components: [{ name: 'More' }], page: { name: 'Mine' } })).status).toBe(403);
     expect(await page()).toBe('Site Europe(API Mail) Docs');
+  });
+
+  it('of the example world brings the same page back where nothing is', async () => {
+    await plantExampleWorld(MONDAY);
+    const file = await read();
+    expect((await apply({ ...file, prune: true })).body.changes).toEqual([]);
+    await apply({ components: [], templates: [], prune: true });
+    expect(await read()).toMatchObject({ components: [], templates: [] });
+    const { changes } = (await apply(file)).body;
+    expect(changes.every(({ act }) => act === 'add')).toBe(true);
+    expect(await read()).toEqual(file);
   });
 });

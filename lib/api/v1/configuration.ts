@@ -25,7 +25,7 @@ export const CONFIGURATION_OPERATIONS = [
     id: 'applyConfiguration',
     ...{ methods: ['PUT'], path: CONFIGURATION, tag },
     summary:
-      'Make the page as such a document says, all of it or nothing; with plan=true, only say what would change',
+      'Make the page as such a document says, all of it or nothing; with plan=true, only say what would change. A key that is not known is refused',
     scopes: ['admin', 'components', 'incidents'],
     query: z.object({ plan: flag.default(false) }),
     body: { schema: Wanted },
