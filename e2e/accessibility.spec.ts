@@ -64,5 +64,6 @@ const PUBLIC_KINDS = ['/', '/history', '/uptime', '/maintenance', '/incidents/ID
 const STAFF_KINDS = [
   ...['/admin', '/admin/incidents', '/admin/incidents/new', '/admin/incidents/ID'],
   ...['/admin/subscribers', '/admin/subscribers/new', '/admin/subscribers/import', '/admin/subscribers/ID'],
+  ...['/admin/templates', '/admin/templates/new', '/admin/templates/ID'],
   '/admin/deliveries/N',
 ];

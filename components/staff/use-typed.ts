@@ -15,13 +15,18 @@ export function useTyped(anchor: RefObject<Element | null>): FormValues {
   useEffect(() => {
     const form = anchor.current?.closest('form');
     if (!form) return;
-    const read = () => setTyped(unflatten(textOf(new FormData(form))));
+    const read = () => setTyped(typedIn(form));
     // Browsers bring back what was typed before a reload.
     read();
     form.addEventListener('input', read);
     return () => form.removeEventListener('input', read);
   }, [anchor]);
   return typed;
+}
+
+/** What the fields of a form hold now. */
+export function typedIn(form: HTMLFormElement): FormValues {
+  return unflatten(textOf(new FormData(form)));
 }
 
 function* textOf(data: FormData): Generator<[string, string]> {

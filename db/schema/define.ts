@@ -12,6 +12,7 @@ import {
   defineSubscriberIncidents,
   defineSubscribers,
 } from './subscriber.ts';
+import { defineTemplateComponents, defineIncidentTemplates } from './template.ts';
 import { defineIdempotencyKeys, defineTokens } from './token.ts';
 import { defineUpdateComponents, defineUpdateRevisions, defineUpdates } from './update.ts';
 import { defineInvitations, defineSessions, defineUsers } from './user.ts';
@@ -24,6 +25,7 @@ export function defineSchema(kit: Kit) {
   const maintenances = defineMaintenances(kit);
   const updates = defineUpdates(kit, incidents, maintenances);
   const postmortems = definePostmortems(kit, incidents);
+  const incidentTemplates = defineIncidentTemplates(kit);
   const users = defineUsers(kit);
   const tokens = defineTokens(kit, users);
   const events = defineEvents(kit);
@@ -42,6 +44,8 @@ export function defineSchema(kit: Kit) {
     updateRevisions: defineUpdateRevisions(kit, updates),
     postmortems,
     actionItems: defineActionItems(kit, postmortems),
+    incidentTemplates,
+    templateComponents: defineTemplateComponents(kit, incidentTemplates, components),
     users,
     sessions: defineSessions(kit, users),
     invitations: defineInvitations(kit, users),

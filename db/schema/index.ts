@@ -20,6 +20,8 @@ export const {
   updateRevisions,
   postmortems,
   actionItems,
+  incidentTemplates,
+  templateComponents,
   users,
   sessions,
   invitations,

@@ -15,6 +15,8 @@ export const {
   updateRevisions,
   postmortems,
   actionItems,
+  incidentTemplates,
+  templateComponents,
   users,
   sessions,
   invitations,

@@ -4,6 +4,7 @@ import {
   components,
   componentStatuses,
   incidents,
+  incidentTemplates,
   maintenances,
   page,
   updates,
@@ -14,6 +15,6 @@ export function emptied(): Promise<void> {
   return keepBooks(async (tx) => {
     for (const table of [incidents, maintenances, updates, componentStatuses, components])
       await tx.delete(table);
-    for (const table of [componentGroups, page]) await tx.delete(table);
+    for (const table of [incidentTemplates, componentGroups, page]) await tx.delete(table);
   });
 }

@@ -1,6 +1,7 @@
 import type { Operation } from './operation.ts';
 import { COMPONENT_GROUP_OPERATIONS } from './v1/component-groups.ts';
 import { COMPONENT_OPERATIONS } from './v1/components.ts';
+import { CONFIGURATION_OPERATIONS } from './v1/configuration.ts';
 import { INCIDENT_OPERATIONS } from './v1/incidents.ts';
 import { INCIDENT_SUBSCRIBER_OPERATIONS } from './v1/incident-subscribers.ts';
 import { PAGE_OPERATIONS } from './v1/pages.ts';
@@ -9,6 +10,7 @@ import { PERMISSION_OPERATIONS } from './v1/permissions.ts';
 import { SUBSCRIBER_OPERATIONS } from './v1/subscribers.ts';
 import { SUBSCRIBERS_AT_ONCE_OPERATIONS } from './v1/subscribers-at-once.ts';
 import { UPTIME_OPERATIONS } from './v1/uptime.ts';
+import { TEMPLATE_OPERATIONS } from './v1/templates.ts';
 
 /** All that programs can ask for, in the order of the reading page. */
 export const OPERATIONS: readonly Operation[] = [
@@ -17,9 +19,11 @@ export const OPERATIONS: readonly Operation[] = [
   ...COMPONENT_GROUP_OPERATIONS,
   ...UPTIME_OPERATIONS,
   ...INCIDENT_OPERATIONS,
+  ...TEMPLATE_OPERATIONS,
   ...SUBSCRIBER_OPERATIONS,
   ...SUBSCRIBERS_AT_ONCE_OPERATIONS,
   ...INCIDENT_SUBSCRIBER_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...PERMISSION_OPERATIONS,
+  ...CONFIGURATION_OPERATIONS,
 ];

@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { closeEngine } from '#db/open.ts';
+import { addApply } from './apply.ts';
 import { addBackup } from './backup.ts';
 import { addComponentCommands } from './component.ts';
+import { addDescribe } from './describe.ts';
 import { addDump } from './dump.ts';
 import { EXIT, EXIT_WORDS, faultExit } from './exit.ts';
 import { addExport } from './export.ts';
@@ -37,6 +39,8 @@ addPostmortemCommands(program);
 addComponentCommands(program);
 addGroupCommands(program);
 addSubscriberCommands(program);
+addApply(program);
+addDescribe(program);
 addUserCommands(program);
 addTokenCommands(program);
 addImport(program);

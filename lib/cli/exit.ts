@@ -10,6 +10,8 @@ export const EXIT = {
   notFound: 4,
   conflict: 5,
   unreachable: 6,
+  /** A page is not as a file says it is to be. */
+  differs: 7,
   fault: 70,
 } as const;
 
@@ -22,6 +24,7 @@ export const EXIT_WORDS = `Exit codes:
   4   there is no such thing
   5   it is not as you knew it: somebody changed it meanwhile, or something is there already
   6   the page did not answer, or asks to wait: try again
+  7   \`apply --plan\`: there is something to change
   70  a fault of ours`;
 
 const EXIT_OF: Record<RefusalCode, number> = {

@@ -11,6 +11,8 @@ export const METADATA_MAX = 50_000;
 /** How many there may be at once. */
 export const COMPONENTS_MAX = 1_000;
 export const ACTION_ITEMS_MAX = 200;
+/** A form that begins with one brings them all. */
+export const TEMPLATES_MAX = 200;
 
 /** Nothing on a status page is older or further ahead: anything else is a slip of the finger. */
 export const EARLIEST: Instant = parseInstant('2000-01-01T00:00:00Z');

@@ -10,6 +10,7 @@ const EVERYTHING: readonly Act[] = [
   'incident.write',
   'maintenance.write',
   'postmortem.write',
+  'template.write',
   'component.status',
   'component.write',
   'page.write',
@@ -26,12 +27,12 @@ describe('who may do what', () => {
   });
 
   test('editors write what happened, and set what components are; they change neither page nor team', () => {
-    expect(allowed(user('editor'))).toEqual(EVERYTHING.slice(0, 6));
+    expect(allowed(user('editor'))).toEqual(EVERYTHING.slice(0, 7));
   });
 
   test('admins and owners do all that people do', () => {
-    expect(allowed(user('admin'))).toEqual(EVERYTHING.slice(0, 9));
-    expect(allowed(user('owner'))).toEqual(EVERYTHING.slice(0, 9));
+    expect(allowed(user('admin'))).toEqual(EVERYTHING.slice(0, 10));
+    expect(allowed(user('owner'))).toEqual(EVERYTHING.slice(0, 10));
   });
 
   test('each role may do all that the next one may', () => {

@@ -9,6 +9,7 @@ const LEAST_ROLE = {
   'incident.write': 'editor',
   'maintenance.write': 'editor',
   'postmortem.write': 'editor',
+  'template.write': 'editor',
   'component.status': 'editor',
   /** To ask somebody whether they want to be told; stop and go on with all messages; send again what failed. */
   'subscriber.invite': 'editor',
@@ -36,6 +37,7 @@ const SCOPE: Partial<Record<keyof typeof LEAST_ROLE, Scope>> = {
   'incident.write': 'incidents',
   'maintenance.write': 'incidents',
   'postmortem.write': 'incidents',
+  'template.write': 'incidents',
   'component.status': 'components',
   'component.write': 'components',
   'subscriber.invite': 'subscribers',

@@ -3,6 +3,9 @@ import type { Database } from '#db/open.ts';
 import type { AffectedComponent } from '#lib/domain/update.ts';
 import { Refusal } from '#lib/errors.ts';
 
+/** What names a component and says something of it. */
+type Named = Pick<AffectedComponent, 'componentId'>;
+
 const UNKNOWN = 'There is no such component.';
 const REMOVED = 'This component was removed from the page.';
 
@@ -14,7 +17,7 @@ export async function mustBeComponents(
   db: Database,
   ids: readonly string[],
   at: (index: number) => string,
-  before: readonly AffectedComponent[] = [],
+  before: readonly Named[] = [],
 ): Promise<void> {
   const known = await componentsById(db, ids);
   const named = new Set(before.map((one) => one.componentId));
@@ -28,11 +31,11 @@ export async function mustBeComponents(
   if (first !== undefined) throw new Refusal('invalid', first, { fields });
 }
 
-/** The same for what an update says of them. */
+/** The same for what an update or a template says of them. */
 export function mustAffectComponents(
   db: Database,
-  named: readonly AffectedComponent[],
-  before: readonly AffectedComponent[] = [],
+  named: readonly Named[],
+  before: readonly Named[] = [],
 ): Promise<void> {
   return mustBeComponents(
     db,

@@ -11,7 +11,7 @@ import { looseText, version } from './fields.ts';
 import { pageName, timeZone, webAddress } from './page-fields.ts';
 import { verb } from './verb.ts';
 
-const TEXT_MAX = 10_000;
+export const PAGE_TEXT_MAX = 10_000;
 const CSS_MAX = 100_000;
 
 const accent = (paper: string) =>
@@ -43,10 +43,10 @@ export const ChangePageSettings = z.object({
   accentDark: accent(PAPER.dark).optional(),
   /** The upload; null takes the logo away. */
   logo: z.object({ base64: z.base64() }).nullable().optional(),
-  about: looseText(TEXT_MAX).optional(),
-  footer: looseText(TEXT_MAX).optional(),
+  about: looseText(PAGE_TEXT_MAX).optional(),
+  footer: looseText(PAGE_TEXT_MAX).optional(),
   /** Markdown. */
-  mailFooter: looseText(TEXT_MAX).optional(),
+  mailFooter: looseText(PAGE_TEXT_MAX).optional(),
   customCss: looseText(CSS_MAX).optional(),
   uptimeWeights: z
     .object({ degraded_performance: weight, partial_outage: weight, major_outage: weight })

@@ -34,6 +34,11 @@ export const lineOrNull = typed('Write text here.')
   .nullable()
   .transform((given) => given || null);
 
+/** One line, or nothing. */
+export const lineIfAny = typed('Write text here.')
+  .transform(cleanLine)
+  .pipe(z.string().max(limits.NAME_MAX, tooLong(limits.NAME_MAX)));
+
 /** Markdown with something in it. */
 export const text = (missing: string, max: number = limits.BODY_MAX) =>
   typed(missing)
@@ -115,14 +120,20 @@ export const componentIds = z
       context.addIssue({ code: 'custom', path: [index], message: NAMED_TWICE });
   });
 
-/** What an update says of components, each at most once. */
-export const affectedComponents = z
-  .array(z.object({ componentId: id, status: oneOf(COMPONENT_STATUSES) }), { error: 'Choose components.' })
-  .max(limits.COMPONENTS_MAX, `Choose at most ${limits.COMPONENTS_MAX} components.`)
-  .superRefine((named, context) => {
-    for (const index of repeated(named.map((one) => one.componentId)))
-      context.addIssue({ code: 'custom', path: [index, 'componentId'], message: NAMED_TWICE });
-  });
+/** What is said of components, of each at most once. @param one what is said of one */
+export const componentsOnce = <T extends z.ZodType<{ readonly componentId: string }>>(one: T) =>
+  z
+    .array(one, { error: 'Choose components.' })
+    .max(limits.COMPONENTS_MAX, `Choose at most ${limits.COMPONENTS_MAX} components.`)
+    .superRefine((named, context) => {
+      for (const index of repeated(named.map(({ componentId }) => componentId)))
+        context.addIssue({ code: 'custom', path: [index, 'componentId'], message: NAMED_TWICE });
+    });
+
+/** What an update says of components. */
+export const affectedComponents = componentsOnce(
+  z.object({ componentId: id, status: oneOf(COMPONENT_STATUSES) }),
+);
 
 const NAMED_TWICE = 'This component is already in the list.';
 

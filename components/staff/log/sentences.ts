@@ -154,6 +154,9 @@ export const SENTENCES = {
   }),
   'postmortem.reverted': () => ({ did: 'took back the postmortem of', about: 'postmortem' }),
   'postmortem.deleted': () => ({ did: 'deleted the postmortem of', about: 'incident' }),
+  'template.created': () => ({ did: 'wrote the template', about: 'thing' }),
+  'template.changed': (data) => ({ did: 'changed the template', about: 'thing', more: fields(data) }),
+  'template.deleted': () => ({ did: 'deleted the template', about: 'thing' }),
   'user.added': (data) =>
     data['byStaff'] === true
       ? { did: 'added to the team:', about: 'thing', more: role(data['role']) }

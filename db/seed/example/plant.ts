@@ -3,6 +3,7 @@ import { insertRows } from '#db/history/insert-rows.ts';
 import { page } from '#db/schema/index.ts';
 import { type Tx, write } from '#db/write.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { plantTemplates } from './templates.ts';
 import { ABOUT, FOOTER } from './words.ts';
 import { exampleWorld } from './world.ts';
 
@@ -15,6 +16,7 @@ export function plantExampleWorld(now: Instant): Promise<void> {
 export async function plantExampleWorldIn(tx: Tx, now: Instant): Promise<void> {
   const world = exampleWorld(now);
   await insertRows(tx, world);
+  await plantTemplates(tx);
   const [stands] = await tx.select().from(page);
   if (stands && stands.footer === '' && stands.about === '')
     await tx.update(page).set({ about: ABOUT, footer: FOOTER }).where(eq(page.id, stands.id));

@@ -27,6 +27,8 @@ const NULLABLE: Readonly<Record<string, readonly string[]>> = {
   ],
   // Before it is published, and what is about tweets and previews.
   Postmortem: ['preview_key', 'body', 'body_updated_at', 'published_at', 'custom_tweet'],
+  // Without a group of templates, and of one that leaves the status as it is.
+  IncidentTemplate: ['group_id', 'update_status'],
   // Tweets are not written, and no update names components that it says nothing of.
   IncidentUpdate: ['affected_components', 'custom_tweet', 'tweet_id', 'twitter_updated_at'],
   // Of a time that was all maintenance.

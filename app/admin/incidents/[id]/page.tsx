@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { change, post, remove } from '#app/admin/incidents/actions.ts';
 import { drawn } from '#app/admin/drawn-timeline.ts';
 import { desk, found, pickGroups } from '#app/admin/desk.ts';
+import { offered } from '#app/admin/offered-templates.ts';
 import { saidBefore, TakenBackNotice, Undo } from '#app/admin/undo/undo.tsx';
 import { DeleteForm } from '#components/staff/delete-form.tsx';
 import { IncidentFacts } from '#components/staff/incident/incident-facts.tsx';
@@ -9,6 +10,7 @@ import { IncidentHead } from '#components/staff/incident/incident-head.tsx';
 import { UpdateComposer } from '#components/staff/incident/update-composer.tsx';
 import { incidentWord } from '#components/staff/words.ts';
 import { StaffTimeline } from '#components/staff/staff-timeline.tsx';
+import { fillUpdate } from '#lib/forms/template.ts';
 import { saidAgain } from '#lib/forms/said-again.ts';
 import { type Query, words } from '#lib/http/query.ts';
 import { incidentForStaff } from '#lib/reads/incident.ts';
@@ -57,6 +59,7 @@ export default async function Incident({ params, searchParams }: Props) {
             zone={zone}
             told={await toldIfSent('update.posted', incident.id, incident.status)}
             again={back?.of === 'update.posted' ? saidAgain(back.said, zone) : undefined}
+            {...await offered('incident', (template) => fillUpdate(template, latest), query)}
           />
         </section>
       )}

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { desk, pickGroups } from '#app/admin/desk.ts';
 import { saidBefore, TakenBackNotice } from '#app/admin/undo/undo.tsx';
+import { offered } from '#app/admin/offered-templates.ts';
 import { schedule } from '#app/admin/maintenance/actions.ts';
 import { MaintenanceForm } from '#components/staff/maintenance/maintenance-form.tsx';
 import { dayOf, isDay } from '#lib/domain/time.ts';
 import { type Query, words } from '#lib/http/query.ts';
+import { fillMaintenance } from '#lib/forms/template.ts';
 import { saidAgain } from '#lib/forms/said-again.ts';
 import { toldIfSent } from '#lib/reads/telling/told-if-sent.ts';
 
@@ -34,14 +36,15 @@ export default async function NewMaintenance({ searchParams }: { readonly search
         groups={await pickGroups()}
         zone={zone}
         told={await toldIfSent('maintenance.scheduled', null)}
-        initial={{
+        begin={{
           scheduledFor: { local: day ? `${day}T02:00` : '', zone },
           scheduledUntil: { local: day ? `${day}T03:00` : '', zone },
           autoStart: 'true',
           autoComplete: 'true',
           notify: 'true',
-          ...again,
         }}
+        again={again}
+        {...await offered('maintenance', fillMaintenance, query)}
       />
     </>
   );
