@@ -1,4 +1,3 @@
-import { DEMO } from '#db/seed/demo-sign-in.ts';
 import { expect, test } from './fixtures.ts';
 import type { Staff } from './staff.ts';
 
@@ -49,7 +48,7 @@ for (const javaScriptEnabled of [true, false])
       staff,
     }) => {
       const { page } = staff;
-      await staff.signsIn(DEMO);
+      await staff.comesIn();
       await writesTemplate(staff);
       await page.goto('/admin/incidents/new');
       await page.getByLabel('Begin with a template').selectOption('Sign-in');
@@ -74,7 +73,7 @@ for (const javaScriptEnabled of [true, false])
     });
 
     test('a template leads to the form that it fills', async ({ staff }) => {
-      await staff.signsIn(DEMO);
+      await staff.comesIn();
       await writesTemplate(staff);
       const listed = staff.page.getByRole('listitem').filter({ hasText: 'Signing in fails' });
       await listed.getByRole('link', { name: 'Open an incident with it' }).click();
@@ -83,7 +82,7 @@ for (const javaScriptEnabled of [true, false])
 
     test('a template is changed, and deleted', async ({ staff }) => {
       const { page } = staff;
-      await staff.signsIn(DEMO);
+      await staff.comesIn();
       await writesTemplate(staff);
       await page.getByRole('link', { name: 'Sign-in', exact: true }).click();
       await expect(page.getByLabel('Words')).toHaveValue(WORDS);
@@ -101,7 +100,7 @@ for (const javaScriptEnabled of [true, false])
 
 test('what somebody has typed stays, until they ask for the template’s words', async ({ staff }) => {
   const { page } = staff;
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   await page.goto('/admin/incidents/new');
   const name = page.getByLabel('What is wrong');
   await name.fill('My own name');
@@ -131,7 +130,7 @@ test('what somebody has typed stays, until they ask for the template’s words',
 
 test('a maintenance begins with a template of its own', async ({ staff }) => {
   const { page } = staff;
-  await staff.signsIn(DEMO);
+  await staff.comesIn();
   await page.goto('/admin/templates/new');
   await page.getByLabel('Name', { exact: true }).fill('Database window');
   await page.getByLabel('Name of the incident').fill('The database moves');
