@@ -2,14 +2,22 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { quoteTweetIds } from '#lib/domain/tweet-id.ts';
+import type { History } from '#lib/import/history.ts';
+import type { Told } from '#lib/import/import-history.ts';
+import { parseSource } from '#lib/import/source-fields.ts';
 import { SourceFault } from '#lib/import/source-fault.ts';
+import { historyOf } from './history.ts';
 import { type FileName, FILES, type Files } from './source.ts';
 
 /**
- * Those of the four files that the folder has.
+ * What those of the four files say that the folder has.
  * @throws SourceFault naming the file, and the place in it, where it is not what a Statuspage publishes.
  */
-export function readFolder(folder: string, told: (line: string) => void): Files {
+export function readStatuspageFolder(folder: string, told: Told): History {
+  return historyOf(readFolder(folder, told));
+}
+
+function readFolder(folder: string, told: Told): Files {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new SourceFault(`${folder} is not a folder.`);
   const names = (Object.keys(FILES) as FileName[]).filter((name) => existsSync(join(folder, name)));
@@ -27,7 +35,7 @@ export function readFolder(folder: string, told: (line: string) => void): Files 
   return files;
 }
 
-export function parsed(name: FileName, text: string): unknown {
+function parsed(name: FileName, text: string): unknown {
   let json: unknown;
   try {
     // A byte order mark is no JSON, but some tools write one.
@@ -35,21 +43,7 @@ export function parsed(name: FileName, text: string): unknown {
   } catch (error) {
     throw new SourceFault(`${name} is not JSON: ${(error as Error).message}`);
   }
-  const result = (FILES[name] as z.ZodType).safeParse(json);
-  if (result.success) return result.data;
-  const { path, message } = result.error.issues[0]!;
-  const more = result.error.issues.length - 1;
-  const others = more > 0 ? ` (and ${more} more)` : '';
-  throw new SourceFault(
-    `${name} is not what a Statuspage publishes: ${placeOf(path) || 'the whole'}: ${message}${others}`,
-  );
-}
-
-/** `incidents[3].incident_updates[0].created_at` */
-function placeOf(path: readonly PropertyKey[]): string {
-  return path
-    .map((step, n) => (typeof step === 'number' ? `[${step}]` : `${n > 0 ? '.' : ''}${String(step)}`))
-    .join('');
+  return parseSource(FILES[name] as z.ZodType, json, `${name} is not what a Statuspage publishes`);
 }
 
 function mustBeOfOnePage(files: Files): void {

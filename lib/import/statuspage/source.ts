@@ -1,31 +1,17 @@
 import { z } from 'zod';
-import { type Day, type Instant, parseInstant } from '#lib/domain/instant.ts';
 import { NAME_MAX } from '#lib/domain/limits.ts';
 import { COMPONENT_STATUSES, IMPACTS } from '#lib/domain/level.ts';
 import { TWEET_ID } from '#lib/domain/tweet-id.ts';
+import { day, instant, webAddress, words } from '#lib/import/source-fields.ts';
 
 // What a Statuspage publishes, as far as it is taken. Strict in that; other keys come and go over the years.
 
 const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not an id');
 
-const instant = z.string().transform((text, context): Instant => {
-  try {
-    return parseInstant(text);
-  } catch {
-    context.addIssue({ code: 'custom', message: 'is not a time with its offset' });
-    return z.NEVER;
-  }
-});
-
-const day = z.iso.date('is not a day').transform((text) => text as Day);
-
-/** PostgreSQL keeps no zero characters, and no reader would see one. */
-const words = z.string().refine((text) => !text.includes('\0'), 'has a zero character in it');
-
 const page = z.object({
   id,
   name: words.min(1).max(NAME_MAX),
-  url: z.url({ protocol: /^https?$/, error: 'is not a web address' }),
+  url: webAddress,
   time_zone: z.string(),
   updated_at: instant,
 });

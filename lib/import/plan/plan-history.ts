@@ -2,8 +2,7 @@ import { type HistoryRows, noRows } from '#db/history/rows.ts';
 import { joined } from '#db/history/story.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus } from '#lib/domain/level.ts';
-import { Remarks } from '#lib/import/report.ts';
-import type { SourceHistory } from './history.ts';
+import type { History } from '#lib/import/history.ts';
 import { planComponents } from './plan-components.ts';
 import { planIncident } from './plan-incidents.ts';
 import { planMaintenance } from './plan-maintenances.ts';
@@ -13,12 +12,11 @@ export interface Plan {
   /** Components known by mention alone: see `planComponents`. */
   readonly mentioned: ReadonlySet<string>;
   readonly refused: { readonly incidents: number; readonly maintenances: number };
-  readonly remarks: readonly string[];
 }
 
-/** From what a Statuspage published to rows. Pure: the same files give the same rows, as long as no window passes. */
-export function planHistory(source: SourceHistory, zone: string, now: Instant): Plan {
-  const remarks = new Remarks();
+/** From what a source tells to rows. The same history gives the same rows, as long as no window passes. */
+export function planHistory(source: History, zone: string, now: Instant): Plan {
+  const { remarks } = source;
   const statements = new Map<string, ComponentStatus[]>();
   const said = (componentId: string, status: ComponentStatus) =>
     void statements.set(componentId, [...(statements.get(componentId) ?? []), status]);
@@ -34,7 +32,7 @@ export function planHistory(source: SourceHistory, zone: string, now: Instant): 
   );
   if (!source.listed && rows.incidents.some((one) => !one.resolvedAt))
     remarks.add(
-      'Without summary.json nobody knows which unresolved incidents are over; all of them count as open',
+      'The source does not say which unresolved incidents are over; all of them count as open',
       'the whole',
     );
   for (const one of components)
@@ -57,7 +55,6 @@ export function planHistory(source: SourceHistory, zone: string, now: Instant): 
       incidents: incidents.filter((one) => one === null).length,
       maintenances: maintenances.filter((one) => one === null).length,
     },
-    remarks: remarks.lines(),
   };
 }
 
