@@ -2,38 +2,69 @@ import type { Command } from 'commander';
 import { migrate } from '#db/migrate.ts';
 import type { History } from '#lib/import/history.ts';
 import { importHistory, type Told } from '#lib/import/import-history.ts';
-import { reportLines } from '#lib/import/report.ts';
+import { reportLines, shown } from '#lib/import/report.ts';
+import { isAddress } from '#lib/import/service/address.ts';
 import { SourceFault } from '#lib/import/source-fault.ts';
+import { readStatuspageAddress } from '#lib/import/statuspage/read-address.ts';
 import { readStatuspageFolder } from '#lib/import/statuspage/read-folder.ts';
 import { EXIT } from './exit.ts';
 
-/** What a history can be taken over from. `read` gets what stands for `<…>` in the usage, and the options. */
+interface Options {
+  /** From the environment: others on the machine could read an argument. */
+  readonly token: string | null;
+  readonly drafts: boolean;
+}
+
+/** What a history can be taken over from. `read` gets what stands for `<…>` in the usage. */
 interface Source {
   readonly name: string;
   readonly usage: string;
   readonly description: string;
-  readonly read: (from: string, told: Told) => History | Promise<History>;
+  /** `token`: a service that is asked with one. */
+  readonly takes?: readonly ('token' | 'drafts')[];
+  readonly read: (from: string, told: Told, options: Options) => History | Promise<History>;
 }
 
 const SOURCES: readonly Source[] = [
   {
-    ...{ name: 'Statuspage', usage: 'statuspage <folder>' },
-    description: 'Reads the JSON files that a Statuspage publishes.',
-    read: readStatuspageFolder,
+    ...{ name: 'Statuspage', usage: 'statuspage <folder-or-address>' },
+    description:
+      'Reads the JSON files that a Statuspage publishes: from a folder, or from https://status.example.com. With a token it ' +
+      'reads everything that its manage API tells, subscribers included.',
+    takes: ['token', 'drafts'],
+    read: (from, told, options) =>
+      isAddress(from) ? readStatuspageAddress(from, told, options) : readStatuspageFolder(from, told),
   },
 ];
 
-/** `import statuspage <folder>` */
+const TOKEN = 'SOURCE_TOKEN';
+
+/** `import statuspage https://status.example.com` */
 export function addImport(program: Command): void {
-  const command = program.command('import').description('Takes over the history of another status page.');
-  for (const { name, usage, description, read } of SOURCES)
-    command
-      .command(usage)
-      .description(description)
-      .action((from: string) => {
-        const told: Told = (line) => console.error(line);
-        return runImport(name, () => read(from, told), told);
-      });
+  const command = program
+    .command('import')
+    .description('Takes over the history of another status page. Nobody is told of anything by it.');
+  for (const { name, usage, description, takes = [], read } of SOURCES) {
+    const one = command.command(usage).description(description);
+    if (takes.includes('token'))
+      one.option('--token-env <name>', `the environment variable that the token stands in (${TOKEN})`);
+    if (takes.includes('drafts'))
+      one.option('--drafts', 'ask of each incident for an unpublished postmortem: one request each');
+    one.action((from: string, { tokenEnv, drafts = false }: { tokenEnv?: string; drafts?: boolean }) => {
+      const told: Told = (line) => console.error(shown(line));
+      const options = () => ({ token: takes.includes('token') ? tokenIn(tokenEnv) : null, drafts });
+      return runImport(name, () => read(from, told, options()), told);
+    });
+  }
+}
+
+function tokenIn(named: string | undefined): string | null {
+  const token = process.env[named ?? TOKEN]?.trim() || null;
+  if (named !== undefined && token === null)
+    throw new SourceFault(`The environment has no ${named}, where the token should stand.`);
+  if (token !== null && !/^[!-~]+$/.test(token))
+    throw new SourceFault(`What stands in ${named ?? TOKEN} is no token: it has characters that none has.`);
+  return token;
 }
 
 async function runImport(source: string, read: () => History | Promise<History>, told: Told): Promise<void> {
@@ -43,7 +74,7 @@ async function runImport(source: string, read: () => History | Promise<History>,
     console.log(reportLines(counts, remarks).join('\n'));
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
-    console.error(`${error.message}\nNothing was imported.`);
+    console.error(`${shown(error.message)}\nNothing was imported.`);
     process.exitCode = EXIT.usage;
   }
 }
