@@ -4,32 +4,41 @@ import type { History } from '#lib/import/history.ts';
 import { readCstateFolder } from '#lib/import/cstate/read-cstate.ts';
 import { isZone } from '#lib/domain/time.ts';
 import { importHistory, type Told } from '#lib/import/import-history.ts';
-import { reportLines } from '#lib/import/report.ts';
+import { reportLines, shown } from '#lib/import/report.ts';
+import { isAddress } from '#lib/import/service/address.ts';
 import { SourceFault } from '#lib/import/source-fault.ts';
+import { readStatuspageAddress } from '#lib/import/statuspage/read-address.ts';
 import { readStatuspageFolder } from '#lib/import/statuspage/read-folder.ts';
 import { readUpptimeFolder } from '#lib/import/upptime/read-upptime.ts';
 import { EXIT } from './exit.ts';
 import { UsageFault } from './usage-fault.ts';
 
 interface Options {
-  readonly zone?: string;
+  /** From the environment: others on the machine could read an argument. */
+  readonly token: string | null;
+  readonly drafts: boolean;
+  readonly zone: string | null;
 }
 
-/** What a history can be taken over from. `read` gets what stands for `<…>` in the usage, and the options. */
+/** What a history can be taken over from. `read` gets what stands for `<…>` in the usage. */
 interface Source {
   readonly name: string;
   readonly usage: string;
   readonly description: string;
-  /** It writes times without saying of which zone they are. */
-  readonly hasZone?: boolean;
+  /** `token`: a service that is asked with one. `zone`: it writes times without saying of which they are. */
+  readonly takes?: readonly ('token' | 'drafts' | 'zone')[];
   readonly read: (from: string, told: Told, options: Options) => History | Promise<History>;
 }
 
 const SOURCES: readonly Source[] = [
   {
-    ...{ name: 'Statuspage', usage: 'statuspage <folder>' },
-    description: 'Reads the JSON files that a Statuspage publishes.',
-    read: readStatuspageFolder,
+    ...{ name: 'Statuspage', usage: 'statuspage <folder-or-address>' },
+    description:
+      'Reads the JSON files that a Statuspage publishes: from a folder, or from https://status.example.com. With a token it ' +
+      'reads everything that its manage API tells, subscribers included.',
+    takes: ['token', 'drafts'],
+    read: (from, told, options) =>
+      isAddress(from) ? readStatuspageAddress(from, told, options) : readStatuspageFolder(from, told),
   },
   {
     ...{ name: 'Upptime', usage: 'upptime <folder>' },
@@ -37,22 +46,38 @@ const SOURCES: readonly Source[] = [
     read: readUpptimeFolder,
   },
   {
-    ...{ name: 'cState', usage: 'cstate <folder>', hasZone: true },
+    ...{ name: 'cState', usage: 'cstate <folder>' },
     description: 'Reads the folder of a cState site.',
-    read: (folder, told, { zone }) => readCstateFolder(folder, zone ?? null, told),
+    takes: ['zone'],
+    read: (folder, told, { zone }) => readCstateFolder(folder, zone, told),
   },
 ];
 
-/** `import statuspage <folder>` */
+interface Typed {
+  readonly tokenEnv?: string;
+  readonly drafts?: boolean;
+  readonly zone?: string;
+}
+
+const TOKEN = 'SOURCE_TOKEN';
+
+/** `import statuspage https://status.example.com` */
 export function addImport(program: Command): void {
-  const command = program.command('import').description('Takes over the history of another status page.');
-  for (const { name, usage, description, hasZone, read } of SOURCES) {
-    const source = command.command(usage).description(description);
-    if (hasZone)
-      source.option('--zone <zone>', 'of times that are written without one: Europe/Berlin', zoneOf);
-    source.action((from: string, options: Options) => {
-      const told: Told = (line) => console.error(line);
-      return runImport(name, () => read(from, told, options), told);
+  const command = program
+    .command('import')
+    .description('Takes over the history of another status page. Nobody is told of anything by it.');
+  for (const { name, usage, description, takes = [], read } of SOURCES) {
+    const one = command.command(usage).description(description);
+    if (takes.includes('token'))
+      one.option('--token-env <name>', `the environment variable that the token stands in (${TOKEN})`);
+    if (takes.includes('drafts'))
+      one.option('--drafts', 'ask of each incident for an unpublished postmortem: one request each');
+    if (takes.includes('zone'))
+      one.option('--zone <zone>', 'of times that are written without one, as Europe/Berlin', zoneOf);
+    one.action((from: string, { tokenEnv, drafts = false, zone }: Typed) => {
+      const told: Told = (line) => console.error(shown(line));
+      const options = () => ({ token: takes.includes('token') ? tokenIn(tokenEnv) : null, drafts, zone: zone ?? null });
+      return runImport(name, () => read(from, told, options()), told);
     });
   }
 }
@@ -62,6 +87,15 @@ function zoneOf(typed: string): string {
   throw new UsageFault(`${typed} is no time zone: name one like Europe/Berlin.`);
 }
 
+function tokenIn(named: string | undefined): string | null {
+  const token = process.env[named ?? TOKEN]?.trim() || null;
+  if (named !== undefined && token === null)
+    throw new SourceFault(`The environment has no ${named}, where the token should stand.`);
+  if (token !== null && !/^[!-~]+$/.test(token))
+    throw new SourceFault(`What stands in ${named ?? TOKEN} is no token: it has characters that none has.`);
+  return token;
+}
+
 async function runImport(source: string, read: () => History | Promise<History>, told: Told): Promise<void> {
   await migrate();
   try {
@@ -69,7 +103,7 @@ async function runImport(source: string, read: () => History | Promise<History>,
     console.log(reportLines(counts, remarks).join('\n'));
   } catch (error) {
     if (!(error instanceof SourceFault)) throw error;
-    console.error(`${error.message}\nNothing was imported.`);
+    console.error(`${shown(error.message)}\nNothing was imported.`);
     process.exitCode = EXIT.usage;
   }
 }

@@ -3,6 +3,7 @@ import type { Day, Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus, Impact } from '#lib/domain/level.ts';
 import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
 import type { PostmortemSections } from '#lib/domain/postmortem.ts';
+import type { ChannelKind, SubscriberStatus } from '#lib/domain/subscriber.ts';
 import type { Noun, Remarks } from './report.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface History {
   readonly components: readonly HistoryComponent[] | null;
   readonly incidents: readonly HistoryIncident[];
   readonly maintenances: readonly HistoryMaintenance[];
+  /** Left out where the source tells of none. */
+  readonly subscribers?: readonly HistorySubscriber[];
   /**
    * What the source says is open or to come, and when it said so. What is not among them is over, even where its end was not
    * recorded. Null where nothing says so: then what has no recorded end is open.
@@ -42,6 +45,8 @@ export interface HistoryPage {
 
 interface Written {
   readonly id: string;
+  /** The source tells no times of it. Those that are given here are a guess, and yield to those that stand here already. */
+  readonly undated?: true;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;
 }
@@ -61,6 +66,8 @@ export interface HistoryComponent extends Written {
   readonly description: string | null;
   /** As it is shown there now, whoever says so: the plan finds out what of it is its own. */
   readonly status: ComponentStatus;
+  /** When it came to be so, where the source tells nothing of when it changed. Left out: when it changed last. */
+  readonly statusSince?: Instant;
   readonly position: number;
   readonly listed: number;
   readonly showUptime: boolean;
@@ -79,6 +86,8 @@ export interface HistoryUpdate<Status extends string> extends Written {
   readonly tweetId: string | null;
   readonly customTweet: string | null;
   readonly components: readonly HistoryAffected[];
+  /** When readers were promised the next word. */
+  readonly nextUpdateBy?: Instant | null;
 }
 
 export interface HistoryAffected {
@@ -108,7 +117,7 @@ interface HistoryStory<Status extends string> extends Written {
 export interface HistoryIncident extends HistoryStory<IncidentStatus> {
   /** Null: what its updates say of components. */
   readonly impact: Impact | null;
-  /** Left out: where `impact` is not what its updates say. */
+  /** Where staff set the impact by hand. Else only what its updates do not say is taken as set. */
   readonly impactOverride?: Impact | null;
   /** Null: when its first update says. */
   readonly startedAt: Instant | null;
@@ -137,4 +146,21 @@ export interface HistoryMaintenance extends HistoryStory<MaintenanceStatus> {
   readonly autoComplete?: boolean;
   /** When it was planned, where the source keeps that apart from when it was made. */
   readonly plannedAt: Instant | null;
+}
+
+/** Nothing is sent to them by being taken over. */
+export interface HistorySubscriber {
+  readonly id: string;
+  readonly channel: ChannelKind;
+  /** As `normaliseAddress` gives it. */
+  readonly address: string;
+  /** A mailbox that hears when a webhook is given up. */
+  readonly contact: string | null;
+  /** `active` only where the source says that they confirmed. */
+  readonly status: Extract<SubscriberStatus, 'active' | 'unconfirmed' | 'quarantined'>;
+  /** Components and groups. Null: the whole page; but who follows incidents hears of those alone. */
+  readonly componentIds: readonly string[] | null;
+  readonly incidentIds: readonly string[];
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
 }

@@ -4,13 +4,15 @@ import { now } from '#lib/clock.ts';
 import { mayAct } from '#lib/domain/permission.ts';
 import { Refusal } from '#lib/errors.ts';
 import { reader } from '#db/open.ts';
-import { components, page } from '#db/schema/index.ts';
+import { page } from '#db/schema/index.ts';
 import { type Tx, write } from '#db/write.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { bringIn } from './bring-in.ts';
+import { bringInSubscribers } from './bring-in-subscribers.ts';
 import type { History, HistoryPage } from './history.ts';
 import { type Plan, planHistory } from './plan/plan-history.ts';
 import { type Counts, noCounts, NOUNS } from './report.ts';
+import { settled } from './settled.ts';
 import { SourceFault } from './source-fault.ts';
 
 export interface Imported {
@@ -43,6 +45,7 @@ export async function importHistory(
   const pageAdded = await write(actor, async (tx) => {
     const rows = await settled(tx, plan);
     await bringIn(tx, rows, counts, (done, of) => told(`Writing row ${done} of ${of}`));
+    await bringInSubscribers(tx, source.subscribers ?? [], counts, source.remarks);
     const makesPage = source.page !== null && (await tx.$count(page)) === 0;
     if (makesPage) await addPage(tx, source.page);
     const differs = Object.values(counts).some((count) => count.added + count.changed > 0);
@@ -68,16 +71,6 @@ function countsOf({ refused = {} }: History, plan: Plan): Counts {
   counts.incidents.refused += plan.refused.incidents;
   counts.maintenances.refused += plan.refused.maintenances;
   return counts;
-}
-
-/** Components that the source only mentions change nothing that is known of them here. */
-async function settled(tx: Tx, { rows, mentioned }: Plan): Promise<Plan['rows']> {
-  if (mentioned.size === 0) return rows;
-  const here = new Set((await tx.select({ id: components.id }).from(components)).map((row) => row.id));
-  return {
-    ...rows,
-    components: rows.components.filter((one) => !mentioned.has(one.id) || !here.has(one.id)),
-  };
 }
 
 async function addPage(tx: Tx, source: HistoryPage): Promise<void> {

@@ -35,7 +35,7 @@ export function parseSource<T extends z.ZodType>(schema: T, given: unknown, faul
   );
 }
 
-function placeOf(path: readonly PropertyKey[]): string {
+export function placeOf(path: readonly PropertyKey[]): string {
   return path
     .map((step, n) => (typeof step === 'number' ? `[${step}]` : `${n > 0 ? '.' : ''}${String(step)}`))
     .join('');

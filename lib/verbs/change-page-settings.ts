@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { page } from '#db/schema/index.ts';
 import { accentProblem } from '#lib/domain/contrast.ts';
+import { PAGE_TEXT_MAX } from '#lib/domain/limits.ts';
 import { PAPER } from '#lib/domain/paper.ts';
 import { LOGO_MAX_BYTES, pictureType } from '#lib/domain/picture.ts';
 import { misweighed } from '#lib/domain/uptime.ts';
@@ -11,7 +12,6 @@ import { looseText, version } from './fields.ts';
 import { pageName, timeZone, webAddress } from './page-fields.ts';
 import { verb } from './verb.ts';
 
-const TEXT_MAX = 10_000;
 const CSS_MAX = 100_000;
 
 const accent = (paper: string) =>
@@ -43,10 +43,10 @@ export const ChangePageSettings = z.object({
   accentDark: accent(PAPER.dark).optional(),
   /** The upload; null takes the logo away. */
   logo: z.object({ base64: z.base64() }).nullable().optional(),
-  about: looseText(TEXT_MAX).optional(),
-  footer: looseText(TEXT_MAX).optional(),
+  about: looseText(PAGE_TEXT_MAX).optional(),
+  footer: looseText(PAGE_TEXT_MAX).optional(),
   /** Markdown. */
-  mailFooter: looseText(TEXT_MAX).optional(),
+  mailFooter: looseText(PAGE_TEXT_MAX).optional(),
   customCss: looseText(CSS_MAX).optional(),
   uptimeWeights: z
     .object({ degraded_performance: weight, partial_outage: weight, major_outage: weight })

@@ -23,7 +23,7 @@ export function planComponents(
   said: ReadonlyMap<string, readonly ComponentStatus[]>,
 ): PlannedComponents {
   const groups = new Set(source.groups.map((one) => one.id));
-  const rowOf = (one: HistoryComponent): ComponentRow => ({
+  const rowOf = ({ undated: _, statusSince: __, ...one }: HistoryComponent): ComponentRow => ({
     ...one,
     groupId: one.groupId && groups.has(one.groupId) ? one.groupId : null,
     description: one.description || null,
@@ -57,7 +57,7 @@ export function planComponents(
       };
     });
   return {
-    groups: source.groups.map((one) => ({
+    groups: source.groups.map(({ undated: _, ...one }) => ({
       ...one,
       description: one.description || null,
       removedAt: null,

@@ -11,6 +11,8 @@ export interface Plan {
   readonly rows: HistoryRows;
   /** Components known by mention alone: see `planComponents`. */
   readonly mentioned: ReadonlySet<string>;
+  /** Ids of rows whose times are a guess. */
+  readonly undated: ReadonlySet<string>;
   readonly refused: { readonly incidents: number; readonly maintenances: number };
 }
 
@@ -39,6 +41,7 @@ export function planHistory(source: History, zone: string, now: Instant): Plan {
     if (one.removedAt)
       remarks.add('A component that only the past names is kept as removed', `component ${one.name}`);
   const known = new Set(components.map((one) => one.id));
+  const since = new Map((source.components ?? []).map((one) => [one.id, one.statusSince]));
   return {
     rows: {
       ...rows,
@@ -48,9 +51,10 @@ export function planHistory(source: History, zone: string, now: Instant): Plan {
         return known.has(one.componentId);
       }),
       maintenanceComponents: rows.maintenanceComponents.filter((one) => known.has(one.componentId)),
-      componentStatuses: components.flatMap((one) => statusLog(one)),
+      componentStatuses: components.flatMap((one) => statusLog(one, since.get(one.id) ?? null)),
     },
     mentioned,
+    undated: undatedIn(source),
     refused: {
       incidents: incidents.filter((one) => one === null).length,
       maintenances: maintenances.filter((one) => one === null).length,
@@ -58,9 +62,18 @@ export function planHistory(source: History, zone: string, now: Instant): Plan {
   };
 }
 
-/** Well from its first day; in another state since it was last changed, if it is in one of its own. */
-function statusLog(component: HistoryRows['components'][number]): HistoryRows['componentStatuses'] {
+/** Well from its first day; in another state since it came to it, if it is in one of its own. */
+function statusLog(
+  component: HistoryRows['components'][number],
+  since: Instant | null,
+): HistoryRows['componentStatuses'] {
   const { id: componentId, status, createdAt, updatedAt } = component;
   const first = { componentId, status: 'operational' as const, at: createdAt };
-  return status === 'operational' ? [first] : [first, { componentId, status, at: updatedAt }];
+  return status === 'operational' ? [first] : [first, { componentId, status, at: since ?? updatedAt }];
+}
+
+function undatedIn({ groups, components, incidents, maintenances }: History): Set<string> {
+  const updates = [...incidents.flatMap((one) => one.updates), ...maintenances.flatMap((one) => one.updates)];
+  const all = [...groups, ...(components ?? []), ...incidents, ...maintenances, ...updates];
+  return new Set(all.filter((one) => one.undated).map((one) => one.id));
 }

@@ -68,8 +68,7 @@ export function planIncident(
 }
 
 function overrideOf({ impact, impactOverride }: HistoryIncident, derived: HistoryIncident['impact']) {
-  if (impactOverride !== undefined) return impactOverride;
-  return impact === derived ? null : impact;
+  return impact === derived && impactOverride !== impact ? null : impact;
 }
 
 function postmortemRows({ id, postmortem }: HistoryIncident): HistoryRows['postmortems'] {

@@ -1,9 +1,13 @@
+import type { Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus } from '#lib/domain/level.ts';
 import type { HistoryAffected, HistoryUpdate } from '#lib/import/history.ts';
 import type { Remarks } from '#lib/import/report.ts';
 
-export type PlannedUpdate<Status extends string> = Omit<HistoryUpdate<Status>, 'components'> & {
-  readonly nextUpdateBy: null;
+export type PlannedUpdate<Status extends string> = Omit<
+  HistoryUpdate<Status>,
+  'components' | 'nextUpdateBy' | 'undated'
+> & {
+  readonly nextUpdateBy: Instant | null;
   /** What they were called is no column: the component itself has it. */
   readonly components: readonly {
     readonly componentId: string;
@@ -17,9 +21,9 @@ export function planUpdates<Status extends string>(
   updates: readonly HistoryUpdate<Status>[],
   remarks: Remarks,
 ): PlannedUpdate<Status>[] {
-  return updates.map((update) => ({
+  return updates.map(({ undated: _, ...update }) => ({
     ...update,
-    nextUpdateBy: null,
+    nextUpdateBy: update.nextUpdateBy ?? null,
     components: onceEach(update, remarks).map(({ componentId, status, oldStatus }) => ({
       ...{ componentId, status, oldStatus },
     })),

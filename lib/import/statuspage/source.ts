@@ -6,7 +6,7 @@ import { day, instant, webAddress, words } from '#lib/import/source-fields.ts';
 
 // What a Statuspage publishes, as far as it is taken. Strict in that; other keys come and go over the years.
 
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not an id');
+export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not an id');
 
 const page = z.object({
   id,
@@ -16,7 +16,7 @@ const page = z.object({
   updated_at: instant,
 });
 
-const component = z.object({
+export const component = z.object({
   id,
   name: words,
   status: z.enum(COMPONENT_STATUSES),
@@ -71,7 +71,7 @@ export const INCIDENT_WORDS = [
 ] as const;
 export const MAINTENANCE_WORDS = ['scheduled', 'in_progress', 'verifying', 'completed'] as const;
 
-const incident = entry.extend({
+export const incident = entry.extend({
   status: z.enum(INCIDENT_WORDS),
   started_at: instant.nullish(),
   resolved_at: instant.nullable(),
@@ -79,9 +79,11 @@ const incident = entry.extend({
   incident_updates: z.array(updateOf(INCIDENT_WORDS)),
   /** Not there in what was written before September 2023. */
   reminder_intervals: words.nullish(),
+  /** A key of pages like this one alone. */
+  next_update_by: instant.nullish(),
 });
 
-const maintenance = entry.extend({
+export const maintenance = entry.extend({
   status: z.enum(MAINTENANCE_WORDS),
   /** When it was planned. */
   started_at: instant.nullish(),

@@ -1,4 +1,5 @@
-import type { IncidentStatus } from '#lib/domain/incident.ts';
+import { type IncidentStatus, newestFirst } from '#lib/domain/incident.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import type { HistoryIncident, HistoryMaintenance, HistoryUpdate } from '#lib/import/history.ts';
 import type { Remarks } from '#lib/import/report.ts';
 import { componentOf } from './components.ts';
@@ -12,8 +13,11 @@ export function incidentOf(incident: SourceIncident, remarks: Remarks): HistoryI
   return {
     ...storyOf(incident),
     status: status === 'postmortem' ? 'resolved' : status,
-    updates: incident.incident_updates.flatMap(({ status: said, ...update }) =>
-      said === 'postmortem' ? [] : [updateOf<IncidentStatus>(update, said)],
+    updates: promised(
+      incident.incident_updates.flatMap(({ status: said, ...update }) =>
+        said === 'postmortem' ? [] : [updateOf<IncidentStatus>(update, said)],
+      ),
+      incident.next_update_by ?? null,
     ),
     impact: impact === 'maintenance' ? 'none' : impact,
     startedAt: incident.started_at ?? null,
@@ -21,6 +25,15 @@ export function incidentOf(incident: SourceIncident, remarks: Remarks): HistoryI
     ...(incident.reminder_intervals !== undefined && { reminderIntervals: incident.reminder_intervals }),
     postmortem: postmortemOf(incident),
   };
+}
+
+/** It is the last word that promises the next. */
+function promised(
+  updates: readonly HistoryUpdate<IncidentStatus>[],
+  by: Instant | null,
+): readonly HistoryUpdate<IncidentStatus>[] {
+  const last = by === null ? null : newestFirst(updates)[0];
+  return updates.map((one) => (one === last ? { ...one, nextUpdateBy: by } : one));
 }
 
 export function maintenanceOf(maintenance: SourceMaintenance): HistoryMaintenance {
