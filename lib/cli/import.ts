@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { migrate } from '#db/migrate.ts';
 import type { History } from '#lib/import/history.ts';
+import { readCachet } from '#lib/import/cachet/read-cachet.ts';
 import { readCstateFolder } from '#lib/import/cstate/read-cstate.ts';
 import { isZone } from '#lib/domain/time.ts';
 import { importHistory, type Told } from '#lib/import/import-history.ts';
@@ -51,6 +52,14 @@ const SOURCES: readonly Source[] = [
     takes: ['zone'],
     read: (folder, told, { zone }) => readCstateFolder(folder, zone, told),
   },
+  {
+    ...{ name: 'Cachet', usage: 'cachet <address-or-file>' },
+    description:
+      'Reads a Cachet 2 or 3: asks https://status.example.com, with a token for subscribers too, or reads its database as a ' +
+      'SQLite file or as JSON.',
+    takes: ['token', 'zone'],
+    read: readCachet,
+  },
 ];
 
 interface Typed {
@@ -76,7 +85,11 @@ export function addImport(program: Command): void {
       one.option('--zone <zone>', 'of times that are written without one, as Europe/Berlin', zoneOf);
     one.action((from: string, { tokenEnv, drafts = false, zone }: Typed) => {
       const told: Told = (line) => console.error(shown(line));
-      const options = () => ({ token: takes.includes('token') ? tokenIn(tokenEnv) : null, drafts, zone: zone ?? null });
+      const options = () => ({
+        token: takes.includes('token') ? tokenIn(tokenEnv) : null,
+        drafts,
+        zone: zone ?? null,
+      });
       return runImport(name, () => read(from, told, options()), told);
     });
   }

@@ -35,7 +35,7 @@ export function systemsOf({ params }: CstateConfig, site: string, since: Instant
       ...{ id: ids(system.name), groupId, name: system.displayName ?? system.name },
       ...{ description: system.description, position },
       ...{ listed: components.length, showUptime: true, onlyShowIfDegraded: false },
-      ...{ startDate: null, createdAt: since, updatedAt: since },
+      ...{ startDate: null, undated: true, createdAt: since, updatedAt: since },
     });
   };
 
@@ -54,7 +54,13 @@ export function systemsOf({ params }: CstateConfig, site: string, since: Instant
     const id = idOf('cstate', site, 'category', category.name);
     groups.push({
       ...{ id, name: category.name, description: category.description },
-      ...{ position: (position += 1), listed: groups.length, createdAt: since, updatedAt: since },
+      ...{
+        position: (position += 1),
+        listed: groups.length,
+        undated: true,
+        createdAt: since,
+        updatedAt: since,
+      },
     });
     inside.forEach((system, place) => add(system, id, place + 1));
   }

@@ -45,12 +45,7 @@ export function openFolder(path: string): SourceFolder {
       const real = within(name);
       return real !== null && statSync(real).isFile();
     },
-    text: (name, max = TEXT_MAX) => {
-      const file = fileAt(name);
-      const { size } = statSync(file);
-      if (size > max) throw new SourceFault(`${name} is longer than ${max / MEGABYTE} MB.`);
-      return decoded(readFileSync(file), name);
-    },
+    text: (name, max = TEXT_MAX) => textOf(fileAt(name), name, max),
     writtenAt: (name) => instantOf(Math.floor(statSync(fileAt(name)).mtimeMs)),
     list: (below) => {
       const start = join(root, below);
@@ -87,14 +82,20 @@ function collect(folder: string, depth: number, found: string[]): void {
   }
 }
 
-/** PostgreSQL keeps no zero characters, and no reader would see one. */
-export function decoded(bytes: Buffer, name: string): string {
+/**
+ * The text of one file.
+ * @param name as messages call it
+ * @throws SourceFault when it is no text, or is longer than `max` bytes.
+ */
+export function textOf(path: string, name: string, max: number): string {
+  if (statSync(path).size > max) throw new SourceFault(`${name} is longer than ${max / MEGABYTE} MB.`);
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch {
     throw new SourceFault(`${name} is not text in UTF-8.`);
   }
+  // PostgreSQL keeps no zero characters, and no reader would see one.
   if (text.includes('\0')) throw new SourceFault(`${name} is not text: there is a zero character in it.`);
   return text;
 }

@@ -48,6 +48,7 @@ export function sitesOf(
     const createdAt = history?.startTime ?? oldest ?? folder.writtenAt(config.file);
     bySlug.set(slug, { id, name: site.name });
     components.push({
+      ...(!history?.startTime && { undated: true }),
       ...{ id, groupId: null, name: site.name, description: null },
       ...{ status: statusOf(history, site.name, remarks), position: components.length + 1 },
       ...{ listed: components.length, showUptime: true, onlyShowIfDegraded: false },
