@@ -31,8 +31,8 @@ beforeEach(async () => {
   await keepBooks(async (tx) => void (await tx.delete(subscribers)));
 });
 
-const importing = (from: string, token: string | null = null) =>
-  importHistory(IMPORT, () => readCachet(from, () => undefined, { token, zone: null }));
+const importing = (from: string, token: string | null = null, zone: string | null = null) =>
+  importHistory(IMPORT, () => readCachet(from, () => undefined, { token, zone }));
 const at = (text: string) => parseInstant(text);
 
 it('takes page, components in their groups, incidents, maintenances and subscribers', async () => {
@@ -128,4 +128,14 @@ it('brings up to date what changed there', async () => {
   expect(counts.updates).toMatchObject({ added: 1, changed: 0 });
   const [locks] = await reader().select().from(incidents).where(eq(incidents.name, 'Locks open slowly'));
   expect(locks).toMatchObject({ status: 'resolved', resolvedAt: at('2025-03-16T12:00:00Z') });
+});
+
+it('an import in another zone moves what was said, and adds nothing a second time', async () => {
+  const file = writtenSqlite(world());
+  await importing(file);
+  const { counts } = await importing(file, null, 'Europe/Berlin');
+  for (const count of Object.values(counts)) expect(count.added).toBe(0);
+  expect(counts.updates.changed).toBeGreaterThan(0);
+  const [cranes] = await reader().select().from(incidents).where(eq(incidents.name, 'Cranes stand still'));
+  expect(cranes).toMatchObject({ startedAt: at('2024-05-25T02:13:00Z') });
 });

@@ -130,6 +130,18 @@ it.each([
   expect(remarks.lines().join('\n')).toContain('Without a token Cachet tells no subscribers');
 });
 
+it('takes a room of Slack for a subscriber of its own kind', async () => {
+  const given = world();
+  const slack = { email: null, slack_webhook_url: 'https://hooks.slack.com/services/T000/B000/XXXXXXXX' };
+  Object.assign(given.subscribers[0]!, slack);
+  const { subscribers } = await read(writtenSqlite(given));
+  expect(subscribers![0]).toMatchObject({
+    channel: 'slack',
+    address: slack.slack_webhook_url,
+    status: 'active',
+  });
+});
+
 it('reads times in the zone that is given, or in UTC, and says so', async () => {
   const file = writtenSqlite(world());
   const starts = async (zone: string | null) => (await read(file, null, zone)).incidents[0]!.startedAt;

@@ -31,8 +31,13 @@ export function scheduleOf(
   const endedAt = endOf(schedule, now, remarks);
   const id = ids.of('schedule', schedule.id);
   const words = [
-    { at: schedule.createdAt, body: schedule.message },
-    ...schedule.updates.map((one) => ({ at: one.createdAt, body: one.message, updatedAt: one.updatedAt })),
+    { id: ids.message('schedule', schedule.id), at: schedule.createdAt, body: schedule.message },
+    ...schedule.updates.map((one) => ({
+      id: ids.of('update', one.id),
+      at: one.createdAt,
+      body: one.message,
+      updatedAt: one.updatedAt,
+    })),
   ];
   const during = schedule.components.flatMap(({ componentId, status }) => {
     const component = components.get(componentId);
@@ -46,7 +51,7 @@ export function scheduleOf(
   });
   const maintenance: HistoryMaintenance = {
     ...{ id, name: schedule.name, status: null },
-    updates: windowUpdates({ from, endedAt, words, during }, now, (at, nth) => idOf(id, at, nth)),
+    updates: windowUpdates({ from, endedAt, words, during }, now, (step) => idOf(id, step)),
     ...{ componentOrder: during.map((one) => one.componentId), components: [], shortlink: null },
     ...{ scheduledFor: from, scheduledUntil: until, plannedAt: null },
     ...(!hasEnd && { autoComplete: false }),

@@ -140,3 +140,13 @@ it('counts the downtime from date to resolvedWhen, whatever the times of its wor
     ['resolved', 'All cra', at('2024-05-25T05:54:00Z')],
   ]);
 });
+
+it('an import in another zone moves what was said, and adds nothing a second time', async () => {
+  const folder = writtenFolder(SITE);
+  await importing(folder);
+  const { counts } = await importing(folder, 'Europe/Berlin');
+  for (const count of Object.values(counts)) expect(count.added).toBe(0);
+  expect(counts.updates).toMatchObject({ changed: 3, unchanged: 1 });
+  const cranes = await named('Cranes stand still');
+  expect(cranes).toMatchObject({ resolvedAt: at('2024-05-25T03:54:00Z') });
+});

@@ -1,6 +1,6 @@
 import { postmortemSections } from '#lib/documents/postmortem-markdown.ts';
 import type { IncidentStatus } from '#lib/domain/incident.ts';
-import { type Instant, isoOf } from '#lib/domain/instant.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus, Impact } from '#lib/domain/level.ts';
 import type { ReadTimes } from '#lib/import/files/parse-time.ts';
 import { affected, plainUpdates } from '#lib/import/files/plain-update.ts';
@@ -14,6 +14,8 @@ import type { SystemIds } from './systems.ts';
 
 interface Told {
   readonly at: Instant;
+  /** What tells it from the others, in whatever zone its time is read. */
+  readonly key: string;
   readonly status: IncidentStatus | null;
   readonly body: string;
 }
@@ -49,14 +51,19 @@ export function incidentOf(
   const statuses = statusesOf(story, issue, remarks);
   const severity = severityOf(issue, remarks);
   const named = (status: ComponentStatus) => matter.affected.map((name) => affected(ids(name), name, status));
-  const counted = new Map<Instant, number>();
+  const first = (at: Instant | null) => story.findIndex((one) => one.at === at);
+  const [began, ended] = [first(matter.date), first(ends)];
+  const counted = new Map<string, number>();
   const updates = plainUpdates(
-    story.map(({ at, body }, n) => {
-      const nth = counted.get(at) ?? 0;
-      counted.set(at, nth + 1);
-      const components =
-        nth > 0 ? [] : at === matter.date ? named(severity.status) : at === ends ? named('operational') : [];
-      return { id: idOf(id, isoOf(at), nth), at, body, status: statuses[n]!, components };
+    story.map(({ at, body, key }, n) => {
+      const nth = counted.get(key) ?? 0;
+      counted.set(key, nth + 1);
+      const components = n === began ? named(severity.status) : n === ended ? named('operational') : [];
+      // The words at the beginning are the same ones before and after somebody gives them a time.
+      return {
+        id: n === began ? idOf(id, 'began') : idOf(id, key, nth),
+        ...{ at, body, status: statuses[n]!, components },
+      };
     }),
   );
   const last = story.at(-1)!.at;
@@ -90,11 +97,11 @@ function storyOf(
   const told: Told[] = [...words.entries].reverse().map(({ time, status, body }) => {
     const { at, why } = read(time);
     if (at === undefined) throw new SourceFault(`content/issues/${slug}.md: the time of an update ${why}.`);
-    return { at, status, body };
+    return { at, status, body, key: time.trim() };
   });
   const isTold = (at: Instant) => told.some((one) => one.at === at);
-  if (!isTold(matter.date)) told.push({ at: matter.date, status: null, body: words.untimed });
-  if (ends !== null && !isTold(ends)) told.push({ at: ends, status: null, body: '' });
+  if (!isTold(matter.date)) told.push({ at: matter.date, status: null, body: words.untimed, key: 'began' });
+  if (ends !== null && !isTold(ends)) told.push({ at: ends, status: null, body: '', key: 'ended' });
   return told.sort((a, b) => a.at - b.at);
 }
 
@@ -108,8 +115,14 @@ function statusesOf(story: readonly Told[], { matter, slug }: IssueFile, remarks
     return status;
   });
   const final = statuses.length - 1;
-  if (matter.resolved) statuses[final] = 'resolved';
-  else if (statuses[final] === 'resolved') {
+  if (matter.resolved) {
+    if (matter.resolvedwhen == null && statuses[final] !== 'resolved')
+      remarks.add(
+        'An issue is resolved, but not since when: its last words count as the end',
+        `issue ${slug}`,
+      );
+    statuses[final] = 'resolved';
+  } else if (statuses[final] === 'resolved') {
     remarks.add('An issue says that it is resolved, but is not marked so; it stays open', `issue ${slug}`);
     statuses[final] = 'monitoring';
   }

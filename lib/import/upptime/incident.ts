@@ -1,11 +1,13 @@
 import type { IncidentStatus } from '#lib/domain/incident.ts';
-import { type Instant, isoOf } from '#lib/domain/instant.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus } from '#lib/domain/level.ts';
 import { affected, plainUpdates } from '#lib/import/files/plain-update.ts';
 import type { HistoryIncident } from '#lib/import/history.ts';
+import { idOf } from '#lib/import/id-of.ts';
 import type { Remarks } from '#lib/import/report.ts';
 import type { Issue } from './issues.ts';
 import type { NamedSite } from './sites.ts';
+import { type IssueWords, wordsOf } from './words.ts';
 
 /** As Upptime shows titles. */
 export const titleOf = ({ title }: Issue): string => title.replace('🛑', '').replace('⚠️', '').trim();
@@ -13,40 +15,28 @@ export const titleOf = ({ title }: Issue): string => title.replace('🛑', '').r
 /** What Upptime says when a site is back, before it closes the issue. */
 const BACK = /^\*\*Resolved:\*\*/;
 
-interface Words {
-  readonly at: Instant;
-  readonly body: string;
-}
-
 /**
  * An issue with the label `status`. Comments have no status, so it is looked into until the word that it is over; until then
  * its sites are down, or degraded if the title says so: that is how Upptime counts.
- * @param idOfWords the id of what was said at a time
  */
 export function incidentOf(
   issue: Issue,
   id: string,
-  idOfWords: (at: string, nth: number) => string,
   sites: readonly NamedSite[],
   remarks: Remarks,
 ): HistoryIncident {
-  const said: Words[] = [
-    { at: issue.createdAt, body: issue.body.trim() },
-    ...issue.comments.map(({ createdAt, body }) => ({ at: createdAt, body: body.trim() })),
-  ].sort((a, b) => a.at - b.at);
+  const said = wordsOf(issue, id);
   const end = endOf(issue, said);
-  if (end !== null && !said.some((one) => one.at === end)) said.push({ at: end, body: '' });
+  if (end !== null && !said.some((one) => one.at === end))
+    said.push({ id: idOf(id, 'closed'), at: end, body: '' });
   said.sort((a, b) => a.at - b.at);
   const status: ComponentStatus = issue.title.includes('degraded') ? 'degraded_performance' : 'major_outage';
   const named = (what: ComponentStatus) => sites.map((one) => affected(one.id, one.name, what));
-  const counted = new Map<Instant, number>();
-  const updates = said.map(({ at, body }, n) => {
-    const nth = counted.get(at) ?? 0;
-    counted.set(at, nth + 1);
-    const isOver = end !== null && at >= end;
-    const components = n === 0 ? named(status) : at === end && nth === 0 ? named('operational') : [];
-    const state: IncidentStatus = isOver ? 'resolved' : 'investigating';
-    return { id: idOfWords(isoOf(at), nth), at, body, status: state, components };
+  const ended = said.findIndex((one) => one.at === end);
+  const updates = said.map((one, n) => {
+    const components = n === 0 ? named(status) : n === ended ? named('operational') : [];
+    const state: IncidentStatus = end !== null && one.at >= end ? 'resolved' : 'investigating';
+    return { ...one, status: state, components };
   });
   if (sites.length === 0)
     remarks.add('An incident names no site of the settings by its labels', `issue ${issue.number}`);
@@ -59,7 +49,7 @@ export function incidentOf(
 }
 
 /** The last time that Upptime said so before the issue was closed, or else that it was closed. */
-function endOf({ isOpen, closedAt }: Issue, said: readonly Words[]): Instant | null {
+function endOf({ isOpen, closedAt }: Issue, said: readonly IssueWords[]): Instant | null {
   if (isOpen || closedAt === null) return null;
   const back = said.findLast(({ at, body }) => at <= closedAt && BACK.test(body));
   return back?.at ?? closedAt;

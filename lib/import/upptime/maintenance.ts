@@ -3,11 +3,13 @@ import { readTime } from '#lib/import/files/parse-time.ts';
 import { affected } from '#lib/import/files/plain-update.ts';
 import { windowUpdates } from '#lib/import/files/window-updates.ts';
 import type { HistoryMaintenance } from '#lib/import/history.ts';
+import { idOf } from '#lib/import/id-of.ts';
 import type { Remarks } from '#lib/import/report.ts';
 import { SourceFault } from '#lib/import/source-fault.ts';
 import { titleOf } from './incident.ts';
 import type { Issue } from './issues.ts';
 import type { Sites } from './sites.ts';
+import { wordsOf } from './words.ts';
 
 /** The comment that https://upptime.js.org/docs/scheduled-maintenance asks for: `start: …`, `end: …`, `expectedDown: a, b`. */
 const COMMENT = /<!--([^]*?)-->/;
@@ -19,7 +21,6 @@ const COMMENT = /<!--([^]*?)-->/;
 export function maintenanceOf(
   issue: Issue,
   id: string,
-  idOfWords: (at: string, nth: number) => string,
   { bySlug }: Sites,
   now: Instant,
   remarks: Remarks,
@@ -37,14 +38,16 @@ export function maintenanceOf(
     if (!site) remarks.add('A maintenance names a site that there is not', `issue ${issue.number}: ${slug}`);
     return site ?? [];
   });
-  const words = [
-    { at: issue.createdAt, body: issue.body.replace(COMMENT, '').trim() },
-    ...issue.comments.map(({ createdAt, body }) => ({ at: createdAt, body: body.trim() })),
-  ];
+  const words = wordsOf({ ...issue, body: issue.body.replace(COMMENT, '') }, id);
   const during = sites.map((one) => affected(one.id, one.name, 'under_maintenance'));
   const window = { from, endedAt: endOf(issue, until, now), words, during };
   return {
-    ...{ id, name: titleOf(issue), status: null, updates: windowUpdates(window, now, idOfWords) },
+    ...{
+      id,
+      name: titleOf(issue),
+      status: null,
+      updates: windowUpdates(window, now, (step) => idOf(id, step)),
+    },
     ...{ componentOrder: sites.map((one) => one.id), components: [], shortlink: issue.url },
     ...{ scheduledFor: from, scheduledUntil: until, plannedAt: null },
     ...{ createdAt: issue.createdAt, updatedAt: issue.updatedAt },

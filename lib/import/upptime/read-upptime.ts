@@ -76,15 +76,14 @@ function storiesOf(
   let refused = 0;
   for (const issue of issues) {
     const id = idOfIssue(config, issue);
-    const idOfWords = (time: string, nth: number) => idOf(id, time, nth);
     if (issue.labels.includes('maintenance')) {
-      const read = () => maintenanceOf(issue, id, idOfWords, sites, at, remarks);
+      const read = () => maintenanceOf(issue, id, sites, at, remarks);
       const maintenance = orRefused('A maintenance', remarks, read);
       if (maintenance) maintenances.push(maintenance);
       else refused += 1;
     } else if (issue.labels.includes('status')) {
       const named = issue.labels.flatMap((label) => sites.bySlug.get(label) ?? []);
-      incidents.push(incidentOf(issue, id, idOfWords, named, remarks));
+      incidents.push(incidentOf(issue, id, named, remarks));
     } else
       remarks.add(
         'An issue without the label status or maintenance is not on the page, so it is not taken',
