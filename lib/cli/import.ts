@@ -2,6 +2,9 @@ import type { Command } from 'commander';
 import { migrate } from '#db/migrate.ts';
 import type { History } from '#lib/import/history.ts';
 import { importHistory, type Told } from '#lib/import/import-history.ts';
+import { readBetterStack } from '#lib/import/better-stack/read-better-stack.ts';
+import { readInstatus } from '#lib/import/instatus/read-instatus.ts';
+import { readOpenStatus } from '#lib/import/openstatus/read-openstatus.ts';
 import { reportLines, shown } from '#lib/import/report.ts';
 import { isAddress } from '#lib/import/service/address.ts';
 import { SourceFault } from '#lib/import/source-fault.ts';
@@ -13,6 +16,8 @@ interface Options {
   /** From the environment: others on the machine could read an argument. */
   readonly token: string | null;
   readonly drafts: boolean;
+  /** The address of an API that is not the service's own. */
+  readonly api: string | null;
 }
 
 /** What a history can be taken over from. `read` gets what stands for `<…>` in the usage. */
@@ -21,7 +26,7 @@ interface Source {
   readonly usage: string;
   readonly description: string;
   /** `token`: a service that is asked with one. */
-  readonly takes?: readonly ('token' | 'drafts')[];
+  readonly takes?: readonly ('token' | 'drafts' | 'api')[];
   readonly read: (from: string, told: Told, options: Options) => History | Promise<History>;
 }
 
@@ -35,9 +40,33 @@ const SOURCES: readonly Source[] = [
     read: (from, told, options) =>
       isAddress(from) ? readStatuspageAddress(from, told, options) : readStatuspageFolder(from, told),
   },
+  {
+    ...{ name: 'Instatus', usage: 'instatus <page>' },
+    description: 'Reads a page of Instatus, named by its address or its id, with a token.',
+    takes: ['token', 'api'],
+    read: readInstatus,
+  },
+  {
+    ...{ name: 'Better Stack', usage: 'better-stack <page>' },
+    description: 'Reads a status page of Better Stack, named by its address or its id, with a token.',
+    takes: ['token', 'api'],
+    read: readBetterStack,
+  },
+  {
+    ...{ name: 'OpenStatus', usage: 'openstatus <page>' },
+    description: 'Reads a page of OpenStatus, named by its address or its id, with a token.',
+    takes: ['token', 'api'],
+    read: readOpenStatus,
+  },
 ];
 
 const TOKEN = 'SOURCE_TOKEN';
+
+interface Given {
+  readonly tokenEnv?: string;
+  readonly drafts?: boolean;
+  readonly api?: string;
+}
 
 /** `import statuspage https://status.example.com` */
 export function addImport(program: Command): void {
@@ -50,9 +79,13 @@ export function addImport(program: Command): void {
       one.option('--token-env <name>', `the environment variable that the token stands in (${TOKEN})`);
     if (takes.includes('drafts'))
       one.option('--drafts', 'ask of each incident for an unpublished postmortem: one request each');
-    one.action((from: string, { tokenEnv, drafts = false }: { tokenEnv?: string; drafts?: boolean }) => {
+    if (takes.includes('api'))
+      one.option('--api <address>', 'where its API is, for those who run the service themselves');
+    one.action((from: string, { tokenEnv, drafts = false, api }: Given) => {
       const told: Told = (line) => console.error(shown(line));
-      const options = () => ({ token: takes.includes('token') ? tokenIn(tokenEnv) : null, drafts });
+      const options = () => ({
+        ...{ token: takes.includes('token') ? tokenIn(tokenEnv) : null, drafts, api: api ?? null },
+      });
       return runImport(name, () => read(from, told, options()), told);
     });
   }
