@@ -5,6 +5,9 @@ import { readCachet } from '#lib/import/cachet/read-cachet.ts';
 import { readCstateFolder } from '#lib/import/cstate/read-cstate.ts';
 import { isZone } from '#lib/domain/time.ts';
 import { importHistory, type Told } from '#lib/import/import-history.ts';
+import { readBetterStack } from '#lib/import/better-stack/read-better-stack.ts';
+import { readInstatus } from '#lib/import/instatus/read-instatus.ts';
+import { readOpenStatus } from '#lib/import/openstatus/read-openstatus.ts';
 import { reportLines, shown } from '#lib/import/report.ts';
 import { isAddress } from '#lib/import/service/address.ts';
 import { SourceFault } from '#lib/import/source-fault.ts';
@@ -19,6 +22,8 @@ interface Options {
   readonly token: string | null;
   readonly drafts: boolean;
   readonly zone: string | null;
+  /** The address of an API that is not the service's own. */
+  readonly api: string | null;
 }
 
 /** What a history can be taken over from. `read` gets what stands for `<…>` in the usage. */
@@ -27,7 +32,7 @@ interface Source {
   readonly usage: string;
   readonly description: string;
   /** `token`: a service that is asked with one. `zone`: it writes times without saying of which they are. */
-  readonly takes?: readonly ('token' | 'drafts' | 'zone')[];
+  readonly takes?: readonly ('token' | 'drafts' | 'api' | 'zone')[];
   readonly read: (from: string, told: Told, options: Options) => History | Promise<History>;
 }
 
@@ -40,6 +45,24 @@ const SOURCES: readonly Source[] = [
     takes: ['token', 'drafts'],
     read: (from, told, options) =>
       isAddress(from) ? readStatuspageAddress(from, told, options) : readStatuspageFolder(from, told),
+  },
+  {
+    ...{ name: 'Instatus', usage: 'instatus <page>' },
+    description: 'Reads a page of Instatus, named by its address or its id, with a token.',
+    takes: ['token', 'api'],
+    read: readInstatus,
+  },
+  {
+    ...{ name: 'Better Stack', usage: 'better-stack <page>' },
+    description: 'Reads a status page of Better Stack, named by its address or its id, with a token.',
+    takes: ['token', 'api'],
+    read: readBetterStack,
+  },
+  {
+    ...{ name: 'OpenStatus', usage: 'openstatus <page>' },
+    description: 'Reads a page of OpenStatus, named by its address or its id, with a token.',
+    takes: ['token', 'api'],
+    read: readOpenStatus,
   },
   {
     ...{ name: 'Upptime', usage: 'upptime <folder>' },
@@ -62,13 +85,14 @@ const SOURCES: readonly Source[] = [
   },
 ];
 
-interface Typed {
+const TOKEN = 'SOURCE_TOKEN';
+
+interface Given {
   readonly tokenEnv?: string;
   readonly drafts?: boolean;
+  readonly api?: string;
   readonly zone?: string;
 }
-
-const TOKEN = 'SOURCE_TOKEN';
 
 /** `import statuspage https://status.example.com` */
 export function addImport(program: Command): void {
@@ -81,14 +105,15 @@ export function addImport(program: Command): void {
       one.option('--token-env <name>', `the environment variable that the token stands in (${TOKEN})`);
     if (takes.includes('drafts'))
       one.option('--drafts', 'ask of each incident for an unpublished postmortem: one request each');
+    if (takes.includes('api'))
+      one.option('--api <address>', 'where its API is, for those who run the service themselves');
     if (takes.includes('zone'))
       one.option('--zone <zone>', 'of times that are written without one, as Europe/Berlin', zoneOf);
-    one.action((from: string, { tokenEnv, drafts = false, zone }: Typed) => {
+    one.action((from: string, { tokenEnv, drafts = false, api, zone }: Given) => {
       const told: Told = (line) => console.error(shown(line));
       const options = () => ({
-        token: takes.includes('token') ? tokenIn(tokenEnv) : null,
-        drafts,
-        zone: zone ?? null,
+        ...{ token: takes.includes('token') ? tokenIn(tokenEnv) : null, drafts },
+        ...{ api: api ?? null, zone: zone ?? null },
       });
       return runImport(name, () => read(from, told, options()), told);
     });

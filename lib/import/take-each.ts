@@ -5,16 +5,22 @@ import { placeOf } from './source-fields.ts';
 /** What a reader could make nothing of, counted. */
 export type Refused = Partial<Record<Noun, number>>;
 
+type NounOfOne = 'incident' | 'maintenance' | 'component' | 'group' | 'update' | 'postmortem' | 'subscriber';
+
+export function countRefused(refused: Refused, noun: NounOfOne): void {
+  const many: Noun = `${noun}s`;
+  refused[many] = (refused[many] ?? 0) + 1;
+}
+
 /**
  * Those of a list that are what they should be. One that is not keeps no other from being taken: it is counted, and a remark
  * names the field.
- * @param noun one of them, as a remark calls it: `incident`
+ * @param noun one of them, as a remark calls it
  */
 export function takeEach<T extends z.ZodType>(
   schema: T,
   list: readonly unknown[],
-  noun: string,
-  counted: Noun,
+  noun: NounOfOne,
   { remarks, refused }: { readonly remarks: Remarks; readonly refused: Refused },
 ): z.output<T>[] {
   return list.flatMap((given, at) => {
@@ -26,7 +32,7 @@ export function takeEach<T extends z.ZodType>(
       `${article} ${noun} was refused: ${placeOf(path) || 'the whole'}: ${message}`,
       `${noun} ${idIn(given) ?? at}`,
     );
-    refused[counted] = (refused[counted] ?? 0) + 1;
+    countRefused(refused, noun);
     return [];
   });
 }

@@ -23,10 +23,10 @@ export async function readApiV2(
   const shapes = shapesV2(read, now());
   const list = (path: string) => listOf(service, `/api/v1${path}`);
   service.told('Reading components');
-  const groups = takeEach(shapes.group, await list('/components/groups'), 'group', 'groups', report);
+  const groups = takeEach(shapes.group, await list('/components/groups'), 'group', report);
   const components = await list('/components');
   service.told('Reading incidents');
-  const incidents = takeEach(shapes.incident, await list('/incidents'), 'incident', 'incidents', report);
+  const incidents = takeEach(shapes.incident, await list('/incidents'), 'incident', report);
   service.told('Reading schedules');
   const schedules = await list('/schedules');
   for (const one of await list('/metrics'))
@@ -36,15 +36,15 @@ export async function readApiV2(
   if (!hasToken) report.remarks.add('Without a token Cachet tells no subscribers', site);
   const withUpdates = async (one: IncidentV2) => {
     const updates = one.updates ?? (await list(`/incidents/${one.id}/updates`));
-    return { ...one, updates: one.updates ?? takeEach(shapes.update, updates, 'update', 'updates', report) };
+    return { ...one, updates: one.updates ?? takeEach(shapes.update, updates, 'update', report) };
   };
   const whole = [];
   for (const one of incidents) whole.push(await withUpdates(one));
   return {
     ...{ site, page: null, groups, incidents: whole },
-    components: takeEach(shapes.component, components, 'component', 'components', report),
-    schedules: takeEach(shapes.schedule, schedules, 'schedule', 'maintenances', report),
-    subscribers: takeEach(shapes.subscriber, subscribers, 'subscriber', 'subscribers', report),
+    components: takeEach(shapes.component, components, 'component', report),
+    schedules: takeEach(shapes.schedule, schedules, 'maintenance', report),
+    subscribers: takeEach(shapes.subscriber, subscribers, 'subscriber', report),
   };
 }
 

@@ -35,15 +35,14 @@ export async function readApiV3(
     report.remarks.add('Metrics are not taken', `metric ${one.id}`);
   return {
     ...{ site, page: null },
-    groups: takeEach(shapes.group, groups, 'group', 'groups', report),
-    components: takeEach(shapes.component, components, 'component', 'components', report),
-    incidents: takeEach(shapes.incident, incidents, 'incident', 'incidents', report),
-    schedules: takeEach(shapes.schedule, schedules, 'schedule', 'maintenances', report),
+    groups: takeEach(shapes.group, groups, 'group', report),
+    components: takeEach(shapes.component, components, 'component', report),
+    incidents: takeEach(shapes.incident, incidents, 'incident', report),
+    schedules: takeEach(shapes.schedule, schedules, 'maintenance', report),
     subscribers: takeEach(
       shapes.subscriber,
       await subscribersOf(service, hasToken, report),
       'subscriber',
-      'subscribers',
       report,
     ),
   };

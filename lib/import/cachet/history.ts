@@ -9,7 +9,7 @@ import type {
   HistorySubscriber,
 } from '#lib/import/history.ts';
 import type { Remarks } from '#lib/import/report.ts';
-import type { Refused } from '#lib/import/take-each.ts';
+import { countRefused, type Refused } from '#lib/import/take-each.ts';
 import { type Ids, idsOf } from './ids.ts';
 import { incidentOf } from './incident.ts';
 import { scheduleOf } from './schedule.ts';
@@ -23,7 +23,7 @@ export function historyOf(source: CachetSource, remarks: Remarks, refused: Refus
   const components = new Map(source.components.map((one) => [one.id, one]));
   const incidents = source.incidents.flatMap((one): HistoryIncident[] => {
     const incident = orRefused('An incident', remarks, () => incidentOf(one, ids, components, remarks));
-    if (!incident) refused.incidents = (refused.incidents ?? 0) + 1;
+    if (!incident) countRefused(refused, 'incident');
     return incident ? [incident] : [];
   });
   const schedules = source.schedules.map((one) => scheduleOf(one, ids, components, at, remarks));

@@ -189,7 +189,7 @@ it('refuses one object by itself, and names it with the field: of an unknown sta
     'incident 1 has the status 9, which Cachet does not have',
     'An incident was refused: occurred_at: is not a day of the calendar (2024-02-30) (incident 2)',
     'A component was refused: name: is empty (component 1)',
-    'A schedule was refused: scheduled_at: is not a time (schedule 2)',
+    'A maintenance was refused: scheduled_at: is not a time (maintenance 2)',
     'A subscriber has no address that is written to here (subscriber 1)',
   ])
     expect(lines).toContain(words);

@@ -19,33 +19,17 @@ const COMPLETE = 2;
 export function sourceOf(tables: Tables, file: string, read: ReadTimes, report: Report): GuardedSource {
   const shapes = shapesOfTables(read);
   const { written } = shapes;
-  const settings = settingsOf(tables, report);
+  const settings = settingsOf(tables);
   const site = siteOf(settings.get('domain') ?? '') || file;
   const page = pageOf(settings, site);
   const isTwo = tables.updates.length === 0 && tables.schedules.some((one) => 'status' in one);
-  const incidents = takeEach(shapes.incident, tables.incidents, 'incident', 'incidents', report);
-  const schedules = takeEach(shapes.schedule, tables.schedules, 'schedule', 'maintenances', report);
-  const components = takeEach(shapes.component, tables.components, 'component', 'components', report);
+  const incidents = takeEach(shapes.incident, tables.incidents, 'incident', report);
+  const schedules = takeEach(shapes.schedule, tables.schedules, 'maintenance', report);
+  const components = takeEach(shapes.component, tables.components, 'component', report);
   const updates = updatesOf(tables, shapes, report);
   const named = {
-    incidents: namedBy(
-      takeEach(
-        shapes.incidentComponent,
-        tables.incident_components,
-        'component of an incident',
-        'updates',
-        report,
-      ),
-    ),
-    schedules: namedBy(
-      takeEach(
-        shapes.scheduleComponent,
-        tables.schedule_components,
-        'component of a schedule',
-        'updates',
-        report,
-      ),
-    ),
+    incidents: namedBy(takeEach(shapes.incidentComponent, tables.incident_components, 'update', report)),
+    schedules: namedBy(takeEach(shapes.scheduleComponent, tables.schedule_components, 'update', report)),
   };
   for (const one of tables.metrics)
     report.remarks.add('Metrics are not taken', `metric ${String(one['name'])}`);
@@ -53,7 +37,7 @@ export function sourceOf(tables: Tables, file: string, read: ReadTimes, report: 
     report.remarks.add('Templates of incidents are not taken', `template ${String(one['name'])}`);
   return {
     ...{ site, page },
-    groups: takeEach(shapes.group, tables.component_groups, 'group', 'groups', report).map((one) => ({
+    groups: takeEach(shapes.group, tables.component_groups, 'group', report).map((one) => ({
       ...{ ...written(one), name: one.name, order: one.order ?? 0, isPublic: isPublic(one.visible ?? null) },
     })),
     components: components.map((one) => ({
@@ -97,7 +81,7 @@ const onlyOne = (componentId: number | null): CachetNamed[] =>
 function updatesOf(tables: Tables, { update }: Shapes, report: Report): ReadonlyMap<string, CachetUpdate[]> {
   const rows = tables.updates.length > 0 ? tables.updates : tables.incident_updates;
   const byOwner = new Map<string, CachetUpdate[]>();
-  for (const { of, ...one } of takeEach(update, rows, 'update', 'updates', report))
+  for (const { of, ...one } of takeEach(update, rows, 'update', report))
     byOwner.set(of, [...(byOwner.get(of) ?? []), one]);
   return byOwner;
 }
@@ -109,11 +93,11 @@ function namedBy(rows: readonly { readonly of: number; readonly named: CachetNam
 }
 
 function subscribersOf(tables: Tables, shapes: Shapes, report: Report): GuardedSource['subscribers'] {
-  const rows = takeEach(shapes.subscription, tables.subscriptions, 'subscription', 'subscribers', report);
+  const rows = takeEach(shapes.subscription, tables.subscriptions, 'subscriber', report);
   const chosenBy = new Map<number, number[]>();
   for (const { subscriber_id: id, component_id: componentId } of rows)
     if (componentId !== null) chosenBy.set(id, [...(chosenBy.get(id) ?? []), componentId]);
-  return takeEach(shapes.subscriber, tables.subscribers, 'subscriber', 'subscribers', report).map((one) => {
+  return takeEach(shapes.subscriber, tables.subscribers, 'subscriber', report).map((one) => {
     const chosen = chosenBy.get(one.id) ?? [];
     return {
       ...{ ...shapes.written(one), email: one.email, slack: one.slack_webhook_url },
@@ -124,8 +108,8 @@ function subscribersOf(tables: Tables, shapes: Shapes, report: Report): GuardedS
 }
 
 /** By their names without `app_`: Cachet 3 keeps them as JSON, under a group. */
-function settingsOf(tables: Tables, report: Report): ReadonlyMap<string, string> {
-  const rows = takeEach(Setting, tables.settings, 'setting', 'groups', report);
+function settingsOf(tables: Tables): ReadonlyMap<string, string> {
+  const rows = tables.settings.flatMap((row) => Setting.safeParse(row).data ?? []);
   return new Map(
     rows.flatMap(({ name, group, value, payload }) => {
       const said = group === 'app' && payload !== null ? textIn(payload) : value;

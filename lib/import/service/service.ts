@@ -27,7 +27,7 @@ export class Service {
 
   constructor(settings: ServiceSettings) {
     this.#settings = settings;
-    if (settings.headers?.['authorization'] && isReadOnTheWay(settings.base))
+    if (settings.headers && isReadOnTheWay(settings.base))
       settings.told(`The token travels unencrypted to ${settings.base}`);
   }
 

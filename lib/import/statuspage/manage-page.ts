@@ -2,7 +2,7 @@ import type { HistoryPage } from '#lib/import/history.ts';
 import type { Remarks } from '#lib/import/report.ts';
 import { SourceFault } from '#lib/import/source-fault.ts';
 import { webAddress } from '#lib/import/source-fields.ts';
-import { isZone } from '#lib/domain/time.ts';
+import { zoneOf } from '#lib/import/zone-of.ts';
 import { PAGE_TEXT_MAX } from '#lib/domain/limits.ts';
 import { hostsOf } from './find-page.ts';
 import type { ManagePage } from './manage-source.ts';
@@ -44,7 +44,7 @@ export function pageOf(page: ManagePage, remarks: Remarks): HistoryPage {
     id: page.id,
     name: page.name,
     url: `https://${host}`,
-    timeZone: zoneOf(page, remarks),
+    timeZone: zoneOf(page.time_zone, remarks),
     siteUrl: siteUrl?.data ?? null,
     about: fitting('page_description'),
     mailFooter: fitting('notifications_email_footer'),
@@ -54,11 +54,4 @@ export function pageOf(page: ManagePage, remarks: Remarks): HistoryPage {
 function isSet(value: unknown): boolean {
   if (value !== null && typeof value === 'object') return Object.values(value).some(isSet);
   return value !== null && value !== undefined && value !== '' && value !== false && value !== 0;
-}
-
-function zoneOf({ time_zone, name }: ManagePage, remarks: Remarks): string {
-  if (time_zone && isZone(time_zone)) return time_zone;
-  if (time_zone)
-    remarks.add(`The time zone “${time_zone}” is not known here: choose it again in the settings`, name);
-  return 'Etc/UTC';
 }

@@ -6,8 +6,6 @@ import { component, id, incident, maintenance } from './source.ts';
 
 // What the manage API answers: https://developer.statuspage.io. Its description calls fields strings that are null in reality.
 
-export const List = z.array(z.unknown());
-
 /** Loose, to name what has no place here. */
 export const ManagePage = z.looseObject({
   id,

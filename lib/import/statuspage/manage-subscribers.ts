@@ -1,8 +1,7 @@
-import { normaliseAddress } from '#lib/domain/channel-address.ts';
-import type { ChannelKind } from '#lib/domain/subscriber.ts';
 import type { HistorySubscriber } from '#lib/import/history.ts';
 import type { Remarks } from '#lib/import/report.ts';
-import { type Refused, takeEach } from '#lib/import/take-each.ts';
+import { type Addressed, endpoint, mailbox } from '#lib/import/service/address-told.ts';
+import { countRefused, type Refused, takeEach } from '#lib/import/take-each.ts';
 import type { ManageApi } from './manage-api.ts';
 import { ManageSubscriber } from './manage-source.ts';
 
@@ -25,13 +24,13 @@ export async function readSubscribers(
 ): Promise<HistorySubscriber[]> {
   const known = new Map<string, Known>();
   const take = (list: readonly unknown[], state: State) => {
-    const taken = takeEach(ManageSubscriber, list, 'subscriber', 'subscribers', report);
+    const taken = takeEach(ManageSubscriber, list, 'subscriber', report);
     for (const one of taken) if (!known.has(one.id)) known.set(one.id, { one, state });
     return taken;
   };
   for (const state of STATES) {
     // Of subscribers alone, pages count from 0.
-    const query = { limit: 'limit', from: 0, query: { state } } as const;
+    const query = { size: { limit: 100 }, from: 0, query: { state } } as const;
     const list = await api.list('/subscribers', `subscribers who are ${state}`, query);
     if (list === null) {
       report.remarks.add('The token may not read the subscribers: none of them were taken', 'the whole');
@@ -59,35 +58,26 @@ function subscriberOf(
   const found = addressed(one);
   if ('why' in found) {
     remarks.add(found.why, `subscriber ${one.id}`);
-    refused.subscribers = (refused.subscribers ?? 0) + 1;
+    countRefused(refused, 'subscriber');
     return null;
   }
   const { channel, address } = found;
   return {
     ...{ id: one.id, channel, address, status: state, incidentIds, componentIds: one.components ?? null },
-    contact: channel === 'webhook' && one.email ? normaliseAddress('email', one.email) : null,
+    contact: channel === 'webhook' && one.email ? (mailbox(one.email)?.address ?? null) : null,
     createdAt: one.created_at,
     updatedAt: one.quarantined_at ?? one.created_at,
   };
 }
 
-const ROOMS = ['slack', 'teams', 'discord', 'google_chat'] as const satisfies readonly ChannelKind[];
+const ROOMS = ['slack', 'teams', 'discord', 'google_chat'];
 
-function addressed({
-  mode,
-  email,
-  endpoint,
-}: ManageSubscriber): { readonly channel: ChannelKind; readonly address: string } | { readonly why: string } {
-  const isRoom = ROOMS.some((kind) => kind === mode);
-  if (isRoom && !endpoint)
+function addressed({ mode, email, endpoint: web }: ManageSubscriber): Addressed | { readonly why: string } {
+  const isRoom = ROOMS.includes(mode);
+  if (isRoom && !web)
     return { why: `A subscriber by ${mode} was refused: the address of its room is not told` };
   if (mode !== 'email' && mode !== 'webhook' && !isRoom)
     return { why: `A subscriber by ${mode} has no place here` };
-  // Rooms are known by the form of their address.
-  const kinds = mode === 'email' ? (['email'] as const) : ([...ROOMS, 'webhook'] as const);
-  for (const channel of kinds) {
-    const address = normaliseAddress(channel, (mode === 'email' ? email : endpoint) ?? '');
-    if (address !== null) return { channel, address };
-  }
-  return { why: `A subscriber was refused: this is no address of ${mode}` };
+  const found = mode === 'email' ? mailbox(email ?? '') : endpoint(web ?? '');
+  return found ?? { why: `A subscriber was refused: this is no address of ${mode}` };
 }

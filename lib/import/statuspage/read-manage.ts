@@ -35,20 +35,16 @@ export async function readManage(service: Service, { wanted, drafts }: ManageOpt
   const api = new ManageApi(service, page.id);
 
   const listed = await api.list('/components', 'components');
-  const components = takeEach(ManageComponent, listed ?? [], 'component', 'components', report);
+  const components = takeEach(ManageComponent, listed ?? [], 'component', report);
   const described = new Map(
-    takeEach(
-      ManageGroup,
-      (await api.list('/component-groups', 'groups')) ?? [],
-      'group',
-      'groups',
-      report,
-    ).map((one) => [one.id, one.description]),
+    takeEach(ManageGroup, (await api.list('/component-groups', 'groups')) ?? [], 'group', report).map(
+      (one) => [one.id, one.description],
+    ),
   );
   if (components.some((one) => one.automation_email))
     remarks.add('Addresses that set a component by mail have no place here', 'the components');
 
-  const incidents = await api.list('/incidents', 'incidents', { limit: 'limit' });
+  const incidents = await api.list('/incidents', 'incidents', { size: { limit: 100 } });
   if (incidents === null) throw new SourceFault('This token may not read the incidents of the page.');
   const stories = storiesIn(incidents, report);
   const open = await idsOfOpen(api, stories);

@@ -20,7 +20,7 @@ export function storiesIn(
   const maintenances = list.filter(isMaintenance);
   const incidents = list.filter((one) => !isMaintenance(one));
   return {
-    incidents: takeEach(ManageIncident, incidents, 'incident', 'incidents', report),
-    maintenances: takeEach(ManageMaintenance, maintenances, 'maintenance', 'maintenances', report),
+    incidents: takeEach(ManageIncident, incidents, 'incident', report),
+    maintenances: takeEach(ManageMaintenance, maintenances, 'maintenance', report),
   };
 }
