@@ -7,6 +7,7 @@ import { plainText } from '#lib/markdown.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
 import { ImpactMark } from './impact-mark.tsx';
 import { Names } from './affected.tsx';
+import { latestWords } from './latest-words.ts';
 import { news } from './news.ts';
 
 const EXCERPT = 220;
@@ -22,6 +23,7 @@ export function IncidentEntry(props: {
   const { incident, zone, level, year = false } = props;
   const { id, name, impact, startedAt, resolvedAt, updates, components, postmortemAt } = incident;
   const Heading = `h${level}` as const;
+  const latest = latestWords(updates);
   return (
     <article className="entry">
       <Heading>
@@ -53,9 +55,9 @@ export function IncidentEntry(props: {
           <Names components={components} most={NAMES} />
         </p>
       )}
-      {updates[0] && (
-        <p className="excerpt" {...news(updates[0], name)}>
-          {plainText(updates[0].body, EXCERPT)}
+      {latest && (
+        <p className="excerpt" {...news(latest, name)}>
+          {plainText(latest.body, EXCERPT)}
         </p>
       )}
       {postmortemAt !== null && (

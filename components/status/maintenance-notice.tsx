@@ -4,6 +4,7 @@ import { Time } from '#components/time/time.tsx';
 import { rich } from '#lib/i18n/rich.ts';
 import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
 import { Names } from './affected.tsx';
+import { latestWords } from './latest-words.ts';
 import { news } from './news.ts';
 import { StateText } from './state-text.tsx';
 
@@ -18,6 +19,7 @@ export function MaintenanceNotice({
   zone: string;
 }) {
   const { id, name, status, scheduledFor, scheduledUntil, updates, components } = maintenance;
+  const latest = latestWords(updates);
   return (
     <article className="notice" id={`maintenance-${id}`}>
       <h3>
@@ -32,9 +34,9 @@ export function MaintenanceNotice({
           {rich('maintenance.overrun', { time: <Time at={scheduledUntil} zone={zone} /> })}
         </p>
       )}
-      {updates[0] && (
-        <div {...news(updates[0], name)}>
-          <Prose text={updates[0].body} headings={4} />
+      {latest && (
+        <div {...news(latest, name)}>
+          <Prose text={latest.body} headings={4} />
         </div>
       )}
       {components.length > 0 && (

@@ -5,6 +5,7 @@ import { rich } from '#lib/i18n/rich.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
 import { Affected } from './affected.tsx';
+import { latestWords } from './latest-words.ts';
 import { news } from './news.ts';
 import { PromisedUpdate } from './promise.tsx';
 import { StateText } from './state-text.tsx';
@@ -14,7 +15,7 @@ const NAMES = 12;
 /** An open incident at the head of the page: its latest words, since when, what it affects, when the next word comes. */
 export function OpenIncident(props: { incident: PublishedIncident; now: Instant; zone: string }) {
   const { incident, now, zone } = props;
-  const latest = incident.updates[0];
+  const latest = latestWords(incident.updates);
   const address = `/incidents/${incident.id}`;
   return (
     <article className="open-incident" id={`incident-${incident.id}`}>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
 import { COMPONENTS_MAX, DESCRIPTION_MAX, TEMPLATES_MAX } from '#lib/domain/limits.ts';
 import { TEMPLATE_STATUSES } from '#lib/domain/template.ts';
-import { PAGE_TEXT_MAX } from '#lib/verbs/change-page-settings.ts';
+import { PAGE_TEXT_MAX } from '#lib/domain/limits.ts';
 import { day, flag, id, line, lineIfAny, looseText, oneOf, text, textOrNull } from '#lib/verbs/fields.ts';
 import { pageName, timeZone, webAddress } from '#lib/verbs/page-fields.ts';
 

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { SITE } from '#lib/import/cstate/testing/site.ts';
+import { writeInto } from '#lib/import/files/testing/written-folder.ts';
 import { published } from '#lib/import/statuspage/testing/published.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'candor-cli-'));
@@ -33,4 +35,13 @@ it('ends with 2 and names the file when it is not what it says', () => {
   expect(stderr).toContain('Nothing was imported.');
   expect(stdout).toBe('');
   expect(status).toBe(2);
+}, 60_000);
+
+it('reads times in the zone that is given, and knows no zone that is none', () => {
+  writeInto(folder, SITE);
+  const { stderr, status } = candor('import', 'cstate', folder, '--zone', 'Mars/Olympus');
+  expect([stderr, status]).toEqual(['Mars/Olympus is no time zone: name one like Europe/Berlin.\n', 2]);
+  const { stdout, status: done } = candor('import', 'cstate', folder, '--zone', 'Europe/Berlin');
+  expect(stdout).toContain('Times without an offset were read as times of Europe/Berlin');
+  expect(done).toBe(0);
 }, 60_000);

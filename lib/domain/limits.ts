@@ -5,6 +5,8 @@ export const NAME_MAX = 255;
 export const DESCRIPTION_MAX = 2_000;
 export const BODY_MAX = 25_000;
 export const SECTION_MAX = 100_000;
+/** What is said about the page, under it and under its mails. */
+export const PAGE_TEXT_MAX = 10_000;
 /** Of what programs keep with an incident, written as JSON. */
 export const METADATA_MAX = 50_000;
 

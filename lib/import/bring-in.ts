@@ -5,6 +5,7 @@ import { type HistoryRows, noRows } from '#db/history/rows.ts';
 import { actedOn, storedRows } from '#db/history/stored.ts';
 import type { Database } from '#db/open.ts';
 import { componentStatuses } from '#db/schema/index.ts';
+import type { Tx } from '#db/write.ts';
 import { type Compared, compare, type Unit } from './compare.ts';
 import type { Counts } from './report.ts';
 import { byParent, type Kind, KINDS, unitsOf } from './units.ts';
@@ -15,7 +16,7 @@ import { byParent, type Kind, KINDS, unitsOf } from './units.ts';
  * @param told called with the number of rows written, and of how many.
  */
 export async function bringIn(
-  tx: Database,
+  tx: Tx,
   rows: HistoryRows,
   counts: Counts,
   told: (done: number, of: number) => void,
@@ -80,7 +81,7 @@ async function replace(tx: Database, kind: Kind, { key, row, children }: Unit): 
 }
 
 /** The log of a component's own status only grows: what is newly known is added to it. */
-async function logStatus(tx: Database, rows: HistoryRows, componentId: string): Promise<void> {
+async function logStatus(tx: Tx, rows: HistoryRows, componentId: string): Promise<void> {
   const known = (await storedRows(tx, componentStatuses, 'componentId', [componentId])) as {
     at: number;
     status: string;
@@ -89,7 +90,9 @@ async function logStatus(tx: Database, rows: HistoryRows, componentId: string): 
   const planned = rows.componentStatuses.filter((one) => one.componentId === componentId).at(-1)!;
   const component = rows.components.find((one) => one.id === componentId)!;
   if (planned.status === latest.status) return;
-  await insertRows(tx, { componentStatuses: [{ ...planned, at: component.updatedAt }] });
+  // A source that does not tell when it changed lets know of it now.
+  const at = component.updatedAt > latest.at ? component.updatedAt : tx.now;
+  await insertRows(tx, { componentStatuses: [{ ...planned, at }] });
 }
 
 function columnsOf(table: SQLiteTable): Record<string, Column> {

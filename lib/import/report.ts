@@ -7,7 +7,10 @@ export interface Count {
   refused: number;
 }
 
-export const NOUNS = ['incidents', 'updates', 'maintenances', 'components', 'groups', 'postmortems'] as const;
+export const NOUNS = [
+  ...(['incidents', 'updates', 'maintenances', 'components', 'groups', 'postmortems'] as const),
+  'subscribers',
+] as const;
 export type Noun = (typeof NOUNS)[number];
 export type Counts = Record<Noun, Count>;
 
@@ -21,9 +24,10 @@ export class Remarks {
   readonly #about = new Map<string, string[]>();
 
   add(remark: string, about: string): void {
-    const list = this.#about.get(remark) ?? [];
-    list.push(about);
-    this.#about.set(remark, list);
+    const [what, which] = [shown(remark), shown(about)];
+    const list = this.#about.get(what) ?? [];
+    list.push(which);
+    this.#about.set(what, list);
   }
 
   lines(): string[] {
@@ -32,6 +36,9 @@ export class Remarks {
     );
   }
 }
+
+/** What a source wrote cannot move the cursor of the terminal, nor colour it. */
+export const shown = (text: string) => text.replace(/\p{Cc}/gu, '\ufffd');
 
 /** The end of an import in words, for the terminal. */
 export function reportLines(counts: Counts, remarks: readonly string[]): string[] {

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { page } from '#db/schema/index.ts';
 import { accentProblem } from '#lib/domain/contrast.ts';
+import { PAGE_TEXT_MAX } from '#lib/domain/limits.ts';
 import { PAPER } from '#lib/domain/paper.ts';
 import { LOGO_MAX_BYTES, pictureType } from '#lib/domain/picture.ts';
 import { misweighed } from '#lib/domain/uptime.ts';
@@ -11,7 +12,6 @@ import { looseText, version } from './fields.ts';
 import { pageName, timeZone, webAddress } from './page-fields.ts';
 import { verb } from './verb.ts';
 
-export const PAGE_TEXT_MAX = 10_000;
 const CSS_MAX = 100_000;
 
 const accent = (paper: string) =>

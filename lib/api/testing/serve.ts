@@ -2,23 +2,38 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerApi } from '#lib/api/answer-api.ts';
 
+interface Served {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
 /** The manage API alone over HTTP, as the route of the app answers it. */
-export async function serveApi(): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function serveApi(): Promise<Served> {
+  const { url, close } = await serveAnswers(answered);
+  return { url: `${url}/v1`, close };
+}
+
+/** @param answer gets the address that was asked with the host of the server */
+export async function serveAnswers(answer: (request: Request) => Promise<Response>): Promise<Served> {
   const server: Server = createServer((request, response) => {
-    void answered(request).then(async (answer) => {
-      response.writeHead(answer.status, Object.fromEntries(answer.headers));
-      response.end(Buffer.from(await answer.arrayBuffer()));
-    });
+    void requestOf(request)
+      .then(answer)
+      .then(async (given) => {
+        response.writeHead(given.status, Object.fromEntries(given.headers));
+        response.end(Buffer.from(await given.arrayBuffer()));
+      });
   });
+  // A connection that is closed while it is used again would be a fault that no page has.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/v1`,
+    url: `http://127.0.0.1:${port}`,
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 
-async function answered(incoming: IncomingMessage): Promise<Response> {
+async function requestOf(incoming: IncomingMessage): Promise<Request> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   const method = incoming.method ?? 'GET';
@@ -29,6 +44,10 @@ async function answered(incoming: IncomingMessage): Promise<Response> {
   const request = new Request(url, { method, headers, body });
   // What Request makes of bytes that came without a type.
   if (!incoming.headers['content-type']) request.headers.delete('content-type');
-  const path = url.pathname.split('/').slice(2).map(decodeURIComponent);
-  return answerApi(request, path);
+  return request;
+}
+
+/** The manage API, at addresses that begin with `/v1`. */
+export function answered(request: Request): Promise<Response> {
+  return answerApi(request, new URL(request.url).pathname.split('/').slice(2).map(decodeURIComponent));
 }

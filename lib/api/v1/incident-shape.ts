@@ -85,6 +85,9 @@ export const Incident = z
     reminder_intervals: z.null(),
     /** Of a maintenance it is when it was planned. */
     started_at: time,
+    /** Of these two this page knows more than Statuspage answers. */
+    backfilled: z.boolean(),
+    next_update_by: time.optional(),
   })
   .meta({ id: 'Incident' });
 
@@ -140,7 +143,10 @@ export function incidentShape(
     status: storyStatus(full),
     updated_at: toTheSecond(story.updatedAt),
     reminder_intervals: null,
-    started_at: toTheSecond(story.kind === 'incident' ? story.startedAt : details.createdAt),
+    started_at: toTheSecond(story.kind === 'incident' ? story.startedAt : details.plannedAt),
+    backfilled: details.backfilled,
+    ...(story.kind === 'incident' &&
+      story.nextUpdate && { next_update_by: toTheSecond(story.nextUpdate.by) }),
   };
 }
 

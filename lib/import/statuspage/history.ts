@@ -1,34 +1,32 @@
 import type { Instant } from '#lib/domain/instant.ts';
-import type { Files, SourceComponent, SourceIncident, SourceMaintenance, SourcePage } from './source.ts';
+import type { History } from '#lib/import/history.ts';
+import { Remarks } from '#lib/import/report.ts';
+import { componentsOf } from './components.ts';
+import type { Files } from './source.ts';
+import { incidentOf, maintenanceOf } from './stories.ts';
 
 /** What the files say together. */
-export interface SourceHistory {
-  readonly page: SourcePage | null;
-  /** Null when no file lists the components of the page. */
-  readonly components: readonly SourceComponent[] | null;
-  readonly incidents: readonly SourceIncident[];
-  readonly maintenances: readonly SourceMaintenance[];
-  /** What the summary lists as open or to come, and when; null without a summary. */
-  readonly listed: { readonly ids: ReadonlySet<string>; readonly at: Instant } | null;
-}
-
-export function historyOf(files: Files): SourceHistory {
+export function historyOf(files: Files): History {
+  const remarks = new Remarks();
   const summary = files['summary.json'];
-  const pages = Object.values(files).flatMap((file) => file.page ?? []);
+  const page = latest(Object.values(files).flatMap((file) => file.page ?? []));
+  const incidents = [...(files['incidents.json']?.incidents ?? []), ...(summary?.incidents ?? [])];
+  const maintenances = [
+    ...(files['scheduled-maintenances.json']?.scheduled_maintenances ?? []),
+    ...(summary?.scheduled_maintenances ?? []),
+  ];
   return {
-    page: latest(pages),
-    components: summary?.components ?? files['components.json']?.components ?? null,
-    incidents: newestOfEach([...(files['incidents.json']?.incidents ?? []), ...(summary?.incidents ?? [])]),
-    maintenances: newestOfEach([
-      ...(files['scheduled-maintenances.json']?.scheduled_maintenances ?? []),
-      ...(summary?.scheduled_maintenances ?? []),
-    ]),
+    page: page && { id: page.id, name: page.name, url: page.url, timeZone: page.time_zone },
+    ...componentsOf(summary?.components ?? files['components.json']?.components ?? null),
+    incidents: newestOfEach(incidents).map((one) => incidentOf(one, remarks)),
+    maintenances: newestOfEach(maintenances).map(maintenanceOf),
     listed: summary
       ? {
           ids: new Set([...summary.incidents, ...summary.scheduled_maintenances].map((one) => one.id)),
           at: summary.page.updated_at,
         }
       : null,
+    remarks,
   };
 }
 

@@ -1,36 +1,22 @@
 import { z } from 'zod';
-import { type Day, type Instant, parseInstant } from '#lib/domain/instant.ts';
 import { NAME_MAX } from '#lib/domain/limits.ts';
 import { COMPONENT_STATUSES, IMPACTS } from '#lib/domain/level.ts';
 import { TWEET_ID } from '#lib/domain/tweet-id.ts';
+import { day, instant, webAddress, words } from '#lib/import/source-fields.ts';
 
 // What a Statuspage publishes, as far as it is taken. Strict in that; other keys come and go over the years.
 
-const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not an id');
-
-const instant = z.string().transform((text, context): Instant => {
-  try {
-    return parseInstant(text);
-  } catch {
-    context.addIssue({ code: 'custom', message: 'is not a time with its offset' });
-    return z.NEVER;
-  }
-});
-
-const day = z.iso.date('is not a day').transform((text) => text as Day);
-
-/** PostgreSQL keeps no zero characters, and no reader would see one. */
-const words = z.string().refine((text) => !text.includes('\0'), 'has a zero character in it');
+export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not an id');
 
 const page = z.object({
   id,
   name: words.min(1).max(NAME_MAX),
-  url: z.url({ protocol: /^https?$/, error: 'is not a web address' }),
+  url: webAddress,
   time_zone: z.string(),
   updated_at: instant,
 });
 
-const component = z.object({
+export const component = z.object({
   id,
   name: words,
   status: z.enum(COMPONENT_STATUSES),
@@ -85,7 +71,7 @@ export const INCIDENT_WORDS = [
 ] as const;
 export const MAINTENANCE_WORDS = ['scheduled', 'in_progress', 'verifying', 'completed'] as const;
 
-const incident = entry.extend({
+export const incident = entry.extend({
   status: z.enum(INCIDENT_WORDS),
   started_at: instant.nullish(),
   resolved_at: instant.nullable(),
@@ -93,9 +79,11 @@ const incident = entry.extend({
   incident_updates: z.array(updateOf(INCIDENT_WORDS)),
   /** Not there in what was written before September 2023. */
   reminder_intervals: words.nullish(),
+  /** A key of pages like this one alone. */
+  next_update_by: instant.nullish(),
 });
 
-const maintenance = entry.extend({
+export const maintenance = entry.extend({
   status: z.enum(MAINTENANCE_WORDS),
   /** When it was planned. */
   started_at: instant.nullish(),

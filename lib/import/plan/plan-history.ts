@@ -2,8 +2,7 @@ import { type HistoryRows, noRows } from '#db/history/rows.ts';
 import { joined } from '#db/history/story.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus } from '#lib/domain/level.ts';
-import { Remarks } from '#lib/import/report.ts';
-import type { SourceHistory } from './history.ts';
+import type { History } from '#lib/import/history.ts';
 import { planComponents } from './plan-components.ts';
 import { planIncident } from './plan-incidents.ts';
 import { planMaintenance } from './plan-maintenances.ts';
@@ -12,13 +11,14 @@ export interface Plan {
   readonly rows: HistoryRows;
   /** Components known by mention alone: see `planComponents`. */
   readonly mentioned: ReadonlySet<string>;
+  /** Ids of rows whose times are a guess. */
+  readonly undated: ReadonlySet<string>;
   readonly refused: { readonly incidents: number; readonly maintenances: number };
-  readonly remarks: readonly string[];
 }
 
-/** From what a Statuspage published to rows. Pure: the same files give the same rows, as long as no window passes. */
-export function planHistory(source: SourceHistory, zone: string, now: Instant): Plan {
-  const remarks = new Remarks();
+/** From what a source tells to rows. The same history gives the same rows, as long as no window passes. */
+export function planHistory(source: History, zone: string, now: Instant): Plan {
+  const { remarks } = source;
   const statements = new Map<string, ComponentStatus[]>();
   const said = (componentId: string, status: ComponentStatus) =>
     void statements.set(componentId, [...(statements.get(componentId) ?? []), status]);
@@ -34,13 +34,14 @@ export function planHistory(source: SourceHistory, zone: string, now: Instant): 
   );
   if (!source.listed && rows.incidents.some((one) => !one.resolvedAt))
     remarks.add(
-      'Without summary.json nobody knows which unresolved incidents are over; all of them count as open',
+      'The source does not say which unresolved incidents are over; all of them count as open',
       'the whole',
     );
   for (const one of components)
     if (one.removedAt)
       remarks.add('A component that only the past names is kept as removed', `component ${one.name}`);
   const known = new Set(components.map((one) => one.id));
+  const since = new Map((source.components ?? []).map((one) => [one.id, one.statusSince]));
   return {
     rows: {
       ...rows,
@@ -50,20 +51,29 @@ export function planHistory(source: SourceHistory, zone: string, now: Instant): 
         return known.has(one.componentId);
       }),
       maintenanceComponents: rows.maintenanceComponents.filter((one) => known.has(one.componentId)),
-      componentStatuses: components.flatMap((one) => statusLog(one)),
+      componentStatuses: components.flatMap((one) => statusLog(one, since.get(one.id) ?? null)),
     },
     mentioned,
+    undated: undatedIn(source),
     refused: {
       incidents: incidents.filter((one) => one === null).length,
       maintenances: maintenances.filter((one) => one === null).length,
     },
-    remarks: remarks.lines(),
   };
 }
 
-/** Well from its first day; in another state since it was last changed, if it is in one of its own. */
-function statusLog(component: HistoryRows['components'][number]): HistoryRows['componentStatuses'] {
+/** Well from its first day; in another state since it came to it, if it is in one of its own. */
+function statusLog(
+  component: HistoryRows['components'][number],
+  since: Instant | null,
+): HistoryRows['componentStatuses'] {
   const { id: componentId, status, createdAt, updatedAt } = component;
   const first = { componentId, status: 'operational' as const, at: createdAt };
-  return status === 'operational' ? [first] : [first, { componentId, status, at: updatedAt }];
+  return status === 'operational' ? [first] : [first, { componentId, status, at: since ?? updatedAt }];
+}
+
+function undatedIn({ groups, components, incidents, maintenances }: History): Set<string> {
+  const updates = [...incidents.flatMap((one) => one.updates), ...maintenances.flatMap((one) => one.updates)];
+  const all = [...groups, ...(components ?? []), ...incidents, ...maintenances, ...updates];
+  return new Set(all.filter((one) => one.undated).map((one) => one.id));
 }

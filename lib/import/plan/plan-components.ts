@@ -2,8 +2,7 @@ import { dayOf } from '#lib/domain/time.ts';
 import type { HistoryRows } from '#db/history/rows.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { COMPONENT_STATUSES, type ComponentStatus, worstStatus } from '#lib/domain/level.ts';
-import type { SourceHistory } from './history.ts';
-import type { SourceComponent } from './source.ts';
+import type { History, HistoryComponent } from '#lib/import/history.ts';
 
 type ComponentRow = HistoryRows['components'][number];
 
@@ -19,30 +18,21 @@ export interface PlannedComponents {
  * @param said what is said now of components by what is open, to find out their own status.
  */
 export function planComponents(
-  source: SourceHistory,
+  source: History,
   zone: string,
   said: ReadonlyMap<string, readonly ComponentStatus[]>,
 ): PlannedComponents {
-  const listed = source.components ?? [];
-  const places = new Map(listed.map((one, place) => [one.id, place]));
-  const groups = new Set(listed.filter((one) => one.group).map((one) => one.id));
-  const rowOf = (one: SourceComponent): ComponentRow => ({
-    id: one.id,
-    groupId: one.group_id && groups.has(one.group_id) ? one.group_id : null,
-    name: one.name,
+  const groups = new Set(source.groups.map((one) => one.id));
+  const rowOf = ({ undated: _, statusSince: __, ...one }: HistoryComponent): ComponentRow => ({
+    ...one,
+    groupId: one.groupId && groups.has(one.groupId) ? one.groupId : null,
     description: one.description || null,
     status: ownStatus(one.status, said.get(one.id) ?? []),
-    position: one.position,
-    listed: places.get(one.id) ?? 0,
-    showUptime: one.showcase,
-    onlyShowIfDegraded: one.only_show_if_degraded,
-    startDate: one.start_date ?? dayOf(one.created_at, zone),
-    startDateGiven: one.start_date != null,
-    createdAt: one.created_at,
-    updatedAt: one.updated_at,
+    startDate: one.startDate ?? dayOf(one.createdAt, zone),
+    startDateGiven: one.startDate !== null,
     removedAt: null,
   });
-  const leaves = listed.filter((one) => !one.group).map(rowOf);
+  const leaves = (source.components ?? []).map(rowOf);
   const here = new Set([...groups, ...leaves.map((one) => one.id)]);
   const others = mentions(source)
     .filter(({ id }) => !here.has(id))
@@ -67,18 +57,11 @@ export function planComponents(
       };
     });
   return {
-    groups: listed
-      .filter((one) => one.group)
-      .map((one) => ({
-        id: one.id,
-        name: one.name,
-        description: one.description || null,
-        position: one.position,
-        listed: places.get(one.id)!,
-        createdAt: one.created_at,
-        updatedAt: one.updated_at,
-        removedAt: null,
-      })),
+    groups: source.groups.map(({ undated: _, ...one }) => ({
+      ...one,
+      description: one.description || null,
+      removedAt: null,
+    })),
     components: [...leaves, ...others],
     mentioned: new Set(source.components ? [] : others.map((one) => one.id)),
   };
@@ -94,13 +77,13 @@ interface Mention {
   readonly id: string;
   /** As updates name it: "Group - Component". */
   name: string;
-  object: SourceComponent | null;
+  object: HistoryComponent | null;
   first: Instant;
   last: Instant;
 }
 
 /** Each component that an incident or a maintenance names, as the latest of them knows it. */
-function mentions(source: SourceHistory): Mention[] {
+function mentions(source: History): Mention[] {
   const byId = new Map<string, Mention>();
   const meet = (id: string, name: string, at: Instant): Mention => {
     const known = byId.get(id) ?? { id, name, object: null, first: at, last: at };
@@ -111,12 +94,11 @@ function mentions(source: SourceHistory): Mention[] {
   };
   for (const entry of [...source.incidents, ...source.maintenances]) {
     for (const one of entry.components) {
-      if (one.group) continue;
-      const known = byId.get(one.id) ?? meet(one.id, one.name, entry.created_at);
-      if (!known.object || one.updated_at >= known.object.updated_at) known.object = one;
+      const known = byId.get(one.id) ?? meet(one.id, one.name, entry.createdAt);
+      if (!known.object || one.updatedAt >= known.object.updatedAt) known.object = one;
     }
-    for (const update of entry.incident_updates)
-      for (const one of update.affected_components ?? []) meet(one.code, one.name, update.display_at);
+    for (const update of entry.updates)
+      for (const one of update.components) meet(one.componentId, one.name, update.displayAt);
   }
   return [...byId.values()];
 }

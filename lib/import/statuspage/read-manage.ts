@@ -1,0 +1,113 @@
+import { now } from '#lib/clock.ts';
+import type { History } from '#lib/import/history.ts';
+import { Remarks } from '#lib/import/report.ts';
+import type { Service } from '#lib/import/service/service.ts';
+import { parseSource } from '#lib/import/source-fields.ts';
+import { SourceFault } from '#lib/import/source-fault.ts';
+import { idIn, type Refused, takeEach } from '#lib/import/take-each.ts';
+import { componentsOf } from './components.ts';
+import { findPage } from './find-page.ts';
+import { ManageApi } from './manage-api.ts';
+import { pageOf } from './manage-page.ts';
+import {
+  ManageComponent,
+  ManageGroup,
+  type ManageIncident,
+  type ManagePostmortem,
+  ManagePostmortem as Postmortem,
+} from './manage-source.ts';
+import { hasPostmortem, managedIncident, managedMaintenance } from './manage-stories.ts';
+import { readSubscribers } from './manage-subscribers.ts';
+import { type Stories, storiesIn } from './stories-in.ts';
+
+export interface ManageOptions {
+  readonly wanted: Parameters<typeof findPage>[1];
+  /** Ask of each incident that is over whether a draft of a postmortem stands there: lists do not tell. */
+  readonly drafts: boolean;
+}
+
+/** What a Statuspage tells whoever has a token of it: everything that has a place here. */
+export async function readManage(service: Service, { wanted, drafts }: ManageOptions): Promise<History> {
+  const remarks = new Remarks();
+  const refused: Refused = {};
+  const report = { remarks, refused };
+  const page = await findPage(service, wanted);
+  const api = new ManageApi(service, page.id);
+
+  const listed = await api.list('/components', 'components');
+  const components = takeEach(ManageComponent, listed ?? [], 'component', report);
+  const described = new Map(
+    takeEach(ManageGroup, (await api.list('/component-groups', 'groups')) ?? [], 'group', report).map(
+      (one) => [one.id, one.description],
+    ),
+  );
+  if (components.some((one) => one.automation_email))
+    remarks.add('Addresses that set a component by mail have no place here', 'the components');
+
+  const incidents = await api.list('/incidents', 'incidents', { size: { limit: 100 } });
+  if (incidents === null) throw new SourceFault('This token may not read the incidents of the page.');
+  const stories = storiesIn(incidents, report);
+  const open = await idsOfOpen(api, stories);
+  const postmortems = await readPostmortems(api, stories.incidents, drafts, service);
+  await nameWhatIsLeft(api, remarks);
+  const subscribers = await readSubscribers(
+    api,
+    stories.incidents.filter((one) => open.has(one.id)).map((one) => one.id),
+    report,
+  );
+  if (!drafts) remarks.add('Drafts of postmortems are looked for by --drafts alone', 'the incidents');
+  return {
+    page: pageOf(page, remarks),
+    ...componentsOf(
+      listed &&
+        components.map((one) => ({ ...one, description: one.description ?? described.get(one.id) ?? null })),
+    ),
+    incidents: stories.incidents.map((one) => managedIncident(one, postmortems.get(one.id) ?? null, remarks)),
+    maintenances: stories.maintenances.map((one) => managedMaintenance(one, remarks)),
+    subscribers,
+    listed: { ids: open, at: now() },
+    ...{ remarks, refused },
+  };
+}
+
+/** What is open or to come there. A window that has not passed is still to come, whatever lists say. */
+async function idsOfOpen(api: ManageApi, { maintenances }: Stories): Promise<Set<string>> {
+  const ids: string[] = [];
+  for (const name of ['unresolved', 'upcoming', 'active_maintenance'])
+    for (const one of (await api.list(`/incidents/${name}`, `incidents (${name})`)) ?? [])
+      ids.push(idIn(one) ?? '');
+  const ahead = maintenances.filter((one) => one.scheduled_until > now());
+  return new Set([...ids, ...ahead.map((one) => one.id)]);
+}
+
+async function readPostmortems(
+  api: ManageApi,
+  incidents: readonly ManageIncident[],
+  drafts: boolean,
+  { told, base }: Service,
+): Promise<Map<string, ManagePostmortem>> {
+  const asked = incidents.filter((one) => hasPostmortem(one) || (drafts && one.resolved_at !== null));
+  const found = new Map<string, ManagePostmortem>();
+  for (const [at, { id }] of asked.entries()) {
+    if (at % 10 === 0) told(`Reading postmortems: ${at} of ${asked.length}`);
+    const given = await api.one(`/incidents/${id}/postmortem`);
+    if (given === null) continue;
+    found.set(id, parseSource(Postmortem, given, `${base}/…/incidents/${id}/postmortem is not a postmortem`));
+  }
+  return found;
+}
+
+const LEFT = {
+  incident_templates: 'incident templates',
+  metrics: 'metrics',
+  metrics_providers: 'providers of metrics',
+  page_access_users: 'people who may read the page',
+  page_access_groups: 'groups of people who may read the page',
+} as const;
+
+async function nameWhatIsLeft(api: ManageApi, remarks: Remarks): Promise<void> {
+  for (const [path, what] of Object.entries(LEFT)) {
+    const list = (await api.list(`/${path}`, what)) ?? [];
+    if (list.length > 0) remarks.add(`No place here yet: ${list.length} ${what}`, path);
+  }
+}
