@@ -11,6 +11,7 @@ import { bringIn } from './bring-in.ts';
 import { bringInSubscribers } from './bring-in-subscribers.ts';
 import type { History, HistoryPage } from './history.ts';
 import { type Plan, planHistory } from './plan/plan-history.ts';
+import { toldOnce } from './plan/told-once.ts';
 import { type Counts, noCounts, NOUNS } from './report.ts';
 import { settled } from './settled.ts';
 import { SourceFault } from './source-fault.ts';
@@ -34,7 +35,7 @@ export async function importHistory(
   told: Told = () => undefined,
 ): Promise<Imported> {
   if (!mayAct(actor, 'history.import')) throw new Refusal('forbidden', 'Your role does not allow this.');
-  const source = await read();
+  const source = toldOnce(await read());
   const [own] = await reader().select({ zone: page.timeZone }).from(page);
   const zone = own?.zone ?? source.page?.timeZone ?? 'Etc/UTC';
   if (!isZone(zone)) throw new SourceFault(`The page's time zone ${zone} is not known here.`);

@@ -15,8 +15,11 @@ export const instant = z.string().transform((text, context): Instant => {
 
 export const day = z.iso.date('is not a day').transform((text) => text as Day);
 
-/** PostgreSQL keeps no zero characters, and no reader would see one. */
-export const words = z.string().refine((text) => !text.includes('\0'), 'has a zero character in it');
+/** PostgreSQL keeps no zero characters, and no reader would see one. Half a sign is stored as the sign of an unshowable one. */
+export const words = z
+  .string()
+  .overwrite((text) => text.replace(/\p{Surrogate}/gu, '\ufffd'))
+  .refine((text) => !text.includes('\0'), 'has a zero character in it');
 
 export const webAddress = z.url({ protocol: /^https?$/, error: 'is not a web address' });
 

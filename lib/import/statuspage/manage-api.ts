@@ -12,11 +12,12 @@ export class ManageApi {
     readonly pageId: string,
   ) {}
 
-  /** @returns null when there is none */
-  async one(path: string): Promise<unknown> {
+  /** @returns null when there is none, or none that is an object */
+  async one(path: string): Promise<object | null> {
     const at = this.#at(path);
     const text = await this.service.textUnless(ABSENT, at);
-    return text === null ? null : this.#read(at, text);
+    const given = text === null ? null : this.#read(at, text);
+    return typeof given === 'object' ? given : null;
   }
 
   /** @returns null when there is none */

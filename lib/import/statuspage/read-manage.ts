@@ -1,8 +1,8 @@
 import { now } from '#lib/clock.ts';
 import type { History } from '#lib/import/history.ts';
+import type { Told } from '#lib/import/import-history.ts';
 import { Remarks } from '#lib/import/report.ts';
 import type { Service } from '#lib/import/service/service.ts';
-import { parseSource } from '#lib/import/source-fields.ts';
 import { SourceFault } from '#lib/import/source-fault.ts';
 import { idIn, type Refused, takeEach } from '#lib/import/take-each.ts';
 import { componentsOf } from './components.ts';
@@ -48,7 +48,8 @@ export async function readManage(service: Service, { wanted, drafts }: ManageOpt
   if (incidents === null) throw new SourceFault('This token may not read the incidents of the page.');
   const stories = storiesIn(incidents, report);
   const open = await idsOfOpen(api, stories);
-  const postmortems = await readPostmortems(api, stories.incidents, drafts, service);
+  const asked = stories.incidents.filter((one) => hasPostmortem(one) || (drafts && one.resolved_at !== null));
+  const postmortems = await readPostmortems(api, asked, service.told, report);
   await nameWhatIsLeft(api, remarks);
   const subscribers = await readSubscribers(
     api,
@@ -70,29 +71,38 @@ export async function readManage(service: Service, { wanted, drafts }: ManageOpt
   };
 }
 
-/** What is open or to come there. A window that has not passed is still to come, whatever lists say. */
-async function idsOfOpen(api: ManageApi, { maintenances }: Stories): Promise<Set<string>> {
-  const ids: string[] = [];
-  for (const name of ['unresolved', 'upcoming', 'active_maintenance'])
-    for (const one of (await api.list(`/incidents/${name}`, `incidents (${name})`)) ?? [])
-      ids.push(idIn(one) ?? '');
-  const ahead = maintenances.filter((one) => one.scheduled_until > now());
-  return new Set([...ids, ...ahead.map((one) => one.id)]);
+/**
+ * What is open or to come there. A window that has not passed is still to come, whatever lists say; and where there are no such
+ * lists, what does not say that it is over is not.
+ */
+async function idsOfOpen(api: ManageApi, { incidents, maintenances }: Stories): Promise<Set<string>> {
+  const listed = async (name: string) => {
+    const list = await api.list(`/incidents/${name}`, `incidents (${name})`);
+    return list?.map((one) => idIn(one) ?? '') ?? null;
+  };
+  const all = (stories: readonly { readonly id: string }[]) => stories.map((one) => one.id);
+  const [upcoming, running] = [await listed('upcoming'), await listed('active_maintenance')];
+  return new Set([
+    ...((await listed('unresolved')) ?? all(incidents)),
+    ...(upcoming && running ? [...upcoming, ...running] : all(maintenances)),
+    ...all(maintenances.filter((one) => one.scheduled_until > now())),
+  ]);
 }
 
 async function readPostmortems(
   api: ManageApi,
-  incidents: readonly ManageIncident[],
-  drafts: boolean,
-  { told, base }: Service,
+  asked: readonly ManageIncident[],
+  told: Told,
+  report: Parameters<typeof takeEach>[3],
 ): Promise<Map<string, ManagePostmortem>> {
-  const asked = incidents.filter((one) => hasPostmortem(one) || (drafts && one.resolved_at !== null));
   const found = new Map<string, ManagePostmortem>();
   for (const [at, { id }] of asked.entries()) {
     if (at % 10 === 0) told(`Reading postmortems: ${at} of ${asked.length}`);
     const given = await api.one(`/incidents/${id}/postmortem`);
     if (given === null) continue;
-    found.set(id, parseSource(Postmortem, given, `${base}/…/incidents/${id}/postmortem is not a postmortem`));
+    // Under the id of its incident, since it has none that a remark could name.
+    const [taken] = takeEach(Postmortem, [{ ...given, id }], 'postmortem', report);
+    if (taken) found.set(id, taken);
   }
   return found;
 }

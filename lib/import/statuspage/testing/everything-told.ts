@@ -37,6 +37,14 @@ export async function everythingTold(url: string, token: string): Promise<Told> 
   return told;
 }
 
+/** What it tells everybody, of the files that an import reads. */
+export async function publiclyTold(url: string): Promise<unknown[]> {
+  const files = ['summary.json', 'incidents.json', 'scheduled-maintenances.json'];
+  const told = [];
+  for (const file of files) told.push(await (await fetch(`${url}/api/v2/${file}`)).json());
+  return told.map(withoutTheImport);
+}
+
 /**
  * Without what an import cannot keep: when the page was made and changed last, which is when it was imported; that its address
  * was an unencrypted one, since the manage API tells its host alone; and of the read
