@@ -11,7 +11,9 @@ const EVERYTHING: readonly Act[] = [
   'maintenance.write',
   'postmortem.write',
   'component.status',
+  'metric.measure',
   'component.write',
+  'metric.write',
   'page.write',
   'user.write',
   'history.import',
@@ -26,12 +28,12 @@ describe('who may do what', () => {
   });
 
   test('editors write what happened, and set what components are; they change neither page nor team', () => {
-    expect(allowed(user('editor'))).toEqual(EVERYTHING.slice(0, 6));
+    expect(allowed(user('editor'))).toEqual(EVERYTHING.slice(0, 7));
   });
 
   test('admins and owners do all that people do', () => {
-    expect(allowed(user('admin'))).toEqual(EVERYTHING.slice(0, 9));
-    expect(allowed(user('owner'))).toEqual(EVERYTHING.slice(0, 9));
+    expect(allowed(user('admin'))).toEqual(EVERYTHING.slice(0, 11));
+    expect(allowed(user('owner'))).toEqual(EVERYTHING.slice(0, 11));
   });
 
   test('each role may do all that the next one may', () => {

@@ -15,6 +15,7 @@ import { MAINTENANCE_STATUSES } from '#lib/domain/maintenance.ts';
 import { POSTMORTEM_SECTIONS } from '#lib/domain/postmortem.ts';
 import { Refusal } from '#lib/errors.ts';
 import { addGroup } from './add-group.ts';
+import { addMetric } from './add-metric.ts';
 import { openIncident } from './open-incident.ts';
 import { scheduleMaintenance } from './schedule-maintenance.ts';
 import { type Verb } from './verb.ts';
@@ -55,8 +56,9 @@ beforeAll(async () => {
     const planned = { ...words, ...window, componentIds: [componentId] };
     const { maintenanceId } = await scheduleMaintenance(ada, planned);
     const { groupId } = await addGroup(ada, { name: `Region ${n}` });
-    for (const [kind, id] of Object.entries({ componentId, incidentId, maintenanceId, groupId }))
-      (real[kind] ??= []).push(id);
+    const { metricId } = await addMetric(ada, { name: `Load ${n}` });
+    const ids = { componentId, incidentId, maintenanceId, groupId, metricId };
+    for (const [kind, id] of Object.entries(ids)) (real[kind] ??= []).push(id);
   }
   for (const { id } of await reader().select({ id: updates.id }).from(updates))
     (real['updateId'] ??= []).push(id);
@@ -148,7 +150,10 @@ const words = fc.constantFrom('Words.', '\u0000 👩‍🚒 \ud800 שלום', 'x
 /** What the right value of a field looks like, so that the other fields get their turn. */
 const plausible: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ...Object.fromEntries(
-    ['componentId', 'incidentId', 'maintenanceId', 'groupId', 'updateId'].map((id) => [id, known(id)]),
+    ['componentId', 'incidentId', 'maintenanceId', 'groupId', 'updateId', 'metricId'].map((id) => [
+      id,
+      known(id),
+    ]),
   ),
   ...Object.fromEntries(
     ['name', 'body', 'description', 'note', 'about', 'footer'].map((text) => [text, words]),
