@@ -15,7 +15,7 @@ interface Ends {
 const NEAR_ZERO = 0.6;
 
 /** Steps that people count in, within a power of ten. */
-const STEPS = [1, 2, 2.5, 5, 10];
+const STEPS = [1, 1.5, 2, 2.5, 3, 4, 5, 7.5, 10];
 
 /**
  * An axis of round numbers whose middle is round too, since the chart names these three. It begins at zero where that
