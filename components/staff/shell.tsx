@@ -7,6 +7,7 @@ const WORK = [
   ['/admin/incidents', 'Incidents'],
   ['/admin/maintenance', 'Maintenance'],
   ['/admin/components', 'Components'],
+  ['/admin/metrics', 'Metrics'],
   ['/admin/postmortems', 'Postmortems'],
   ['/admin/subscribers', 'Subscribers'],
 ] as const;

@@ -35,9 +35,14 @@ export function windowOf(range: MetricRange, now: Instant): RangeWindow {
   return { ...shape, from: instantOf(to - shape.bucket * shape.count), to };
 }
 
-/** Whether charts have to be drawn anew when they were drawn at `from`. */
+/** When charts that were drawn at an instant are drawn anew. */
+export function drawnUntil(at: Instant): Instant {
+  return instantOf((Math.floor(at / DRAWN_EVERY) + 1) * DRAWN_EVERY);
+}
+
+/** Whether charts have to be drawn anew that were drawn at `from`. */
 export function isDrawnAnew(from: Instant, now: Instant): boolean {
-  return Math.floor(from / DRAWN_EVERY) !== Math.floor(now / DRAWN_EVERY);
+  return drawnUntil(from) !== drawnUntil(now);
 }
 
 export function isMetricRange(text: string): text is MetricRange {

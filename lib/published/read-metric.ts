@@ -2,8 +2,8 @@ import { metricIfAny } from '#db/queries/metric.ts';
 import { latestPoint, measuredIn } from '#db/queries/metric-points.ts';
 import { reader } from '#db/open.ts';
 import { now } from '#lib/clock.ts';
-import { type Instant, instantOf } from '#lib/domain/instant.ts';
-import { DRAWN_EVERY, METRIC_RANGES, type MetricRange, windowOf } from '#lib/domain/metric-range.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import { drawnUntil, METRIC_RANGES, type MetricRange, windowOf } from '#lib/domain/metric-range.ts';
 import { type PublishedChart, publishedChart, type PublishedMetric, publishedMetric } from './metric.ts';
 
 export interface MetricCharts {
@@ -28,6 +28,5 @@ export async function readMetric(
     const measured = await measuredIn(db, id, windowOf(range, at));
     charts.push(publishedChart(row, range, { measured, latest, now: at }));
   }
-  const validUntil = instantOf((Math.floor(at / DRAWN_EVERY) + 1) * DRAWN_EVERY);
-  return { metric: publishedMetric(row), charts, validUntil };
+  return { metric: publishedMetric(row), charts, validUntil: drawnUntil(at) };
 }

@@ -4,7 +4,7 @@ import { revision as lastRevision } from '#db/queries/revision.ts';
 import { reader } from '#db/open.ts';
 import { now } from '#lib/clock.ts';
 import { type Instant, isoOf, parseInstant, SECOND } from '#lib/domain/instant.ts';
-import { isDrawnAnew } from '#lib/domain/metric-range.ts';
+import { drawnUntil, isDrawnAnew } from '#lib/domain/metric-range.ts';
 import type { AskApp } from './app.ts';
 import { staleAssets } from './assets.ts';
 import { bothChanges, mayAddDocuments } from './change.ts';
@@ -163,7 +163,7 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     state.documents = Object.keys(manifest.documents).length;
     state.waiting = queue.size;
     state.failing = queue.failing;
-    state.validUntil = next;
+    state.validUntil = Math.min(next, drawnUntil(drawnAt));
     state.lookedAt = at;
     return (
       isUnsure || queue.soon().length > 0 || queue.next(at) !== undefined || events.length === MOST_EVENTS
