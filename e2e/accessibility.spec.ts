@@ -13,7 +13,9 @@ test.setTimeout(300_000);
 test('every public page is accessible, light and dark', async ({ visitor: { page } }) => {
   const rooms = await roomsFrom(page, '/', PUBLIC);
   expect([...rooms.keys()]).toEqual(expect.arrayContaining(PUBLIC_KINDS));
-  await everyRoom(page, new Map([...rooms, ['not found', '/nowhere'], ['for programs', '/api/docs']]));
+  const chart = `${rooms.get('/charts/ID')}/week`;
+  const apart = { 'not found': '/nowhere', 'for programs': '/api/docs', 'a frame of the home page': chart };
+  await everyRoom(page, new Map([...rooms, ...Object.entries(apart)]));
 });
 
 test('every staff page is accessible, light and dark', async ({ staff, visitor }) => {
@@ -58,9 +60,12 @@ async function everyRoom(page: Page, rooms: Rooms) {
   }
 }
 
-const PUBLIC_KINDS = ['/', '/history', '/uptime', '/maintenance', '/incidents/ID', '/maintenance/ID'];
+const PUBLIC_KINDS = [
+  ...['/', '/history', '/uptime', '/maintenance', '/incidents/ID', '/maintenance/ID'],
+  '/charts/ID',
+];
 const STAFF_KINDS = [
   ...['/admin', '/admin/incidents', '/admin/incidents/new', '/admin/incidents/ID'],
   ...['/admin/subscribers', '/admin/subscribers/new', '/admin/subscribers/import', '/admin/subscribers/ID'],
-  '/admin/deliveries/N',
+  ...['/admin/metrics', '/admin/metrics/ID', '/admin/deliveries/N'],
 ];
