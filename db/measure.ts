@@ -19,13 +19,20 @@ export interface NewPoint {
  * Stores what was measured. The second and last way past `write()`: a measurement is no act, so it records no event, and
  * the page has the same revision afterwards. Nothing is handed out that could write anything else. Whoever sends is asked
  * before, by `send-points`. One statement, however many they are; no moment of a metric may be among them twice.
+ * @param metricIds all that are named, those without a point too
  * @throws Refusal `not_found` when one of the metrics is not there: then nothing is stored
  */
-export function storePoints(actor: Actor, points: readonly NewPoint[]): Promise<void> {
+export function storePoints(
+  actor: Actor,
+  metricIds: readonly string[],
+  points: readonly NewPoint[],
+): Promise<void> {
   return engine().transaction(async (db) => {
-    const ids = [...new Set(points.map(({ metricId }) => metricId))];
-    const there = await db.select({ id: metrics.id }).from(metrics).where(inArray(metrics.id, ids));
-    if (there.length < ids.length) throw notFound('metric');
+    const there = await db
+      .select({ id: metrics.id })
+      .from(metrics)
+      .where(inArray(metrics.id, [...metricIds]));
+    if (there.length < metricIds.length) throw notFound('metric');
     if (points.length > 0)
       await db
         .insert(metricPoints)

@@ -106,7 +106,16 @@ describe('points', () => {
     expect(await refusalOf(sendPoints(ada, { [one]: points, nothing: points }))).toMatchObject({
       code: 'not_found',
     });
+    expect(await refusalOf(sendPoints(ada, { [one]: points, nothing: [] }))).toMatchObject({
+      code: 'not_found',
+    });
     expect(await stored()).toEqual(before);
+  });
+
+  test('name no more metrics than a page can have, however little is sent of them', async () => {
+    const named = Object.fromEntries(Array.from({ length: 40_000 }, (_, n) => [`m${n}`, []]));
+    expect((await refusalOf(sendPoints(ada, named))).code).toBe('invalid');
+    await sendPoints(ada, {});
   });
 
   test('are so many at most', async () => {

@@ -3,7 +3,7 @@ import { type NewPoint, storePoints } from '#db/measure.ts';
 import { now } from '#lib/clock.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { type Instant, instantOf, SECOND } from '#lib/domain/instant.ts';
-import { POINTS_AT_ONCE_MAX, POINTS_MAX, timestampFault } from '#lib/domain/metric.ts';
+import { METRICS_MAX, POINTS_AT_ONCE_MAX, POINTS_MAX, timestampFault } from '#lib/domain/metric.ts';
 import { mayAct } from '#lib/domain/permission.ts';
 import { Refusal } from '#lib/errors.ts';
 import { parseInput } from '#lib/parse.ts';
@@ -26,13 +26,15 @@ const pointAt = (at: Instant) =>
   });
 
 const pointsAt = (at: Instant) =>
-  z.record(
-    id,
-    z
-      .array(pointAt(at), { error: 'This is a list of points.' })
-      .max(POINTS_MAX, `These are too many: ${POINTS_MAX} points of a metric are the most.`),
-    { error: 'Name the metrics by their ids, each with a list of points.' },
-  );
+  z
+    .record(
+      id,
+      z
+        .array(pointAt(at), { error: 'This is a list of points.' })
+        .max(POINTS_MAX, `These are too many: ${POINTS_MAX} points of a metric are the most.`),
+      { error: 'Name the metrics by their ids, each with a list of points.' },
+    )
+    .refine((sent) => Object.keys(sent).length <= METRICS_MAX, `A page has at most ${METRICS_MAX} metrics.`);
 
 export interface Sent {
   readonly timestamp: number;
@@ -60,7 +62,7 @@ export async function sendPoints(actor: Actor, input: unknown): Promise<Record<s
       'invalid',
       `These are too many: ${POINTS_AT_ONCE_MAX.toLocaleString('en')} points at once are the most.`,
     );
-  await storePoints(actor, [...points.values()]);
+  await storePoints(actor, Object.keys(sent), [...points.values()]);
   return sent;
 }
 
@@ -68,7 +70,11 @@ export async function sendPoints(actor: Actor, input: unknown): Promise<Record<s
 export async function sendPoint(actor: Actor, metricId: string, input: unknown): Promise<Sent> {
   mayMeasure(actor);
   const sent = parseInput(pointAt(now()), input);
-  await storePoints(actor, [{ metricId, at: instantOf(sent.timestamp * SECOND), value: sent.value }]);
+  await storePoints(
+    actor,
+    [metricId],
+    [{ metricId, at: instantOf(sent.timestamp * SECOND), value: sent.value }],
+  );
   return sent;
 }
 
