@@ -19,13 +19,17 @@ export function ChartFigures({ metric, chart: { figures, latest, range }, zone }
           <dt>
             {t('metric.latest')} <Time at={latest.at} zone={zone} form={range === 'day' ? 'time' : 'short'} />
           </dt>
-          <dd>{figureText(latest.value, metric)}</dd>
+          <dd>
+            <bdi>{figureText(latest.value, metric)}</bdi>
+          </dd>
         </div>
       )}
       {(['mean', 'low', 'high'] as const).map((which) => (
         <div key={which}>
           <dt>{t(`metric.${which}`)}</dt>
-          <dd>{figureText(figures[which], metric)}</dd>
+          <dd>
+            <bdi>{figureText(figures[which], metric)}</bdi>
+          </dd>
         </div>
       ))}
     </dl>

@@ -35,7 +35,7 @@ export function ChartTable({ metric, chart, zone }: TableProps) {
               </th>
               {(['mean', 'low', 'high'] as const).map((which) => (
                 <td key={which} className="figures">
-                  {figures === null ? t('metric.none') : figureText(figures[which], metric)}
+                  <bdi>{figures === null ? t('metric.none') : figureText(figures[which], metric)}</bdi>
                 </td>
               ))}
             </tr>

@@ -65,7 +65,7 @@ export function Chart({
         dangerouslySetInnerHTML={{ __html: drawing(chart) }}
       />
       {!metric.yAxisHidden && <Edge scale={scale} suffix={metric.suffix} />}
-      <div className="x-axis figures">
+      <div className={`x-axis figures ${range === 'day' ? '' : 'dated'}`.trim()}>
         {[from, middle, to].map((at: Instant) => (
           <Time key={at} at={at} zone={zone} form={EDGES[range]} />
         ))}
