@@ -2,6 +2,7 @@ import { and, eq, lt, ne } from 'drizzle-orm';
 import { HOUR, type Instant, plus } from '#lib/domain/instant.ts';
 import { Refusal } from '#lib/errors.ts';
 import { keepBooks } from './books.ts';
+import type { Database } from './open.ts';
 import { idempotencyKeys } from './schema/index.ts';
 import type { Tx } from './write.ts';
 
@@ -16,7 +17,7 @@ export const keptSince = (now: Instant): Instant => plus(now, -KEPT);
  * transactions is done with the first.
  * @throws Refusal `conflict` when the same request, sent twice at once, was done meanwhile: then nothing is written.
  */
-export async function claimOnce(tx: Tx): Promise<void> {
+export async function claimOnce(tx: Database & Pick<Tx, 'now' | 'actor'>): Promise<void> {
   if (tx.actor.kind !== 'token' || !tx.actor.once) return;
   const { id: tokenId } = tx.actor;
   const { key, requestHash, attempt } = tx.actor.once;

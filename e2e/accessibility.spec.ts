@@ -14,7 +14,9 @@ test.describe('what visitors see', () => {
   test('every public page is accessible, light and dark', async ({ visitor: { page } }) => {
     const rooms = await roomsFrom(page, '/', PUBLIC);
     expect([...rooms.keys()]).toEqual(expect.arrayContaining(PUBLIC_KINDS));
-    await everyRoom(page, new Map([...rooms, ['not found', '/nowhere'], ['for programs', '/api/docs']]));
+    const chart = `${rooms.get('/charts/ID')}/week`;
+    const apart = { 'not found': '/nowhere', 'for programs': '/api/docs', 'a frame of the home page': chart };
+    await everyRoom(page, new Map([...rooms, ...Object.entries(apart)]));
   });
 });
 
@@ -60,10 +62,13 @@ async function everyRoom(page: Page, rooms: Rooms) {
   }
 }
 
-const PUBLIC_KINDS = ['/', '/history', '/uptime', '/maintenance', '/incidents/ID', '/maintenance/ID'];
+const PUBLIC_KINDS = [
+  ...['/', '/history', '/uptime', '/maintenance', '/incidents/ID', '/maintenance/ID'],
+  '/charts/ID',
+];
 const STAFF_KINDS = [
   ...['/admin', '/admin/incidents', '/admin/incidents/new', '/admin/incidents/ID'],
   ...['/admin/subscribers', '/admin/subscribers/new', '/admin/subscribers/import', '/admin/subscribers/ID'],
   ...['/admin/templates', '/admin/templates/new', '/admin/templates/ID'],
-  '/admin/deliveries/N',
+  ...['/admin/metrics', '/admin/metrics/ID', '/admin/deliveries/N'],
 ];

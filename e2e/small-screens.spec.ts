@@ -6,7 +6,9 @@ test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z', shared: true });
 test.setTimeout(180_000);
 
 test('no public page scrolls sideways on 320 px', async ({ visitor: { page } }) => {
-  await narrow(page, new Map([...(await roomsFrom(page, '/', PUBLIC)), ['for programs', '/api/docs']]));
+  const rooms = await roomsFrom(page, '/', PUBLIC);
+  const chart = `${rooms.get('/charts/ID')}/week`;
+  await narrow(page, new Map([...rooms, ['for programs', '/api/docs'], ['a frame', chart]]));
 });
 
 test('no staff page scrolls sideways on 320 px', async ({ staff }) => {

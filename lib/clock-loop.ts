@@ -1,3 +1,4 @@
+import { forgetOldPoints } from '#db/measure.ts';
 import { forgetOldKeys } from '#db/once.ts';
 import { now } from '#lib/clock.ts';
 import { HOUR, type Instant, plus, SECOND } from '#lib/domain/instant.ts';
@@ -37,5 +38,6 @@ async function passTime(): Promise<void> {
   await advanceMaintenances();
   if (forgetAt !== undefined && now() < forgetAt) return;
   await forgetOldKeys();
+  await forgetOldPoints();
   forgetAt = plus(now(), HOUR);
 }

@@ -255,6 +255,16 @@ async function renew() {
   return true;
 }
 
+// Charts are documents in frames; each says until when it holds. Those that nobody scrolled to are not there yet.
+async function redraw({ contentDocument: doc }, at) {
+  const chart = doc && find('[data-until]', doc);
+  if (!chart || at < new Date(chart.dataset.until)) return;
+  const text = await (await ask(doc.URL)).text();
+  const next = new DOMParser().parseFromString(text, 'text/html');
+  equip(next);
+  become(chart, find('[data-until]', next));
+}
+
 // The stream says what has changed, the heartbeat that nothing else has.
 let open, stream, beating, retrying, due, unsure;
 let revision = 0;
@@ -303,6 +313,7 @@ async function beat() {
     if (new Date(answer.headers.get('date') ?? at) - at > 12e4) throw at;
     misses = 0;
     confirm(at);
+    for (const frame of document.querySelectorAll('iframe')) redraw(frame, at).catch(() => {});
   } catch {
     misses++;
   }

@@ -8,6 +8,7 @@ const WORK = [
   ['/admin/maintenance', 'Maintenance'],
   ['/admin/components', 'Components'],
   ['/admin/templates', 'Templates'],
+  ['/admin/metrics', 'Metrics'],
   ['/admin/postmortems', 'Postmortems'],
   ['/admin/subscribers', 'Subscribers'],
 ] as const;

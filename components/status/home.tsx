@@ -1,3 +1,4 @@
+import { MetricFrames } from '#components/metric/metric-frames.tsx';
 import { Prose } from '#components/ui/prose.tsx';
 import { t } from '#lib/i18n/t.ts';
 import type { PublishedPage } from '#lib/published/page.ts';
@@ -8,7 +9,7 @@ import { Sections } from './sections.tsx';
 
 /** The home page below its headline, in the order in which a worried reader asks. */
 export function Home({ home }: { home: PublishedPage }) {
-  const { now, open, running, coming, sections, past, page } = home;
+  const { now, open, running, coming, sections, metrics, past, page } = home;
   const zone = page.timeZone;
   const planned = [...running, ...coming];
   return (
@@ -37,6 +38,12 @@ export function Home({ home }: { home: PublishedPage }) {
         <h2 id="components">{t('home.components')}</h2>
         {sections.length > 0 ? <Sections sections={sections} /> : <p>{t('home.noComponents')}</p>}
       </section>
+      {metrics.length > 0 && (
+        <section aria-labelledby="metrics">
+          <h2 id="metrics">{t('metric.metrics')}</h2>
+          <MetricFrames metrics={metrics} />
+        </section>
+      )}
       <section aria-labelledby="past">
         <h2 id="past">{t('home.past')}</h2>
         <Past days={past} zone={zone} />

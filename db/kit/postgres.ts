@@ -4,6 +4,7 @@ import {
   bigserial,
   boolean,
   check,
+  doublePrecision,
   foreignKey,
   index,
   integer,
@@ -25,6 +26,7 @@ const kit = {
   oneOf: (values: readonly [string, ...string[]]) => text({ enum: [...values] as [string, ...string[]] }),
   day: () => text(),
   integer: () => integer(),
+  number: () => doublePrecision(),
   instant: () => bigint({ mode: 'number' }),
   boolean: () => boolean(),
   // json and not jsonb: it keeps the order of keys, as SQLite's text does.

@@ -5,6 +5,7 @@ import {
   index,
   integer,
   primaryKey,
+  real,
   sqliteTable,
   text,
   uniqueIndex,
@@ -18,6 +19,8 @@ export const sqliteKit = {
   oneOf: <const T extends readonly [string, ...string[]]>(values: T) => text({ enum: values }),
   day: () => text().$type<Day>(),
   integer: () => integer(),
+  /** A number that may have a fraction: eight bytes on either engine. */
+  number: () => real(),
   instant: () => integer().$type<Instant>(),
   boolean: () => integer({ mode: 'boolean' }),
   json: <T>() => text({ mode: 'json' }).$type<T>(),

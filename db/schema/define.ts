@@ -4,6 +4,7 @@ import { defineDeliveries, defineFailedAttempts, defineFanOuts } from './deliver
 import { defineEvents } from './event.ts';
 import { defineIncidents } from './incident.ts';
 import { defineMaintenanceComponents, defineMaintenances } from './maintenance.ts';
+import { defineMetricPoints, defineMetrics, defineMetricsProviders } from './metric.ts';
 import { definePage } from './page.ts';
 import { defineActionItems, definePostmortems } from './postmortem.ts';
 import {
@@ -30,6 +31,8 @@ export function defineSchema(kit: Kit) {
   const tokens = defineTokens(kit, users);
   const events = defineEvents(kit);
   const subscribers = defineSubscribers(kit);
+  const metricsProviders = defineMetricsProviders(kit);
+  const metrics = defineMetrics(kit, metricsProviders);
   const deliveries = defineDeliveries(kit, events, subscribers);
   return {
     page: definePage(kit),
@@ -46,6 +49,9 @@ export function defineSchema(kit: Kit) {
     actionItems: defineActionItems(kit, postmortems),
     incidentTemplates,
     templateComponents: defineTemplateComponents(kit, incidentTemplates, components),
+    metricsProviders,
+    metrics,
+    metricPoints: defineMetricPoints(kit, metrics),
     users,
     sessions: defineSessions(kit, users),
     invitations: defineInvitations(kit, users),

@@ -4,6 +4,9 @@ import { COMPONENT_OPERATIONS } from './v1/components.ts';
 import { CONFIGURATION_OPERATIONS } from './v1/configuration.ts';
 import { INCIDENT_OPERATIONS } from './v1/incidents.ts';
 import { INCIDENT_SUBSCRIBER_OPERATIONS } from './v1/incident-subscribers.ts';
+import { METRIC_DATA_OPERATIONS } from './v1/metric-data.ts';
+import { METRIC_OPERATIONS } from './v1/metrics.ts';
+import { METRICS_PROVIDER_OPERATIONS } from './v1/metrics-providers.ts';
 import { PAGE_OPERATIONS } from './v1/pages.ts';
 import { PEOPLE_OPERATIONS } from './v1/people.ts';
 import { PERMISSION_OPERATIONS } from './v1/permissions.ts';
@@ -23,6 +26,9 @@ export const OPERATIONS: readonly Operation[] = [
   ...SUBSCRIBER_OPERATIONS,
   ...SUBSCRIBERS_AT_ONCE_OPERATIONS,
   ...INCIDENT_SUBSCRIBER_OPERATIONS,
+  ...METRIC_OPERATIONS,
+  ...METRIC_DATA_OPERATIONS,
+  ...METRICS_PROVIDER_OPERATIONS,
   ...PEOPLE_OPERATIONS,
   ...PERMISSION_OPERATIONS,
   ...CONFIGURATION_OPERATIONS,

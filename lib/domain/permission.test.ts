@@ -12,7 +12,9 @@ const EVERYTHING: readonly Act[] = [
   'postmortem.write',
   'template.write',
   'component.status',
+  'metric.measure',
   'component.write',
+  'metric.write',
   'page.write',
   'user.write',
   'history.import',
@@ -31,8 +33,8 @@ describe('who may do what', () => {
   });
 
   test('admins and owners do all that people do', () => {
-    expect(allowed(user('admin'))).toEqual(EVERYTHING.slice(0, 10));
-    expect(allowed(user('owner'))).toEqual(EVERYTHING.slice(0, 10));
+    expect(allowed(user('admin'))).toEqual(EVERYTHING.slice(0, 12));
+    expect(allowed(user('owner'))).toEqual(EVERYTHING.slice(0, 12));
   });
 
   test('each role may do all that the next one may', () => {

@@ -11,12 +11,15 @@ const LEAST_ROLE = {
   'postmortem.write': 'editor',
   'template.write': 'editor',
   'component.status': 'editor',
+  /** To send what was measured. */
+  'metric.measure': 'editor',
   /** To ask somebody whether they want to be told; stop and go on with all messages; send again what failed. */
   'subscriber.invite': 'editor',
   'sending.control': 'editor',
   /** To add addresses without asking them, remove, import and export them. */
   'subscriber.write': 'admin',
   'component.write': 'admin',
+  'metric.write': 'admin',
   'page.write': 'admin',
   'user.write': 'admin',
   'token.write': 'admin',
@@ -40,6 +43,8 @@ const SCOPE: Partial<Record<keyof typeof LEAST_ROLE, Scope>> = {
   'template.write': 'incidents',
   'component.status': 'components',
   'component.write': 'components',
+  'metric.write': 'metrics',
+  'metric.measure': 'metrics',
   'subscriber.invite': 'subscribers',
   'subscriber.write': 'subscribers',
   'sending.control': 'subscribers',

@@ -5,7 +5,7 @@ import { valueAt } from './state.ts';
  * How the text of a field becomes what a verb takes. Fields that are not named stay text.
  * - `secret`: text that is never sent back to the browser
  * - `instant`: the `{ local, zone }` of an `<InstantField>`; empty is left out, or null with `instant or null`
- * - `optional`, `text or null`: an empty text is left out, or null
+ * - `optional`, `text or null`, `number or null`: an empty text is left out, or null
  * - `list`: what is missing altogether is an empty list
  * - `file`: an upload as `{ type, base64 }`; none chosen is left out
  */
@@ -13,6 +13,7 @@ export type FieldKind =
   | 'secret'
   | 'integer'
   | 'number'
+  | 'number or null'
   | 'boolean'
   | 'instant'
   | 'instant or null'
@@ -67,6 +68,8 @@ function convert(kind: FieldKind, given: unknown): unknown {
     case 'integer':
     case 'number':
       return typeof given === 'string' && given.trim() !== '' ? Number(given) : undefined;
+    case 'number or null':
+      return typeof given === 'string' && given.trim() !== '' ? Number(given) : null;
     case 'boolean':
       return given === undefined ? false : given === 'true' || given === 'on';
     case 'instant':

@@ -1,10 +1,10 @@
 /** Which documents changed since an edition, for those who come back. */
 
 /**
- * Paths that no open page waits for: one is rewritten without news, built files have a new name with each change, and feeds
- * are read by programs that come by themselves.
+ * Paths that no open page waits for: one is rewritten without news, built files have a new name with each change, feeds are
+ * read by programs that come by themselves, and charts say themselves until when they hold.
  */
-const SILENT = /^\/(heartbeat\.json$|_next\/)|\.(atom|rss|ics)$|\/feed\.json$/;
+const SILENT = /^\/(heartbeat\.json$|_next\/|charts\/\w+\/)|\.(atom|rss|ics)$|\/feed\.json$/;
 const MOST_ANSWERS = 1_000;
 /** Above so many paths, reading the list costs more than looking. */
 export const MOST_PATHS = 100;

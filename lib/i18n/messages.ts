@@ -6,6 +6,7 @@ import { incident } from './en/incident.ts';
 import { live } from './en/live.ts';
 import { maintenance } from './en/maintenance.ts';
 import { message } from './en/message.ts';
+import { metric } from './en/metric.ts';
 import { page } from './en/page.ts';
 import { postmortem } from './en/postmortem.ts';
 import { push } from './en/push.ts';
@@ -28,6 +29,7 @@ export const messages = {
   ...postmortem,
   ...history,
   ...uptime,
+  ...metric,
   ...feed,
   ...live,
   ...message,

@@ -33,11 +33,17 @@ export function fittingRow(table: TableName, columns: readonly string[]): (row: 
 }
 
 /** SQLite takes a text for a number and keeps it as it is, so the database alone would not notice. */
-function fits({ dataType, notNull }: Column, value: unknown): boolean {
+function fits(column: Column, value: unknown): boolean {
+  const { dataType, notNull } = column;
   if (value === null) return !notNull;
   if (dataType === 'json') return true;
-  return typeof value === dataType && (dataType !== 'number' || Number.isSafeInteger(value));
+  if (typeof value !== dataType) return false;
+  if (dataType !== 'number') return true;
+  return FRACTIONS.includes(column.getSQLType()) ? Number.isFinite(value) : Number.isSafeInteger(value);
 }
+
+/** What a number that may have a fraction is kept as, on SQLite and on PostgreSQL. */
+const FRACTIONS = ['real', 'double precision'];
 
 function shown(value: unknown): string {
   return (JSON.stringify(value) ?? 'nothing').slice(0, 60);

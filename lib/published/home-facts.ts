@@ -7,6 +7,7 @@ import {
 } from '#db/queries/facts-components.ts';
 import { incidentFacts, type IncidentFacts, openSince } from '#db/queries/facts-incidents.ts';
 import { maintenanceFacts, type MaintenanceFacts, notOverSince } from '#db/queries/facts-maintenances.ts';
+import { type MetricRow, shownMetrics } from '#db/queries/metric.ts';
 import { type PageFacts, pageFacts } from '#db/queries/facts-page.ts';
 import type { Database } from '#db/open.ts';
 import type { Instant } from '#lib/domain/instant.ts';
@@ -21,6 +22,7 @@ export interface HomeFacts extends StatusFacts {
   readonly groups: readonly GroupRow[];
   readonly incidents: readonly IncidentFacts[];
   readonly maintenances: readonly MaintenanceFacts[];
+  readonly metrics: readonly MetricRow[];
 }
 
 /** Only what the window of the bars needs, however long the history is. Null before set-up. */
@@ -35,5 +37,6 @@ export async function loadHomeFacts(db: Database, now: Instant): Promise<HomeFac
     own: await ownStatuses(db, from),
     incidents: await incidentFacts(db, openSince(from)),
     maintenances: await maintenanceFacts(db, notOverSince(from)),
+    metrics: await shownMetrics(db),
   };
 }

@@ -8,6 +8,7 @@ import { type Headline, headlineOf } from './headline.ts';
 import { BAR_DAYS, type HomeFacts } from './home-facts.ts';
 import { type PublishedIncident, publishedIncident } from './incident.ts';
 import { type PublishedMaintenance, publishedMaintenance } from './maintenance.ts';
+import { namedMetric, type NamedMetric } from './metric.ts';
 import { namesOf } from './named.ts';
 import { type PageInfo, pageInfo } from './page-info.ts';
 import { type PastDay, pastDays } from './past-days.ts';
@@ -30,6 +31,8 @@ export interface PublishedPage {
   /** Soonest first. */
   readonly coming: readonly PublishedMaintenance[];
   readonly sections: readonly Section[];
+  /** Those that are shown, without what was measured. */
+  readonly metrics: readonly NamedMetric[];
   readonly past: readonly PastDay[];
 }
 
@@ -93,6 +96,7 @@ export function publishedPage(facts: HomeFacts, revision: number, now: Instant):
     running,
     coming,
     sections: sectionsOf(visible, facts.groups),
+    metrics: facts.metrics.map(namedMetric),
     past: pastDays(incidents, PAST_DAYS, now, zone),
   };
 }

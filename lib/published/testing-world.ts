@@ -124,6 +124,7 @@ export function world(more: Partial<HomeFacts> = {}): HomeFacts {
     own: [],
     incidents: [],
     maintenances: [],
+    metrics: [],
     ...more,
   };
 }

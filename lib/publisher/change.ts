@@ -23,6 +23,10 @@ export interface Change {
   readonly components: ReadonlyMap<string, number>;
   /** Figures may have changed of components that nobody can name any more: of all. */
   readonly figures: boolean;
+  /** Which metrics there are, or what is said of them. */
+  readonly metrics: boolean;
+  /** It is time to draw what was measured since. By itself it is no news: only charts show it. */
+  readonly charts: boolean;
   /** A day has ended, in the page's zone. */
   readonly day: boolean;
   readonly thisYear: number;
@@ -30,12 +34,13 @@ export interface Change {
 
 export const noChange = (revision: number, thisYear: number): Change => ({
   ...{ revision, thisYear, everything: false, anything: false, months: false, figures: false, day: false },
+  ...{ metrics: false, charts: false },
   ...{ stories: [], components: new Map<string, number>() },
 });
 
 /** Whether there may be documents now that were not there before, or no more: they have to be compared with what is published. */
-export function mayAddDocuments({ everything, months, day }: Change): boolean {
-  return everything || months || day;
+export function mayAddDocuments({ everything, months, day, metrics }: Change): boolean {
+  return everything || months || day || metrics;
 }
 
 /** Both together. */
@@ -50,6 +55,8 @@ export function bothChanges(a: Change, b: Change): Change {
     months: a.months || b.months,
     components,
     figures: a.figures || b.figures,
+    metrics: a.metrics || b.metrics,
+    charts: a.charts || b.charts,
     day: a.day || b.day,
     thisYear: b.thisYear,
   };

@@ -8,6 +8,7 @@ const subjects = {
   incidentIds: ['slow', 'dead'],
   postmortemIds: ['dead'],
   maintenanceIds: ['move'],
+  metricIds: ['load'],
   components: [
     { id: 'api', years: [2025, 2024] },
     { id: 'web', years: [] },

@@ -1,5 +1,6 @@
 import { FEED_FILES, type FeedFile, feedPath } from '#lib/documents/feed-addresses.ts';
 import { V2_FILES, type V2File, v2Path } from '#lib/documents/v2-addresses.ts';
+import { chartPaths } from '#lib/domain/chart-paths.ts';
 import { LOGO_PATHS } from '#lib/domain/picture.ts';
 import type { Change } from './change.ts';
 import type { Effort } from './compress.ts';
@@ -80,6 +81,12 @@ export const KINDS = {
       soon: stories.length > 0 || months || day ? ['/history'] : [],
       then: components.size > 0 || figures || day ? ['/uptime'] : [],
     }),
+  },
+  /** What was measured: the charts of the home page, each range a document of its own, and the page with the figures. */
+  charts: {
+    ...{ pattern: /^\/charts\/\w+(\/(day|week|month))?$/, type: HTML, effort: 'quick' },
+    all: ({ metricIds }) => metricIds.flatMap(chartPaths),
+    touchedBy: ({ charts, metrics }) => ({ then: charts || metrics ? ALL : [] }),
   },
   /** The form of visitors who want to be told: it names what there is to choose from. */
   subscribe: {
@@ -174,9 +181,10 @@ export function touchedBy(
   change: Change,
   existing: readonly string[],
 ): { readonly first: readonly string[]; readonly soon: readonly string[]; readonly then: readonly string[] } {
-  if (!change.anything) return { first: [], soon: [], then: [] };
+  if (!change.anything && !change.charts) return { first: [], soon: [], then: [] };
   if (change.everything) return { first: LEADING, soon: [], then: existing };
-  const touched = TABLE.map((kind) => ({ kind, ...kind.touchedBy(change) }));
+  const kinds: readonly Kind[] = change.anything ? TABLE : [KINDS.charts];
+  const touched = kinds.map((kind) => ({ kind, ...kind.touchedBy(change) }));
   return {
     first: [...new Set(touched.flatMap(({ first = [] }) => first))],
     soon: [...new Set(touched.flatMap(({ soon = [] }) => soon))],

@@ -4,6 +4,7 @@ import { revision as lastRevision } from '#db/queries/revision.ts';
 import { reader } from '#db/open.ts';
 import { now } from '#lib/clock.ts';
 import { type Instant, isoOf, parseInstant, SECOND } from '#lib/domain/instant.ts';
+import { drawnUntil, isDrawnAnew } from '#lib/domain/metric-range.ts';
 import type { AskApp } from './app.ts';
 import { staleAssets } from './assets.ts';
 import { bothChanges, mayAddDocuments } from './change.ts';
@@ -49,6 +50,8 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
   let seen = 0;
   let lookedAt = 0 as Instant;
   let next = 0 as Instant;
+  /** When charts were put into the queue last. Points make no event, so time alone does it. */
+  let drawnAt = 0 as Instant;
   /** There may be documents by now that are not published, or too many. */
   let isUnsure = false;
   /** Something that readers see changed since the last edition. What else happens is told with the next heartbeat. */
@@ -80,6 +83,7 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     }
     seen = isOurs ? manifest.revision : await lastRevision(reader());
     lookedAt = manifest.at ? parseInstant(manifest.at) : now();
+    drawnAt = lookedAt;
     return open;
   }
 
@@ -99,6 +103,10 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
         lookedAt = at;
       }
       next = passed.next;
+    }
+    if (isDrawnAnew(drawnAt, at)) {
+      change = { ...change, charts: true };
+      drawnAt = at;
     }
     const existing = Object.keys(open.manifest.documents);
     const touched = touchedBy(change, existing);
@@ -155,7 +163,7 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     state.documents = Object.keys(manifest.documents).length;
     state.waiting = queue.size;
     state.failing = queue.failing;
-    state.validUntil = next;
+    state.validUntil = Math.min(next, drawnUntil(drawnAt));
     state.lookedAt = at;
     return (
       isUnsure || queue.soon().length > 0 || queue.next(at) !== undefined || events.length === MOST_EVENTS

@@ -1,4 +1,5 @@
 import { beginnings } from '#db/queries/facts-history.ts';
+import { shownMetrics } from '#db/queries/metric.ts';
 import { pageFacts } from '#db/queries/facts-page.ts';
 import { subjectsOfPages } from '#db/queries/published-paths.ts';
 import type { Database } from '#db/open.ts';
@@ -14,6 +15,8 @@ export interface Subjects {
   readonly incidentIds: readonly string[];
   readonly postmortemIds: readonly string[];
   readonly maintenanceIds: readonly string[];
+  /** Of those that are shown. */
+  readonly metricIds: readonly string[];
   /** Those on the page, with the calendar years in which they were measured, newest first. */
   readonly components: readonly { readonly id: string; readonly years: readonly number[] }[];
 }
@@ -27,6 +30,7 @@ export async function allSubjects(db: Database = reader()): Promise<Subjects | n
   const thisYear = Number(dayOf(at, page.timeZone).slice(0, 4));
   return {
     ...subjects,
+    metricIds: (await shownMetrics(db)).map((metric) => metric.id),
     months: monthCounts(await beginnings(db), at, page.timeZone).map((count) => count.month),
     components: components.map(({ id, startDate, showUptime }) => ({
       id,

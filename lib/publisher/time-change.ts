@@ -62,6 +62,7 @@ export async function timeChange(
   const change: Change = {
     ...{ revision, everything: false, anything: true, stories, components },
     // Each year of a component leads to all the others, the new one too.
+    ...{ metrics: false, charts: false },
     figures: yearOf(from, zone) !== yearOf(at, zone),
     months: begun || monthOf(before) !== monthOf(today),
     day: before !== today,

@@ -8,7 +8,7 @@ import type { Change, ChangedStory } from './change.ts';
 
 /**
  * What kind of event reaches how far. `page`: everything that readers see names it. `story`: one incident or maintenance.
- * `component`: one component's own status. `none`: nothing that readers see.
+ * `component`: one component's own status. `metrics`: which charts there are, and what stands on them. `none`: nothing that readers see.
  */
 const REACH = {
   'page.created': 'page',
@@ -60,6 +60,14 @@ const REACH = {
   'sending.paused': 'none',
   'sending.resumed': 'none',
   'delivery.retried': 'none',
+  'metrics_provider.added': 'none',
+  'metrics_provider.changed': 'none',
+  'metrics_provider.removed': 'none',
+  'metric.added': 'metrics',
+  'metric.changed': 'metrics',
+  'metric.emptied': 'metrics',
+  'metric.removed': 'metrics',
+  'metrics.ordered': 'metrics',
   'user.added': 'none',
   'user.changed': 'none',
   'user.password_changed': 'none',
@@ -70,7 +78,7 @@ const REACH = {
   'session.revoked': 'none',
   'token.created': 'none',
   'token.revoked': 'none',
-} as const satisfies Record<EventType, 'page' | 'story' | 'component' | 'none'>;
+} as const satisfies Record<EventType, 'page' | 'story' | 'component' | 'metrics' | 'none'>;
 
 /** An incident that is new or gone, a window that moved: it may stand in another month than before. */
 const MOVING: readonly EventType[] = [
@@ -127,6 +135,8 @@ export async function whatChanged(
     revision,
     everything: events.some(({ type }) => REACH[type] === 'page'),
     anything: events.some(({ type }) => REACH[type] !== 'none'),
+    metrics: events.some(({ type }) => REACH[type] === 'metrics'),
+    charts: false,
     stories: [...stories.values()],
     ...{ months, components, figures, day: false, thisYear },
   };

@@ -15,6 +15,7 @@ import { MAINTENANCE_STATUSES } from '#lib/domain/maintenance.ts';
 import { POSTMORTEM_SECTIONS } from '#lib/domain/postmortem.ts';
 import { Refusal } from '#lib/errors.ts';
 import { addGroup } from './add-group.ts';
+import { addMetric } from './add-metric.ts';
 import { createTemplate } from './create-template.ts';
 import { openIncident } from './open-incident.ts';
 import { scheduleMaintenance } from './schedule-maintenance.ts';
@@ -57,7 +58,8 @@ beforeAll(async () => {
     const { maintenanceId } = await scheduleMaintenance(ada, planned);
     const { groupId } = await addGroup(ada, { name: `Region ${n}` });
     const { templateId } = await createTemplate(ada, { name: 'Trouble', body: 'Words.' });
-    const ids = { componentId, incidentId, maintenanceId, groupId, templateId };
+    const { metricId } = await addMetric(ada, { name: `Load ${n}` });
+    const ids = { componentId, incidentId, maintenanceId, groupId, templateId, metricId };
     for (const [kind, id] of Object.entries(ids)) (real[kind] ??= []).push(id);
   }
   for (const { id } of await reader().select({ id: updates.id }).from(updates))
@@ -150,10 +152,9 @@ const words = fc.constantFrom('Words.', '\u0000 👩‍🚒 \ud800 שלום', 'x
 /** What the right value of a field looks like, so that the other fields get their turn. */
 const plausible: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   ...Object.fromEntries(
-    ['componentId', 'incidentId', 'maintenanceId', 'groupId', 'updateId', 'templateId'].map((id) => [
-      id,
-      known(id),
-    ]),
+    ['componentId', 'incidentId', 'maintenanceId', 'groupId', 'updateId', 'templateId', 'metricId'].map(
+      (id) => [id, known(id)],
+    ),
   ),
   ...Object.fromEntries(
     ['name', 'title', 'body', 'description', 'note', 'about', 'footer'].map((text) => [text, words]),

@@ -6,6 +6,7 @@ const TOPIC_WORDS = {
   maintenance: 'Maintenance',
   postmortems: 'Postmortems',
   components: 'Components',
+  metrics: 'Metrics',
   subscribers: 'Subscribers and messages',
   page: 'Page and settings',
   team: 'Team and tokens',

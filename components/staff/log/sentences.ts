@@ -157,6 +157,14 @@ export const SENTENCES = {
   'template.created': () => ({ did: 'wrote the template', about: 'thing' }),
   'template.changed': (data) => ({ did: 'changed the template', about: 'thing', more: fields(data) }),
   'template.deleted': () => ({ did: 'deleted the template', about: 'thing' }),
+  'metrics_provider.added': () => ({ did: 'added a metrics provider' }),
+  'metrics_provider.changed': (data) => ({ did: 'changed a metrics provider', more: fields(data) }),
+  'metrics_provider.removed': () => ({ did: 'removed a metrics provider' }),
+  'metric.added': () => ({ did: 'added the metric', about: 'thing' }),
+  'metric.changed': (data) => ({ did: 'changed the metric', about: 'thing', more: fields(data) }),
+  'metric.emptied': () => ({ did: 'deleted all points of the metric', about: 'thing' }),
+  'metric.removed': () => ({ did: 'removed the metric', about: 'thing' }),
+  'metrics.ordered': () => ({ did: 'changed the order of metrics' }),
   'user.added': (data) =>
     data['byStaff'] === true
       ? { did: 'added to the team:', about: 'thing', more: role(data['role']) }

@@ -9,7 +9,7 @@ export interface StepsOf {
 }
 
 interface StepButtonsProps extends StepsOf {
-  readonly kind: 'component' | 'group';
+  readonly kind: 'component' | 'group' | 'metric';
   readonly id: string;
   readonly name: string;
 }

@@ -5,6 +5,6 @@ export const SCOPE_WORDS = {
   incidents: { label: 'Incidents', hint: 'Incidents, maintenance and postmortems: open, update, publish.' },
   components: { label: 'Components', hint: 'Components and groups: add, change, set their status.' },
   subscribers: { label: 'Subscribers', hint: 'See addresses, add and remove them.' },
-  metrics: { label: 'Metrics', hint: 'Send figures.' },
+  metrics: { label: 'Metrics', hint: 'Add and change metrics, and send what was measured.' },
   admin: { label: 'Everything', hint: 'All of these, settings and people.' },
 } as const satisfies Record<Scope, { readonly label: string; readonly hint: string }>;

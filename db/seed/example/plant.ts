@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { insertRows } from '#db/history/insert-rows.ts';
-import { page } from '#db/schema/index.ts';
+import { metricPoints, metrics, metricsProviders, page } from '#db/schema/index.ts';
 import { type Tx, write } from '#db/write.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { plantTemplates } from './templates.ts';
+import { exampleMetrics, examplePoints, exampleProvider } from './metrics.ts';
 import { ABOUT, FOOTER } from './words.ts';
 import { exampleWorld } from './world.ts';
 
@@ -17,6 +18,9 @@ export async function plantExampleWorldIn(tx: Tx, now: Instant): Promise<void> {
   const world = exampleWorld(now);
   await insertRows(tx, world);
   await plantTemplates(tx);
+  await tx.insert(metricsProviders).values(exampleProvider);
+  await tx.insert(metrics).values(exampleMetrics);
+  await tx.insert(metricPoints).values(examplePoints(now));
   const [stands] = await tx.select().from(page);
   if (stands && stands.footer === '' && stands.about === '')
     await tx.update(page).set({ about: ABOUT, footer: FOOTER }).where(eq(page.id, stands.id));

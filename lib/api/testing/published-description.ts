@@ -34,6 +34,13 @@ const NULLABLE: Readonly<Record<string, readonly string[]>> = {
   // Of a time that was all maintenance.
   ComponentUptime: ['uptime_percentage'],
   ComponentGroupUptime: ['uptime_percentage'],
+  // Without a point, without a name elsewhere, without ends of its own; and nothing is ever fetched.
+  Metric: [
+    ...['metric_identifier', 'tooltip_description', 'y_axis_min', 'y_axis_max'],
+    ...['most_recent_data_at', 'last_fetched_at'],
+  ],
+  // Of one that is sent its points there is nothing to ask, and nothing to ask with.
+  MetricsProvider: ['metric_base_uri', 'last_revalidated_at'],
   Subscriber: [
     // Each mode has only its own.
     ...['email', 'endpoint', 'phone_number', 'phone_country', 'display_phone_number'],
@@ -72,6 +79,8 @@ const RETYPED: Readonly<Record<string, Readonly<Record<string, Described>>>> = {
       },
     },
   },
+  // Ids of pages are texts everywhere.
+  MetricsProvider: { page_id: { type: 'string' } },
   // A list of ids, as its own example has it.
   Subscriber: { components: { type: 'array', items: { type: 'string' } } },
 };
@@ -83,11 +92,26 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   IncidentUpdate: { status: ['postmortem'] },
 };
 
+/** What is described as one thing, and is a list of them. */
+const LISTS = [
+  '/pages/{page_id}/metrics',
+  '/pages/{page_id}/metrics_providers/{metrics_provider_id}/metrics',
+];
+
+interface Answered {
+  readonly content: { readonly 'application/json': { schema: Described } };
+}
+
 /**
  * The description that Statuspage publishes of its manage API, with its known errors mended: each stands above. It names
  * OpenAPI 3.0 and uses nothing that JSON Schema reads differently.
  */
 export function patched(description: PublishedDescription): PublishedDescription {
+  for (const path of LISTS) {
+    const { content } = description.paths[path]!['get']!.responses['200'] as Answered;
+    const json = content['application/json'];
+    json.schema = { type: 'array', items: json.schema };
+  }
   const schemas = description.components.schemas;
   for (const [name, fields] of Object.entries(RETYPED))
     for (const [field, type] of Object.entries(fields)) schemas[name]!.properties![field] = type;

@@ -1,11 +1,12 @@
 import { eq, isNull } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
-import { componentGroups, components, idempotencyKeys, updates } from '#db/schema/index.ts';
+import { componentGroups, components, idempotencyKeys, metrics, updates } from '#db/schema/index.ts';
 import { passTime } from '#db/testing/clock.ts';
 import { subscribedMany } from '#db/testing/subscribed.ts';
+import { now } from '#lib/clock.ts';
 import type { Actor } from '#lib/domain/actor.ts';
-import { HOUR } from '#lib/domain/instant.ts';
+import { HOUR, SECOND } from '#lib/domain/instant.ts';
 import { UNDO_WINDOW } from '#lib/domain/undo.ts';
 import { setupCode } from '#lib/auth/setup-code.ts';
 import { claim } from '#lib/outbox/claim.ts';
@@ -17,11 +18,15 @@ import { editUpdate } from '#lib/verbs/edit-update.ts';
 import { inviteUser } from '#lib/verbs/invite-user.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { removeSubscriber } from '#lib/verbs/remove-subscriber.ts';
+import { sendPoints } from '#lib/verbs/send-points.ts';
 import { setUp } from '#lib/verbs/set-up.ts';
 import { startSession } from '#lib/verbs/start-session.ts';
 
 /** Words that files, engines and shells like to break: line ends of four kinds, quotes, another script, a NUL in JSON. */
 export const HARD = '=1+1 “quoted” \\ "\n\r\n\u2028\u2029 🚒 日本 \u00e9 e\u0301 <b>';
+
+/** Numbers that only eight bytes hold, to the last bit. */
+const FRACTIONS = [0.1 + 0.2, -273.15, 1e15, 5e-324, 0, 1 / 3];
 
 /** The example page with a team, subscribers and messages in each state, so that no table is empty. */
 export async function livedIn(): Promise<Actor> {
@@ -44,6 +49,10 @@ export async function livedIn(): Promise<Actor> {
   const db = reader();
   const [component] = await db.select().from(components).where(isNull(components.removedAt)).limit(1);
   const [group] = await db.select().from(componentGroups).limit(1);
+  const [metric] = await db.select().from(metrics).limit(1);
+  const seconds = Math.floor(now() / SECOND);
+  const points = FRACTIONS.map((value, ago) => ({ timestamp: seconds - ago, value }));
+  await sendPoints(olga, { [metric!.id]: points });
   const words = { name: HARD.replaceAll(/\s+/g, ' '), status: 'investigating', body: HARD, notify: true };
   passTime(HOUR);
   const { incidentId } = await openIncident(olga, { ...words, components: [] });

@@ -6,11 +6,13 @@ import { FEEDS } from '#lib/documents/feeds.ts';
 import { readCalendar, readFeed } from '#lib/published/read-feed.ts';
 import { readMonth } from '#lib/published/read-history.ts';
 import { readIncident, readMaintenance } from '#lib/published/read-incident.ts';
+import { readMetric } from '#lib/published/read-metric.ts';
 import { readMaintenances } from '#lib/published/read-maintenances.ts';
 import { readPage, readPageInfo } from '#lib/published/read.ts';
 import { readStatuspage } from '#lib/published/read-statuspage.ts';
 import { readComponentUptime, readUptime } from '#lib/published/read-uptime.ts';
 import { readChoices } from '#lib/reads/choices.ts';
+import { isMetricRange } from '#lib/domain/metric-range.ts';
 import { allDocuments } from '#lib/publisher/documents.ts';
 import { allSubjects } from '#lib/publisher/subjects.ts';
 
@@ -56,6 +58,7 @@ async function modelOf(path: string, zone: string): Promise<unknown> {
     const found = await readIncident(second!);
     return third && !found?.postmortem?.sections ? null : found;
   }
+  if (first === 'charts') return readMetric(second!, third && isMetricRange(third) ? [third] : undefined);
   if (first === 'uptime' && !second) return readUptime();
   if (first === 'uptime') return usedCauses(await readComponentUptime(second!, third ? Number(third) : null));
   if (path.startsWith('/api/v2/')) return v2Text(path.slice('/api/v2/'.length));
