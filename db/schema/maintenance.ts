@@ -20,6 +20,13 @@ export const defineMaintenances = (kit: Kit) =>
       autoStart: kit.boolean().notNull(),
       /** The clock completes it at `scheduled_until`. */
       autoComplete: kit.boolean().notNull(),
+      /** Whether subscribers are told when the clock starts it, and when the clock completes it. */
+      tellStart: kit.boolean().notNull().default(true),
+      tellEnd: kit.boolean().notNull().default(true),
+      /** Subscribers are told again an hour before `scheduled_for`. */
+      remind: kit.boolean().notNull().default(false),
+      /** When they were, or were told of its window so late that nothing was left to remind of. */
+      remindedAt: kit.instant(),
       startedAt: kit.instant(),
       /** When it was completed or cancelled. */
       endedAt: kit.instant(),

@@ -63,12 +63,15 @@ export function messageOf(announced: Announced, now: Instant): Message {
 
 function stateOf({ story, news }: Announced): string {
   if (news.kind === 'postmortem') return t('incident.postmortem');
+  if (news.kind === 'reminder') return t('message.reminder');
   if (news.kind === 'moved') return stateText(story.status);
   return news.update.sameStatus ? t('status.incident.update') : stateText(news.update.status);
 }
 
-function wordsOf({ news }: Announced): string {
+function wordsOf({ news, story }: Announced): string {
   if (news.kind === 'update') return news.update.body;
+  if (news.kind === 'reminder')
+    return [t('message.soon'), story.updates[0]?.body].filter(Boolean).join('\n\n');
   return news.kind === 'moved' ? t('message.moved') : t('message.postmortemWords');
 }
 

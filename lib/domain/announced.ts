@@ -10,6 +10,7 @@ const STAGES = {
   'update.posted': null,
   'maintenance.scheduled': 'beginning',
   'maintenance.moved': 'beginning',
+  'maintenance.reminded': 'beginning',
   'maintenance.started': 'beginning',
   'maintenance.extended': 'between',
   'maintenance.verifying': 'between',

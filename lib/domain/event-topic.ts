@@ -37,6 +37,7 @@ const TOPIC_OF = {
   'maintenance.scheduled': 'maintenance',
   'maintenance.changed': 'maintenance',
   'maintenance.moved': 'maintenance',
+  'maintenance.reminded': 'maintenance',
   'maintenance.started': 'maintenance',
   'maintenance.extended': 'maintenance',
   'maintenance.verifying': 'maintenance',

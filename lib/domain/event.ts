@@ -25,6 +25,7 @@ export const EVENT_TYPES = [
   'maintenance.scheduled',
   'maintenance.changed',
   'maintenance.moved',
+  'maintenance.reminded',
   'maintenance.started',
   'maintenance.extended',
   'maintenance.verifying',

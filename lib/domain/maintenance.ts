@@ -1,4 +1,4 @@
-import type { Instant } from './instant.ts';
+import { HOUR, type Instant, plus } from './instant.ts';
 import { oldestFirst } from './timeline.ts';
 import type { UpdateFacts } from './update.ts';
 
@@ -101,6 +101,14 @@ export function dueAct(maintenance: ClockedWindow, now: Instant): 'start' | 'com
   if (mayStart(status) && autoStart && now >= scheduledFor) return 'start';
   if (mayComplete(status) && autoComplete && now >= scheduledUntil) return 'complete';
   return null;
+}
+
+/** How long before its window begins subscribers are told again. */
+export const REMIND_BEFORE = HOUR;
+
+/** Whether somebody who hears of a window now has longer than that to note it. */
+export function isEarly(scheduledFor: Instant, now: Instant): boolean {
+  return now < plus(scheduledFor, -REMIND_BEFORE);
 }
 
 /** The next moment at which its window begins or ends, so that it reads differently with no edit; null if none comes. */

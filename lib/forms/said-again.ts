@@ -8,7 +8,7 @@ import type { FormValue, FormValues } from './state.ts';
 
 const TEXTS = ['name', 'body', 'status'] as const;
 const INSTANTS = ['displayAt', 'scheduledFor', 'scheduledUntil'] as const;
-const FLAGS = ['autoStart', 'autoComplete'] as const;
+const FLAGS = ['autoStart', 'autoComplete', 'remind'] as const;
 
 /** What was taken back, as the form begins with it that said it. @param said as the event of taking it back keeps it */
 export function saidAgain(said: EventData, zone: string): FormValues {

@@ -32,6 +32,11 @@ export interface StoryDetails {
   readonly backfilled: boolean;
   readonly autoStart: boolean;
   readonly autoComplete: boolean;
+  /** Of a maintenance: what subscribers are told by itself. */
+  readonly tellStart: boolean;
+  readonly tellEnd: boolean;
+  readonly remind: boolean;
+  readonly remindedAt: Instant | null;
   /** What programs keep with it. */
   readonly metadata: Readonly<Record<string, unknown>>;
   readonly postmortem: IncidentFacts['postmortem'];
@@ -129,6 +134,10 @@ export function storyDetails(
     backfilled: incident?.backfilled ?? false,
     autoStart: maintenance?.autoStart ?? false,
     autoComplete: maintenance?.autoComplete ?? false,
+    tellStart: maintenance?.tellStart ?? false,
+    tellEnd: maintenance?.tellEnd ?? false,
+    remind: maintenance?.remind ?? false,
+    remindedAt: maintenance?.remindedAt ?? null,
     metadata: facts?.metadata ?? {},
     postmortem: incident?.postmortem ?? null,
     updates,

@@ -15,5 +15,7 @@ export interface Announced {
         readonly update: (PublishedIncident | PublishedMaintenance)['updates'][number];
       }
     | { readonly kind: 'moved' }
+    /** It begins soon. */
+    | { readonly kind: 'reminder' }
     | { readonly kind: 'postmortem' };
 }

@@ -54,6 +54,8 @@ export async function readAnnounced(event: typeof events.$inferSelect): Promise<
 function newsOf(type: string, updateId: unknown, story: Announced['story']): Announced['news'] | null {
   if (type === 'postmortem.published')
     return story.kind === 'incident' && story.postmortemAt !== null ? { kind: 'postmortem' } : null;
+  // By then it may have begun, or be cancelled.
+  if (type === 'maintenance.reminded') return story.status === 'scheduled' ? { kind: 'reminder' } : null;
   // A window may be moved without a word.
   if (updateId == null) return { kind: 'moved' };
   const update = story.updates.find((one) => one.id === updateId);

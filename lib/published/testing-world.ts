@@ -91,6 +91,7 @@ export function maintenance(
       name: `Maintenance ${id}`,
       autoStart: true,
       autoComplete: true,
+      ...{ tellStart: true, tellEnd: true, remind: false, remindedAt: null },
       closedAt: null,
       shortlink: null,
       metadata: {},

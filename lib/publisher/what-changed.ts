@@ -32,6 +32,7 @@ const REACH = {
   'maintenance.scheduled': 'story',
   'maintenance.changed': 'story',
   'maintenance.moved': 'story',
+  'maintenance.reminded': 'none',
   'maintenance.started': 'story',
   'maintenance.extended': 'story',
   'maintenance.verifying': 'story',

@@ -18,7 +18,8 @@ const advance = verb({
       const { maintenance, act, at } = due;
       const displayAt = await notBeforeLast(tx, maintenance.id, at);
       const status = act === 'start' ? 'in_progress' : 'completed';
-      await takeStep(tx, maintenance, { status, notify: true, displayAt });
+      const notify = act === 'start' ? maintenance.tellStart : maintenance.tellEnd;
+      await takeStep(tx, maintenance, { status, notify, displayAt });
       steps += 1;
     }
     return { steps };

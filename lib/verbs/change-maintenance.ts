@@ -17,6 +17,9 @@ export const ChangeMaintenance = z.object({
   componentIds: componentIds.optional(),
   autoStart: flag.optional(),
   autoComplete: flag.optional(),
+  tellStart: flag.optional(),
+  tellEnd: flag.optional(),
+  remind: flag.optional(),
   /** All of it. */
   metadata: metadata.optional(),
 });

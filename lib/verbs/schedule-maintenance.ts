@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { planComponents, storeMaintenance } from '#db/queries/maintenance.ts';
 import { insertUpdate } from '#db/queries/update.ts';
 import { maintenances } from '#db/schema/index.ts';
+import { isEarly } from '#lib/domain/maintenance.ts';
 import { newId } from '#lib/id.ts';
 import { mustBeComponents } from './affected.ts';
 import { componentIds, flag, instant, line, metadata, text } from './fields.ts';
@@ -17,6 +18,11 @@ export const ScheduleMaintenance = z.object({
   /** The clock starts it, the clock completes it. */
   autoStart: flag.default(true),
   autoComplete: flag.default(true),
+  /** Whether subscribers are told when the clock does so. */
+  tellStart: flag.default(true),
+  tellEnd: flag.default(true),
+  /** They are told again an hour before. */
+  remind: flag.default(false),
   notify: flag,
   metadata: metadata.default({}),
 });
@@ -30,7 +36,9 @@ export const scheduleMaintenance = verb({
     await mustBeComponents(tx, componentIds, (index) => `componentIds.${index}`);
     const id = newId();
     const status = 'scheduled';
-    await tx.insert(maintenances).values({ id, ...facts, status, createdAt: tx.now, updatedAt: tx.now });
+    const isReminder = notify && !isEarly(scheduledFor, tx.now);
+    const times = { createdAt: tx.now, updatedAt: tx.now, remindedAt: isReminder ? tx.now : null };
+    await tx.insert(maintenances).values({ id, ...facts, status, ...times });
     await planComponents(tx, id, componentIds);
     const words = { status, body, notify, displayAt: tx.now, components: [], nextUpdateBy: null };
     const updateId = await insertUpdate(tx, { maintenanceId: id }, words);

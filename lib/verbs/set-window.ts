@@ -4,6 +4,7 @@ import { maintenances } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import type { EventData } from '#lib/domain/event.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { isEarly } from '#lib/domain/maintenance.ts';
 import { tell } from './maintenance-step.ts';
 
 interface Window {
@@ -22,9 +23,11 @@ export async function setWindow(
 ): Promise<{ updateId: string | null; version: number; eventId: number }> {
   const { id, name, status, scheduledFor, scheduledUntil } = maintenance;
   const version = maintenance.version + 1;
+  const isMoved = after.scheduledFor !== scheduledFor;
+  const remindedAt = isMoved ? remindedBy(after, notify, tx.now) : maintenance.remindedAt;
   await tx
     .update(maintenances)
-    .set({ ...after, version, updatedAt: tx.now })
+    .set({ ...after, remindedAt, version, updatedAt: tx.now })
     .where(eq(maintenances.id, id));
   const updateId = body ? await tell(tx, maintenance, { status, body, notify, displayAt: tx.now }) : null;
   const before: Window = { scheduledFor, scheduledUntil };
@@ -34,4 +37,9 @@ export async function setWindow(
     data: { maintenanceId: id, updateId, name, notify, before, after, ...more },
   });
   return { updateId, version, eventId };
+}
+
+/** Of a new beginning subscribers are reminded anew, unless they are told so late that this is the reminder. */
+function remindedBy({ scheduledFor }: Window, notify: boolean, now: Instant): Instant | null {
+  return notify && !isEarly(scheduledFor, now) ? now : null;
 }

@@ -71,9 +71,10 @@ async function takeOpeningBack(tx: Tx, event: Said, undone: EventData): Promise<
 async function takePlanBack(tx: Tx, event: Said, undone: EventData): Promise<number> {
   const maintenance = await maintenanceOrThrow(tx, event.subjectId);
   const { body } = onlyOne(await updatesOfMaintenance(tx, maintenance.id), 'maintenance');
-  const { name, scheduledFor, scheduledUntil, autoStart, autoComplete } = maintenance;
+  const { name, scheduledFor, scheduledUntil, autoStart, autoComplete, remind } = maintenance;
   const componentIds = await plannedComponents(tx, maintenance.id);
-  const said = { name, body, scheduledFor, scheduledUntil, componentIds, autoStart, autoComplete };
+  const automatic = { autoStart, autoComplete, remind };
+  const said = { name, body, scheduledFor, scheduledUntil, componentIds, ...automatic };
   return takeMaintenanceAway(tx, maintenance, { ...undone, said });
 }
 

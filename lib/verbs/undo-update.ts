@@ -40,17 +40,19 @@ export const undoUpdate = verb({
 });
 
 type Event = typeof events.$inferSelect;
-export type Said = Event & { readonly type: AnnouncedType; readonly subjectId: string };
+/** What somebody says. Only the clock reminds. */
+type SaidType = Exclude<AnnouncedType, 'maintenance.reminded'>;
+export type Said = Event & { readonly type: SaidType; readonly subjectId: string };
 
 /** @throws Refusal `not_found`, and `invalid` for what nobody said or nobody is told of. */
 async function saidOrThrow(db: Database, eventId: number): Promise<Said> {
   const [event] = await db.select().from(events).where(eq(events.id, eventId));
-  if (!event || !isSaid(event)) throw notFound('update');
-  if (event.actorKind !== 'user')
+  if (!event || !isAnnounced(event.type) || event.subjectId === null) throw notFound('update');
+  if (event.actorKind !== 'user' || !isSaid(event))
     throw new Refusal('invalid', 'The clock did this, and it would do it again.');
   if (event.data['notify'] !== true)
     throw new Refusal('invalid', 'Nobody is told of this, so there is nothing to take back.');
   return event;
 }
 
-const isSaid = (event: Event): event is Said => isAnnounced(event.type) && event.subjectId !== null;
+const isSaid = (event: Event): event is Said => event.type !== 'maintenance.reminded';

@@ -21,7 +21,10 @@ type Typed = Record<string, unknown>;
 
 const STEP: FieldKinds = { version: 'integer', notify: 'boolean', body: 'optional' };
 const WINDOW: FieldKinds = { scheduledFor: 'instant', scheduledUntil: 'instant' };
-const PLAN: FieldKinds = { componentIds: 'list', autoStart: 'boolean', autoComplete: 'boolean' };
+const PLAN: FieldKinds = {
+  componentIds: 'list',
+  ...{ autoStart: 'boolean', autoComplete: 'boolean', remind: 'boolean' },
+};
 
 const back = (_: unknown, input: Typed) => `/admin/maintenance/${String(input.maintenanceId)}`;
 

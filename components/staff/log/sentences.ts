@@ -127,6 +127,11 @@ export const SENTENCES = {
     about: 'maintenance',
     more: told(data),
   }),
+  'maintenance.reminded': (data) => ({
+    did: 'reminded of',
+    about: 'maintenance',
+    more: told(data),
+  }),
   'maintenance.started': (data) => ({ did: 'started', about: 'maintenance', more: told(data) }),
   'maintenance.extended': (data) => ({
     did: undid(data, 'extended', 'took back the new end of'),

@@ -62,6 +62,11 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
           label="End by itself"
           hint="At the end of the window it is completed."
         />
+        <CheckField
+          name="remind"
+          label="Remind an hour before"
+          hint="Whoever hears of it is told again, unless it is cancelled by then."
+        />
         <TellField preview="maintenance.scheduled" told={told} />
         <p className="form-actions">
           <SubmitButton>Schedule maintenance</SubmitButton> <PublishKey />

@@ -19,6 +19,7 @@ interface PlanFormProps {
     readonly status: MaintenanceStatus;
     readonly autoStart: boolean;
     readonly autoComplete: boolean;
+    readonly remind: boolean;
   };
   readonly componentIds: readonly string[];
   readonly groups: readonly PickGroup[];
@@ -44,6 +45,7 @@ export function PlanForm({ action, maintenance, componentIds, groups }: PlanForm
           componentIds,
           autoStart: String(maintenance.autoStart),
           autoComplete: String(maintenance.autoComplete),
+          remind: String(maintenance.remind),
         }}
       >
         <HiddenField name="maintenanceId" />
@@ -56,6 +58,7 @@ export function PlanForm({ action, maintenance, componentIds, groups }: PlanForm
         )}
         {begun ? <HiddenField name="autoStart" /> : <CheckField name="autoStart" label="Begin by itself" />}
         <CheckField name="autoComplete" label="End by itself" />
+        {begun ? <HiddenField name="remind" /> : <CheckField name="remind" label="Remind an hour before" />}
         <p className="form-actions">
           <SubmitButton className="button">Save the plan</SubmitButton>
         </p>

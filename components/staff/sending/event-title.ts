@@ -10,6 +10,7 @@ const OWN: Readonly<Record<string, string>> = {
   'subscriber.quarantined': 'Notice that a webhook is given up',
   'maintenance.scheduled': 'Scheduled',
   'maintenance.moved': 'New time',
+  'maintenance.reminded': 'Reminder',
   'maintenance.extended': 'Extended',
   'postmortem.published': 'Postmortem',
 };

@@ -55,6 +55,11 @@ export const GivenIncident = z.object({
   scheduled_auto_completed: orNone(flag),
   /** The same as `scheduled_auto_in_progress`. */
   scheduled_auto_transition: orNone(flag),
+  /** Whether subscribers are told when the clock starts it, and when the clock completes it. */
+  auto_transition_deliver_notifications_at_start: orNone(flag),
+  auto_transition_deliver_notifications_at_end: orNone(flag),
+  /** Subscribers are told again an hour before. */
+  scheduled_remind_prior: orNone(flag),
   deliver_notifications: orNone(flag),
   metadata: metadata.nullish(),
 });
@@ -76,6 +81,9 @@ export type Given = z.output<typeof GivenIncident>;
 export const INCIDENT_FIELDS: Readonly<Record<string, string>> = {
   autoStart: 'scheduled_auto_in_progress',
   autoComplete: 'scheduled_auto_completed',
+  tellStart: 'auto_transition_deliver_notifications_at_start',
+  tellEnd: 'auto_transition_deliver_notifications_at_end',
+  remind: 'scheduled_remind_prior',
   notify: 'deliver_notifications',
   displayAt: 'backfill_date',
 };

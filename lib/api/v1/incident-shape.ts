@@ -77,7 +77,7 @@ export const Incident = z
     auto_transition_to_maintenance_state: z.boolean().nullable(),
     auto_transition_to_operational_state: z.boolean().nullable(),
     scheduled_remind_prior: z.boolean(),
-    scheduled_reminded_at: z.null(),
+    scheduled_reminded_at: time.nullable(),
     scheduled_until: time.nullable(),
     shortlink: z.string(),
     status,
@@ -106,7 +106,7 @@ export function incidentShape(
   const { story, details } = full;
   const { postmortem } = details;
   const window = story.kind === 'maintenance' ? story : null;
-  // The clock tells subscribers of its steps, and says what they mean for the components.
+  // What the steps of the clock mean for the components is always said.
   const byClock = window ? true : null;
   return {
     id: story.id,
@@ -132,12 +132,12 @@ export function incidentShape(
     scheduled_auto_completed: details.autoComplete,
     scheduled_auto_in_progress: details.autoStart,
     scheduled_for: toTheSecondOrNull(window?.scheduledFor ?? null),
-    auto_transition_deliver_notifications_at_end: byClock,
-    auto_transition_deliver_notifications_at_start: byClock,
+    auto_transition_deliver_notifications_at_end: window && details.tellEnd,
+    auto_transition_deliver_notifications_at_start: window && details.tellStart,
     auto_transition_to_maintenance_state: byClock,
     auto_transition_to_operational_state: byClock,
-    scheduled_remind_prior: false,
-    scheduled_reminded_at: null,
+    scheduled_remind_prior: details.remind,
+    scheduled_reminded_at: toTheSecondOrNull(details.remindedAt),
     scheduled_until: toTheSecondOrNull(window?.scheduledUntil ?? null),
     shortlink: storyLink(full, page),
     status: storyStatus(full),

@@ -19,6 +19,13 @@ import { standardWords } from './standard-words.ts';
 const autoStartOf = (given: Given) =>
   given.scheduled_auto_in_progress ?? given.scheduled_auto_transition ?? undefined;
 
+/** What the clock tells of it. */
+const toldBy = (given: Given) => ({
+  tellStart: given.auto_transition_deliver_notifications_at_start ?? undefined,
+  tellEnd: given.auto_transition_deliver_notifications_at_end ?? undefined,
+  remind: given.scheduled_remind_prior ?? undefined,
+});
+
 /** @returns its id */
 export async function createMaintenance(tx: Tx, given: Given): Promise<string> {
   await affectedBy(tx, given);
@@ -31,6 +38,7 @@ export async function createMaintenance(tx: Tx, given: Given): Promise<string> {
     ...{ scheduledFor: given.scheduled_for ?? undefined, scheduledUntil: given.scheduled_until ?? undefined },
     componentIds: [...(namedBy(given)?.keys() ?? [])],
     ...{ autoStart: autoStartOf(given) ?? false, autoComplete: given.scheduled_auto_completed ?? false },
+    ...toldBy(given),
     // Of one that is entered when it has begun, its beginning is the news.
     ...{ notify: notify && isComing, metadata: given.metadata ?? {} },
   });
@@ -44,6 +52,7 @@ export async function updateMaintenance(tx: Tx, maintenanceId: string, given: Gi
   const { version } = await changeMaintenance.within(tx, {
     ...{ maintenanceId, version: before.version, name: given.name, metadata: given.metadata ?? undefined },
     ...{ autoStart: autoStartOf(given), autoComplete: given.scheduled_auto_completed ?? undefined },
+    ...toldBy(given),
     componentIds: mayMove(before.status) ? await plannedBy(tx, maintenanceId, given) : undefined,
   });
   const moved = await setWindow(tx, { ...before, version }, given);

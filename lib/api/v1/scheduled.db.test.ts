@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { reader } from '#db/open.ts';
 import { events } from '#db/schema/index.ts';
-import { passTime } from '#db/testing/clock.ts';
+import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
 import { componentNamed, lastEvent } from '#db/testing/world.ts';
 import { openProgram } from '#lib/api/testing/open-program.ts';
 import type { Thing } from '#lib/api/testing/program.ts';
-import { HOUR } from '#lib/domain/instant.ts';
+import { HOUR, parseInstant } from '#lib/domain/instant.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
+import { remindOfMaintenances } from '#lib/verbs/remind-of-maintenances.ts';
 
 const program = await openProgram('incidents', 'components', 'read');
 let [web, db] = ['', ''];
@@ -83,6 +84,29 @@ describe('a scheduled maintenance', () => {
     const over = (await program.asks('getIncident', at(made))).body;
     expect(over).toMatchObject({ status: 'completed', resolved_at: '2025-03-17T12:00:00Z' });
     expect(await statusOf(web)).toBe('operational');
+  });
+
+  it('reminds an hour before, and tells of its beginning and its end, as it was asked to', async () => {
+    const asked = {
+      ...{ scheduled_remind_prior: true, scheduled_auto_in_progress: true, scheduled_auto_completed: true },
+      auto_transition_deliver_notifications_at_start: false,
+    };
+    const made = await schedule({
+      ...asked,
+      ...{ scheduled_for: '2025-03-20T10:00:00Z', scheduled_until: '2025-03-20T11:00:00Z' },
+    });
+    const untold = { auto_transition_deliver_notifications_at_end: true, scheduled_reminded_at: null };
+    expect(made).toMatchObject({ ...asked, ...untold });
+    setClock(parseInstant('2025-03-20T09:00:00Z'));
+    expect(await remindOfMaintenances()).toEqual({ reminded: 1 });
+    const reminded = (await program.asks('getIncident', at(made))).body;
+    expect(reminded).toMatchObject({ ...asked, scheduled_reminded_at: '2025-03-20T09:00:00Z' });
+    passTime(2 * HOUR);
+    await advanceMaintenances();
+    const [ended, begun] = updatesOf((await program.asks('getIncident', at(made))).body);
+    expect([begun, ended]).toMatchObject([{ deliver_notifications: false }, { deliver_notifications: true }]);
+    await again(made, { scheduled_remind_prior: true }, (await program.asks('getIncident', at(made))).body);
+    setClock(MONDAY);
   });
 
   it('says what is wrong with it by the names of the request', async () => {

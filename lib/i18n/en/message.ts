@@ -14,6 +14,8 @@ export const message = {
   'message.read': 'Follow it on the page',
   'message.readPostmortem': 'Read the postmortem',
   'message.postmortemWords': 'We have written down what happened, why, and what we do about it.',
+  'message.reminder': 'Reminder',
+  'message.soon': 'It begins within the hour.',
   'message.moved': 'It has a new window.',
   'message.why': 'You get this because you asked {page} to tell you.',
   'message.whyAsked':

@@ -68,6 +68,7 @@ function blank(draft: Draft, now: Instant): MaintenanceFacts {
     status: 'scheduled',
     autoStart: false,
     autoComplete: false,
+    ...{ tellStart: true, tellEnd: true, remind: false, remindedAt: null },
     shortlink: null,
     metadata: {},
     ...{ plannedAt: null, componentOrder: [] },

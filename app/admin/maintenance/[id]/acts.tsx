@@ -34,6 +34,7 @@ interface ActsProps {
     readonly scheduledUntil: Instant;
     readonly autoStart: boolean;
     readonly autoComplete: boolean;
+    readonly remind: boolean;
   };
   readonly componentIds: readonly string[];
   readonly groups: readonly PickGroup[];

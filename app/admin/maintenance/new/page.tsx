@@ -41,6 +41,7 @@ export default async function NewMaintenance({ searchParams }: { readonly search
           scheduledUntil: { local: day ? `${day}T03:00` : '', zone },
           autoStart: 'true',
           autoComplete: 'true',
+          remind: 'true',
           notify: 'true',
         }}
         again={again}
