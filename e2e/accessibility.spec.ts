@@ -7,7 +7,7 @@ const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z' });
-test.setTimeout(300_000);
+test.setTimeout(480_000);
 
 test.describe('what visitors see', () => {
   test.use({ shared: true });

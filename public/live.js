@@ -255,16 +255,6 @@ async function renew() {
   return true;
 }
 
-// Charts are documents in frames; each says until when it holds. Those that nobody scrolled to are not there yet.
-async function redraw({ contentDocument: doc }, at) {
-  const chart = doc && find('[data-until]', doc);
-  if (!chart || at < new Date(chart.dataset.until)) return;
-  const text = await (await ask(doc.URL)).text();
-  const next = new DOMParser().parseFromString(text, 'text/html');
-  equip(next);
-  become(chart, find('[data-until]', next));
-}
-
 // The stream says what has changed, the heartbeat that nothing else has.
 let open, stream, beating, retrying, due, unsure;
 let revision = 0;
@@ -299,6 +289,19 @@ function beatIn(ms) {
   if (open) beating = setTimeout(beat, ms);
 }
 
+// Charts are documents in frames; each says until when it holds. Those that nobody scrolled to are not there yet, and one
+// that cannot be had now is asked for again.
+async function redraw(old, at) {
+  try {
+    const chart = find('#content', old);
+    if (new Date(chart.dataset.until) > at) return;
+    const text = await (await ask(old.URL)).text();
+    const doc = new DOMParser().parseFromString(text, 'text/html');
+    equip(doc);
+    become(chart, find('#content', doc));
+  } catch {}
+}
+
 async function beat() {
   try {
     const answer = await ask('/heartbeat.json');
@@ -313,7 +316,7 @@ async function beat() {
     if (new Date(answer.headers.get('date') ?? at) - at > 12e4) throw at;
     misses = 0;
     confirm(at);
-    for (const frame of document.querySelectorAll('iframe')) redraw(frame, at).catch(() => {});
+    for (const frame of document.querySelectorAll('iframe')) redraw(frame.contentDocument, at);
   } catch {
     misses++;
   }

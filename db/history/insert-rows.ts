@@ -19,6 +19,8 @@ export const TABLES_IN_ORDER = [
   'updateComponents',
   'postmortems',
   'actionItems',
+  'incidentTemplates',
+  'templateComponents',
 ] as const satisfies readonly (keyof HistoryRows)[];
 
 /** @param told called after each statement with the number of rows that it wrote. */

@@ -15,6 +15,8 @@ export interface HistoryRows {
   readonly updateComponents: (typeof schema.updateComponents.$inferInsert)[];
   readonly postmortems: (typeof schema.postmortems.$inferInsert)[];
   readonly actionItems: (typeof schema.actionItems.$inferInsert)[];
+  readonly incidentTemplates: (typeof schema.incidentTemplates.$inferInsert)[];
+  readonly templateComponents: (typeof schema.templateComponents.$inferInsert)[];
 }
 
 export function noRows(): HistoryRows {
@@ -29,5 +31,7 @@ export function noRows(): HistoryRows {
     updateComponents: [],
     postmortems: [],
     actionItems: [],
+    incidentTemplates: [],
+    templateComponents: [],
   };
 }

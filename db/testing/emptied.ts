@@ -6,6 +6,9 @@ import {
   incidents,
   incidentTemplates,
   maintenances,
+  metricPoints,
+  metrics,
+  metricsProviders,
   page,
   updates,
 } from '#db/schema/index.ts';
@@ -15,6 +18,7 @@ export function emptied(): Promise<void> {
   return keepBooks(async (tx) => {
     for (const table of [incidents, maintenances, updates, componentStatuses, components])
       await tx.delete(table);
-    for (const table of [incidentTemplates, componentGroups, page]) await tx.delete(table);
+    for (const table of [incidentTemplates, metricPoints, metrics, metricsProviders, componentGroups, page])
+      await tx.delete(table);
   });
 }

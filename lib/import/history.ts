@@ -2,6 +2,7 @@ import type { IncidentStatus } from '#lib/domain/incident.ts';
 import type { Day, Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus, Impact } from '#lib/domain/level.ts';
 import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import type { TemplateStatus } from '#lib/domain/template.ts';
 import type { PostmortemSections } from '#lib/domain/postmortem.ts';
 import type { ChannelKind, SubscriberStatus } from '#lib/domain/subscriber.ts';
 import type { Noun, Remarks } from './report.ts';
@@ -17,7 +18,8 @@ export interface History {
   readonly components: readonly HistoryComponent[] | null;
   readonly incidents: readonly HistoryIncident[];
   readonly maintenances: readonly HistoryMaintenance[];
-  /** Left out where the source tells of none. */
+  /** Left out where the source tells of none, like the subscribers. */
+  readonly templates?: readonly HistoryTemplate[];
   readonly subscribers?: readonly HistorySubscriber[];
   /**
    * What the source says is open or to come, and when it said so. What is not among them is over, even where its end was not
@@ -144,8 +146,28 @@ export interface HistoryMaintenance extends HistoryStory<MaintenanceStatus> {
   /** Left out: what is still to come begins and ends by itself. */
   readonly autoStart?: boolean;
   readonly autoComplete?: boolean;
+  /** Whether subscribers are told when it begins and ends by itself, and an hour before. Left out: the first two alone. */
+  readonly tellStart?: boolean;
+  readonly tellEnd?: boolean;
+  readonly remind?: boolean;
+  readonly remindedAt?: Instant | null;
   /** When it was planned, where the source keeps that apart from when it was made. */
   readonly plannedAt: Instant | null;
+}
+
+/** In the order of the source, which tells no times of them. */
+export interface HistoryTemplate {
+  readonly id: string;
+  /** What staff pick it by. */
+  readonly name: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly status: TemplateStatus | null;
+  readonly notify: boolean;
+  readonly groupId: string | null;
+  readonly shouldTweet: boolean;
+  readonly componentIds: readonly string[];
 }
 
 /** Nothing is sent to them by being taken over. */

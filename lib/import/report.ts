@@ -9,7 +9,7 @@ export interface Count {
 
 export const NOUNS = [
   ...(['incidents', 'updates', 'maintenances', 'components', 'groups', 'postmortems'] as const),
-  'subscribers',
+  ...(['templates', 'subscribers'] as const),
 ] as const;
 export type Noun = (typeof NOUNS)[number];
 export type Counts = Record<Noun, Count>;

@@ -1,10 +1,19 @@
 import { type Row, storedRows } from '#db/history/stored.ts';
 import type { HistoryRows } from '#db/history/rows.ts';
 import type { Database } from '#db/open.ts';
-import { componentGroups, components, incidents, maintenances, updates } from '#db/schema/index.ts';
+import {
+  componentGroups,
+  components,
+  incidents,
+  incidentTemplates,
+  maintenances,
+  updates,
+} from '#db/schema/index.ts';
 import type { Plan } from './plan/plan-history.ts';
 
-const UNDATED = { componentGroups, components, incidents, maintenances, updates } as const;
+const UNDATED = {
+  ...{ componentGroups, components, incidents, incidentTemplates, maintenances, updates },
+} as const;
 const TIMES = ['createdAt', 'updatedAt', 'displayAt', 'startDate'] as const;
 
 /**

@@ -5,7 +5,7 @@ import { placeOf } from './source-fields.ts';
 /** What a reader could make nothing of, counted. */
 export type Refused = Partial<Record<Noun, number>>;
 
-type NounOfOne = 'incident' | 'maintenance' | 'component' | 'group' | 'update' | 'postmortem' | 'subscriber';
+type NounOfOne = Noun extends infer Many ? (Many extends `${infer One}s` ? One : never) : never;
 
 export function countRefused(refused: Refused, noun: NounOfOne): void {
   const many: Noun = `${noun}s`;

@@ -5,9 +5,11 @@ import {
   componentGroups,
   components,
   incidents,
+  incidentTemplates,
   maintenanceComponents,
   maintenances,
   postmortems,
+  templateComponents,
   updateComponents,
   updates,
 } from '#db/schema/index.ts';
@@ -54,6 +56,14 @@ export const KINDS: readonly Kind[] = [
     table: postmortems,
     key: 'incidentId',
     subject: (row) => row['incidentId'],
+  },
+  {
+    noun: 'templates',
+    name: 'incidentTemplates',
+    table: incidentTemplates,
+    key: 'id',
+    subject: itself,
+    children: { name: 'templateComponents', table: templateComponents, parent: 'templateId' },
   },
 ];
 

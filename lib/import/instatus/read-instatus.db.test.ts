@@ -221,7 +221,7 @@ test('what has no place here, and what was refused, is named', async () => {
     'An incident was refused: started: is not a time with its offset (incident ckbroken1)',
   );
   expect(all).toContain('A subscriber by SMS has no place here (subscriber cksub5)');
-  expect(all).toContain('No place here yet: 1 metrics');
+  expect(all).toContain('Not taken over: 1 metrics');
   expect(all).toContain('Settings of the page have no place here: brandColor');
   expect(all).toContain('The source tells no time zone');
 });

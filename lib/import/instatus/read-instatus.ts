@@ -55,7 +55,7 @@ export async function readInstatus(wanted: string, told: Told, options: ServiceO
   const people = await listOf(service, `/v2/${page.id}/subscribers`, 'subscribers', { absent: [403, 404] });
   if (people === null) remarks.add('The token may not read the subscribers: none were taken', page.name);
   const metrics = await listOf(service, `/v1/${page.id}/metrics`, 'metrics', { absent: [403, 404] });
-  if (metrics?.length) remarks.add(`No place here yet: ${metrics.length} metrics`, page.name);
+  if (metrics?.length) remarks.add(`Not taken over: ${metrics.length} metrics`, page.name);
   if (components.some((one) => one.uniqueEmail))
     remarks.add('Addresses that set a component by mail have no place here', page.name);
   const at = now();

@@ -6,6 +6,7 @@ import type { History } from '#lib/import/history.ts';
 import { planComponents } from './plan-components.ts';
 import { planIncident } from './plan-incidents.ts';
 import { planMaintenance } from './plan-maintenances.ts';
+import { planTemplates } from './plan-templates.ts';
 
 export interface Plan {
   readonly rows: HistoryRows;
@@ -45,6 +46,7 @@ export function planHistory(source: History, zone: string, now: Instant): Plan {
   return {
     rows: {
       ...rows,
+      ...planTemplates(source.templates ?? [], known, now),
       updateComponents: rows.updateComponents.filter((one) => {
         if (!known.has(one.componentId))
           remarks.add('An update names a group, which has no status of its own', `update ${one.updateId}`);
@@ -72,8 +74,9 @@ function statusLog(
   return status === 'operational' ? [first] : [first, { componentId, status, at: since ?? updatedAt }];
 }
 
-function undatedIn({ groups, components, incidents, maintenances }: History): Set<string> {
+function undatedIn({ groups, components, incidents, maintenances, templates = [] }: History): Set<string> {
   const updates = [...incidents.flatMap((one) => one.updates), ...maintenances.flatMap((one) => one.updates)];
   const all = [...groups, ...(components ?? []), ...incidents, ...maintenances, ...updates];
-  return new Set(all.filter((one) => one.undated).map((one) => one.id));
+  const ids = all.filter((one) => one.undated).map((one) => one.id);
+  return new Set([...ids, ...templates.map((one) => one.id)]);
 }

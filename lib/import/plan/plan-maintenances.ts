@@ -62,6 +62,7 @@ export function planMaintenance(
     plannedAt: maintenance.plannedAt,
     componentOrder: maintenance.componentOrder,
     ...(maintenance.metadata && { metadata: maintenance.metadata }),
+    ...toldByClock(maintenance),
     createdAt: maintenance.createdAt,
     updatedAt: maintenance.updatedAt,
   };
@@ -71,6 +72,14 @@ export function planMaintenance(
     ...updateRows(updates, { maintenanceId: id }),
   };
 }
+
+/** What the source says of it; the rest stays as it is here. */
+const toldByClock = ({ tellStart, tellEnd, remind, remindedAt }: HistoryMaintenance) => ({
+  ...(tellStart !== undefined && { tellStart }),
+  ...(tellEnd !== undefined && { tellEnd }),
+  ...(remind !== undefined && { remind }),
+  ...(remindedAt !== undefined && { remindedAt }),
+});
 
 /** Listed after its window had passed: nothing but its staff could begin or end it, and nobody knows when they did. */
 function outlasted({ id, scheduledUntil }: HistoryMaintenance, listed: History['listed']): boolean {

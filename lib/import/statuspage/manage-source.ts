@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { IMPACTS } from '#lib/domain/level.ts';
 import { NAME_MAX } from '#lib/domain/limits.ts';
+import { TEMPLATE_STATUSES } from '#lib/domain/template.ts';
 import { instant, words } from '#lib/import/source-fields.ts';
 import { component, id, incident, maintenance } from './source.ts';
 
@@ -32,7 +33,6 @@ const more = {
   postmortem_body: words.nullish(),
   postmortem_published_at: z.unknown().optional(),
   incident_impacts: z.array(z.unknown()).nullish(),
-  scheduled_remind_prior: z.boolean().nullish(),
 };
 
 export const ManageIncident = incident.extend(more);
@@ -42,6 +42,10 @@ export const ManageMaintenance = maintenance.extend({
   ...more,
   scheduled_auto_in_progress: z.boolean().nullish(),
   scheduled_auto_completed: z.boolean().nullish(),
+  auto_transition_deliver_notifications_at_start: z.boolean().nullish(),
+  auto_transition_deliver_notifications_at_end: z.boolean().nullish(),
+  scheduled_remind_prior: z.boolean().nullish(),
+  scheduled_reminded_at: instant.nullish(),
 });
 export type ManageMaintenance = z.output<typeof ManageMaintenance>;
 
@@ -55,6 +59,20 @@ export const ManagePostmortem = z.object({
   updated_at: instant,
 });
 export type ManagePostmortem = z.output<typeof ManagePostmortem>;
+
+export const ManageTemplate = z.object({
+  id,
+  name: words.min(1).max(NAME_MAX),
+  title: words.max(NAME_MAX).nullish(),
+  body: words.nullish(),
+  group_id: words.nullish(),
+  /** An empty one is none. */
+  update_status: z.enum([...TEMPLATE_STATUSES, '']).nullish(),
+  should_tweet: z.boolean().nullish(),
+  should_send_notifications: z.boolean().nullish(),
+  components: z.array(z.object({ id })).nullish(),
+});
+export type ManageTemplate = z.output<typeof ManageTemplate>;
 
 export const ManageSubscriber = z.object({
   id,

@@ -23,15 +23,19 @@ export function managedIncident(
   };
 }
 
-export function managedMaintenance(maintenance: ManageMaintenance, remarks: Remarks): HistoryMaintenance {
+export function managedMaintenance(maintenance: ManageMaintenance): HistoryMaintenance {
   const { scheduled_auto_in_progress: starts, scheduled_auto_completed: completes, metadata } = maintenance;
-  if (maintenance.scheduled_remind_prior && maintenance.status === 'scheduled')
-    remarks.add('A reminder before a maintenance has no place here', `maintenance ${maintenance.id}`);
+  const { scheduled_remind_prior: remind } = maintenance;
+  const { auto_transition_deliver_notifications_at_start: tellStart } = maintenance;
+  const { auto_transition_deliver_notifications_at_end: tellEnd } = maintenance;
   return {
     ...maintenanceOf(maintenance),
     ...(typeof starts === 'boolean' && { autoStart: starts }),
     ...(typeof completes === 'boolean' && { autoComplete: completes }),
     ...(metadata && { metadata }),
+    ...(typeof tellStart === 'boolean' && { tellStart }),
+    ...(typeof tellEnd === 'boolean' && { tellEnd }),
+    ...(typeof remind === 'boolean' && { remind, remindedAt: maintenance.scheduled_reminded_at ?? null }),
   };
 }
 

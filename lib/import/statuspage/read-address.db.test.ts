@@ -2,6 +2,7 @@ import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
+import { allTemplates } from '#db/queries/template.ts';
 import {
   components,
   deliveries,
@@ -62,6 +63,7 @@ test('by token, lists are read to their end, and what is odd is refused alone an
       maintenances: { added: 1 },
       components: { added: 1, refused: 1 },
     },
+    templates: { added: 2, refused: 1 },
     subscribers: { added: 5, refused: 3 },
   });
   for (const said of [
@@ -70,8 +72,8 @@ test('by token, lists are read to their end, and what is odd is refused alone an
     'A subscriber by sms has no place here (subscriber subsms000001)',
     'A subscriber by slack was refused: the address of its room is not told (subscriber subslack0001)',
     'A subscriber was refused: what they chose is not here, or over (subscriber subgone00001)',
-    'No place here yet: 2 incident templates',
-    'A reminder before a maintenance has no place here (maintenance mntcome00001)',
+    'A template was refused: update_status: Invalid option',
+    'Not taken over: 1 metrics',
     'Addresses that set a component by mail have no place here',
   ])
     expect(remarks.join('\n')).toContain(said);
@@ -97,7 +99,12 @@ test('by token, what only the manage API tells is kept: who set what, what progr
   expect((await reader().select().from(maintenances))[0]).toMatchObject({
     autoStart: false,
     autoComplete: true,
+    remind: true,
   });
+  expect(await allTemplates(reader())).toMatchObject([
+    { name: 'Slow', body: 'We are **looking**.', status: 'identified', notify: false, components: [] },
+    { name: 'Bare', title: '', body: '', status: null, notify: true },
+  ]);
 });
 
 test('subscribers come as confirmed where they are, and who is brought in is sent nothing', async () => {

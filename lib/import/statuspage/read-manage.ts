@@ -1,5 +1,5 @@
 import { now } from '#lib/clock.ts';
-import type { History } from '#lib/import/history.ts';
+import type { History, HistoryTemplate } from '#lib/import/history.ts';
 import type { Told } from '#lib/import/import-history.ts';
 import { Remarks } from '#lib/import/report.ts';
 import type { Service } from '#lib/import/service/service.ts';
@@ -15,6 +15,7 @@ import {
   type ManageIncident,
   type ManagePostmortem,
   ManagePostmortem as Postmortem,
+  ManageTemplate,
 } from './manage-source.ts';
 import { hasPostmortem, managedIncident, managedMaintenance } from './manage-stories.ts';
 import { readSubscribers } from './manage-subscribers.ts';
@@ -50,6 +51,12 @@ export async function readManage(service: Service, { wanted, drafts }: ManageOpt
   const open = await idsOfOpen(api, stories);
   const asked = stories.incidents.filter((one) => hasPostmortem(one) || (drafts && one.resolved_at !== null));
   const postmortems = await readPostmortems(api, asked, service.told, report);
+  const templates = takeEach(
+    ManageTemplate,
+    (await api.list('/incident_templates', 'incident templates')) ?? [],
+    'template',
+    report,
+  );
   await nameWhatIsLeft(api, remarks);
   const subscribers = await readSubscribers(
     api,
@@ -64,7 +71,8 @@ export async function readManage(service: Service, { wanted, drafts }: ManageOpt
         components.map((one) => ({ ...one, description: one.description ?? described.get(one.id) ?? null })),
     ),
     incidents: stories.incidents.map((one) => managedIncident(one, postmortems.get(one.id) ?? null, remarks)),
-    maintenances: stories.maintenances.map((one) => managedMaintenance(one, remarks)),
+    maintenances: stories.maintenances.map((one) => managedMaintenance(one)),
+    templates: templates.map(templateOf),
     subscribers,
     listed: { ids: open, at: now() },
     ...{ remarks, refused },
@@ -107,8 +115,16 @@ async function readPostmortems(
   return found;
 }
 
+function templateOf(given: ManageTemplate): HistoryTemplate {
+  return {
+    ...{ id: given.id, name: given.name, title: given.title ?? '', body: given.body ?? '' },
+    ...{ status: given.update_status || null, notify: given.should_send_notifications ?? true },
+    ...{ groupId: given.group_id ?? null, shouldTweet: given.should_tweet ?? false },
+    componentIds: (given.components ?? []).map((one) => one.id),
+  };
+}
+
 const LEFT = {
-  incident_templates: 'incident templates',
   metrics: 'metrics',
   metrics_providers: 'providers of metrics',
   page_access_users: 'people who may read the page',
@@ -118,6 +134,6 @@ const LEFT = {
 async function nameWhatIsLeft(api: ManageApi, remarks: Remarks): Promise<void> {
   for (const [path, what] of Object.entries(LEFT)) {
     const list = (await api.list(`/${path}`, what)) ?? [];
-    if (list.length > 0) remarks.add(`No place here yet: ${list.length} ${what}`, path);
+    if (list.length > 0) remarks.add(`Not taken over: ${list.length} ${what}`, path);
   }
 }

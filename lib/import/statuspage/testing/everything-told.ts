@@ -33,6 +33,7 @@ export async function everythingTold(url: string, token: string): Promise<Told> 
     await list(`${at}/incidents/${one.id}/subscribers?`);
   for (const state of ['active', 'unconfirmed', 'quarantined'])
     await list(`${at}/subscribers?state=${state}&`, 0);
+  await list(`${at}/incident_templates?`);
   for (const file of Object.keys(V2_FILES)) await ask(`/api/v2/${file}`);
   return told;
 }

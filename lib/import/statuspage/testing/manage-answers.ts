@@ -155,6 +155,20 @@ export function asDescribed() {
         people[query.get('state')!]!,
         2,
       )(new URLSearchParams({ page: String(Number(query.get('page')) + 1) })),
-    [`${AT}/incident_templates`]: [{ id: 'tmpl00000001' }, { id: 'tmpl00000002' }],
+    [`${AT}/incident_templates`]: [
+      {
+        ...{ id: 'tmpl00000001', name: 'Slow', title: 'It is slow', body: 'We are **looking**.' },
+        ...{
+          group_id: null,
+          update_status: 'identified',
+          should_tweet: true,
+          should_send_notifications: false,
+        },
+        components: [{ id: 'nosuchthing1' }],
+      },
+      { id: 'tmpl00000002', name: 'Odd', update_status: 'on fire' },
+      { id: 'tmpl00000003', name: 'Bare', title: null, body: null, update_status: '', components: null },
+    ],
+    [`${AT}/metrics`]: [{ id: 'metric000001' }],
   });
 }
