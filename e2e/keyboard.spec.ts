@@ -1,7 +1,5 @@
 import { expect, test } from './fixtures.ts';
 
-test.use({ shared: true });
-
 test('an incident is opened with the keyboard alone', async ({ staff }) => {
   await staff.comesIn();
   const { page } = staff;

@@ -7,7 +7,7 @@ import { LOOKUPS_FAIL, MOVE, POSTMORTEM } from './march-23.ts';
  */
 for (const script of ['with', 'without'] as const)
   test.describe(`23 March 2025, ${script} JavaScript`, () => {
-    test.use({ beginsAt: '2025-03-16T10:00:00Z', javaScriptEnabled: script === 'with' });
+    test.use({ world: 'empty', beginsAt: '2025-03-16T10:00:00Z', javaScriptEnabled: script === 'with' });
     test.setTimeout(180_000);
 
     test('from the planned maintenance to the published postmortem', async ({ house, staff, visitor }) => {

@@ -14,7 +14,7 @@ test.setTimeout(180_000);
 /** A metric as staff make it, and what sends its points, with a token of its own. */
 async function measured(staff: Staff, request: APIRequestContext, begins: number) {
   const { page, house } = staff;
-  await staff.setsUp();
+  await staff.comesIn();
   await page.goto('/admin/metrics');
   await expect(page.getByText('None yet.')).toBeVisible();
   await page.getByLabel('Name').fill('Response time');
