@@ -19,7 +19,10 @@ export const plantExampleWorld: Prepare = (environment) => does('db/seed/demo.ts
  */
 export const WORLDS = {
   empty: async () => undefined,
-  begun: (environment) => bring('begun', environment, (to) => does('e2e/begin.ts', [], to), OWNER),
+  begun: async (environment) => {
+    await bring('begun', environment, (to) => does('e2e/begin.ts', [], to), OWNER);
+    moveTo(environment);
+  },
   example: (environment) => bring('example', environment, plantExampleWorld, DEMO),
 } satisfies Record<string, Prepare>;
 
@@ -33,7 +36,7 @@ interface Person {
 
 /**
  * Made once for each moment and run: most tests ask for one of few, and none has to wait until a hundred and fifty
- * documents are rendered anew. Each copy is a page at an address of its own.
+ * documents are rendered anew.
  */
 async function bring(name: string, environment: NodeJS.ProcessEnv, plant: Prepare, who: Person) {
   const at = readFileSync(environment['TEST_CLOCK']!, 'utf8');
@@ -41,9 +44,12 @@ async function bring(name: string, environment: NodeJS.ProcessEnv, plant: Prepar
   const world = join(worlds, `${name}-${at.replaceAll(':', '.')}`);
   mkdirSync(worlds, { recursive: true });
   if (!existsSync(world)) await make(at, world, plant, who);
-  const folder = environment['DATA_DIR']!;
-  cpSync(world, folder, { recursive: true });
-  const database = new Database(join(folder, 'candor.db'));
+  cpSync(world, environment['DATA_DIR']!, { recursive: true });
+}
+
+/** Each copy is a page at an address of its own, which links in mails lead to. What is published already names the former. */
+function moveTo(environment: NodeJS.ProcessEnv): void {
+  const database = new Database(join(environment['DATA_DIR']!, 'candor.db'));
   database.prepare('update page set url = ?').run(`http://127.0.0.1:${environment['PORT']}`);
   database.close();
 }
