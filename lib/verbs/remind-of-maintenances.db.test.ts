@@ -14,6 +14,7 @@ import { moveMaintenance } from './move-maintenance.ts';
 import { remindOfMaintenances } from './remind-of-maintenances.ts';
 import { scheduleMaintenance } from './schedule-maintenance.ts';
 import { startMaintenance } from './start-maintenance.ts';
+import { undoUpdate } from './undo-update.ts';
 
 let dns: string;
 beforeAll(async () => {
@@ -78,6 +79,19 @@ it('reminds of a new window anew, and of none that is cancelled, begun or never 
   await schedule({ remind: false });
   expect(await tickAt(TIME)).toEqual({ reminded: 0 });
   expect(await tickAt(plus(later, -HOUR))).toEqual({ reminded: 1 });
+});
+
+it('does not remind twice of a window that was moved, and taken back', async () => {
+  const id = await schedule();
+  await tickAt(TIME);
+  setClock(plus(TIME, MINUTE));
+  const { version } = await stored(id);
+  const later = { scheduledFor: plus(START, HOUR), scheduledUntil: plus(START, 2 * HOUR) };
+  await moveMaintenance(edith, { maintenanceId: id, version, ...later });
+  expect((await stored(id)).remindedAt).toBeNull();
+  await undoUpdate(edith, { eventId: (await lastEvent()).id });
+  expect(await stored(id)).toMatchObject({ scheduledFor: START, remindedAt: TIME });
+  expect(await remindOfMaintenances()).toEqual({ reminded: 0 });
 });
 
 it('says nothing twice to who is told within the hour before, nor of what should have begun', async () => {

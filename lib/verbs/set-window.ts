@@ -7,9 +7,11 @@ import type { Instant } from '#lib/domain/instant.ts';
 import { isEarly } from '#lib/domain/maintenance.ts';
 import { tell } from './maintenance-step.ts';
 
-interface Window {
+export interface Window {
   readonly scheduledFor: Instant;
   readonly scheduledUntil: Instant;
+  /** Whether subscribers were reminded of it, where that is known; else it follows from when they are told. */
+  readonly remindedAt?: Instant | null;
 }
 
 /** Gives a maintenance another window, with an update if there are words for it. */
@@ -24,13 +26,14 @@ export async function setWindow(
   const { id, name, status, scheduledFor, scheduledUntil } = maintenance;
   const version = maintenance.version + 1;
   const isMoved = after.scheduledFor !== scheduledFor;
-  const remindedAt = isMoved ? remindedBy(after, notify, tx.now) : maintenance.remindedAt;
+  const byTelling = isMoved ? remindedBy(after, notify, tx.now) : maintenance.remindedAt;
+  const { remindedAt = byTelling } = after;
   await tx
     .update(maintenances)
     .set({ ...after, remindedAt, version, updatedAt: tx.now })
     .where(eq(maintenances.id, id));
   const updateId = body ? await tell(tx, maintenance, { status, body, notify, displayAt: tx.now }) : null;
-  const before: Window = { scheduledFor, scheduledUntil };
+  const before: Window = { scheduledFor, scheduledUntil, remindedAt: maintenance.remindedAt };
   const eventId = await tx.record({
     type,
     subjectId: id,

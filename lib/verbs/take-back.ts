@@ -10,10 +10,9 @@ import {
 import { incidents, maintenances } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import type { EventData } from '#lib/domain/event.ts';
-import type { Instant } from '#lib/domain/instant.ts';
 import { Refusal } from '#lib/errors.ts';
 import { restoreEnd } from './guessed-end.ts';
-import { setWindow } from './set-window.ts';
+import { setWindow, type Window } from './set-window.ts';
 import { takeIncidentAway, takeMaintenanceAway, takePostmortemAway, takeUpdateAway } from './take-away.ts';
 import type { Said } from './undo-update.ts';
 
@@ -76,11 +75,6 @@ async function takePlanBack(tx: Tx, event: Said, undone: EventData): Promise<num
   const automatic = { autoStart, autoComplete, remind };
   const said = { name, body, scheduledFor, scheduledUntil, componentIds, ...automatic };
   return takeMaintenanceAway(tx, maintenance, { ...undone, said });
-}
-
-interface Window {
-  readonly scheduledFor: Instant;
-  readonly scheduledUntil: Instant;
 }
 
 async function takeWindowBack(tx: Tx, event: Said, undone: EventData): Promise<number> {

@@ -1,6 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
 import {
   componentGroups,
@@ -183,7 +182,6 @@ beforeEach(async () => {
   setClock(MONDAY);
   asDocumented();
   await emptied();
-  await keepBooks(async (tx) => void (await tx.delete(subscribers)));
 });
 
 const read = (wanted = 'https://status.walmine.example', token = 'key') =>

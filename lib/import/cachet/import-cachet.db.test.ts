@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
-import { keepBooks } from '#db/books.ts';
 import { reader } from '#db/open.ts';
 import {
   components,
@@ -28,7 +27,6 @@ const IMPORT: Actor = { kind: 'import', source: 'Cachet' };
 beforeEach(async () => {
   setClock(MONDAY);
   await emptied();
-  await keepBooks(async (tx) => void (await tx.delete(subscribers)));
 });
 
 const importing = (from: string, token: string | null = null, zone: string | null = null) =>

@@ -1,7 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { reader } from '#db/open.ts';
-import { keepBooks } from '#db/books.ts';
 import {
   componentGroups,
   components,
@@ -150,7 +149,6 @@ beforeEach(async () => {
   setClock(MONDAY);
   asDocumented();
   await emptied();
-  await keepBooks(async (tx) => void (await tx.delete(subscribers)));
 });
 
 const lines: string[] = [];

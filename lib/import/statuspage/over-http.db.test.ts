@@ -14,7 +14,6 @@ import {
   subscriberComponents,
   subscriberGroups,
   subscriberIncidents,
-  subscribers,
 } from '#db/schema/index.ts';
 import { plantExampleWorld } from '#db/seed/example/plant.ts';
 import { setClock } from '#db/testing/clock.ts';
@@ -50,11 +49,6 @@ async function token(): Promise<string> {
 const readLive = async (own?: string) =>
   readStatuspageAddress(`${served.url}/v1`, quiet, { token: own ?? (await token()) });
 const toldNow = async () => everythingTold(served.url, await token());
-
-async function nobodyIsThere(): Promise<void> {
-  await emptied();
-  await keepBooks(async (tx) => void (await tx.delete(subscribers)));
-}
 
 /** One of each kind, as far as the page has something to choose. */
 async function givenSubscribers(): Promise<number> {
@@ -100,13 +94,13 @@ describe.each([
   },
 ])('the page of $name, imported from where it is served', ({ planted }) => {
   test('by token is the same page to every program, and a second time nothing changes', async () => {
-    await nobodyIsThere();
+    await emptied();
     await planted();
     const people = await givenSubscribers();
     const before = await toldNow();
     // Read whole before the page is gone that it is read from.
     const history = await readLive();
-    await nobodyIsThere();
+    await emptied();
     const { counts } = await importHistory(IMPORT, () => history);
     expect(counts.subscribers).toMatchObject({ added: people, refused: 0 });
     expect(await toldNow()).toEqual(before);
@@ -121,11 +115,11 @@ describe.each([
   }, 300_000);
 
   test('without a token is the same page to everybody who reads', async () => {
-    await nobodyIsThere();
+    await emptied();
     await planted();
     const before = await publiclyTold(served.url);
     const history = await readStatuspageAddress(served.url, quiet, { token: null });
-    await nobodyIsThere();
+    await emptied();
     const { counts } = await importHistory(IMPORT, () => history);
     expect(counts.incidents.added).toBeGreaterThan(0);
     expect(await publiclyTold(served.url)).toEqual(before);
@@ -137,7 +131,7 @@ describe.each([
 });
 
 test('the command line imports it into another database, of whichever engine, to the same rows', async () => {
-  await nobodyIsThere();
+  await emptied();
   await setUpPage('Asia/Kolkata');
   await plantExampleWorld(now());
   const folder = mkdtempSync(join(tmpdir(), 'candor-live-'));
@@ -153,7 +147,7 @@ test('the command line imports it into another database, of whichever engine, to
     const second = await candor(words, { ...there, THEIRS: await token() });
     expect(second.stdout).toMatch(/^0 added, 0 changed, \d+ unchanged, 0 kept, 0 refused$/m);
     expect(await candor(['dump', join(folder, 'there.json')], there)).toMatchObject({ status: 0 });
-    await nobodyIsThere();
+    await emptied();
     await importHistory(IMPORT, () => history);
     await dumpTo(join(folder, 'here.json'));
     // But for what is of one page alone: when it was made, what happened on it, who may do what, numbers that go up.
@@ -175,7 +169,7 @@ test('the command line imports it into another database, of whichever engine, to
 }, 300_000);
 
 test('a draft of a postmortem comes when it is asked for', async () => {
-  await nobodyIsThere();
+  await emptied();
   await setUpPage();
   await plantExampleWorld(now());
   await keepBooks(async (tx) => {
@@ -193,7 +187,7 @@ test('a draft of a postmortem comes when it is asked for', async () => {
   expect(without.incidents.filter((one) => one.postmortem)).toEqual([]);
   expect(without.remarks.lines().join('\n')).toContain('--drafts');
   expect(whole.incidents.filter((one) => one.postmortem)).toHaveLength(all.length);
-  await nobodyIsThere();
+  await emptied();
   await importHistory(IMPORT, () => whole);
   const [stored] = await reader()
     .select()

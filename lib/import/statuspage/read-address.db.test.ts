@@ -32,7 +32,6 @@ beforeEach(async () => {
   setClock(MONDAY);
   asDescribed();
   await emptied();
-  await keepBooks(async (tx) => void (await tx.delete(subscribers)));
 });
 
 const read = (path = AT, token: string | null = 'key') =>
