@@ -92,7 +92,7 @@ const summarised = (name: string) => async () => {
 };
 const SUMMARIES = [
   'github--2021-08-10T225308--minor',
-  'opsgenie--2021-09-14T081721--maintenance',
+  'opsgenie--2021-09-14T005345--major',
   'opsgenie--2021-09-14T093009--maintenance',
 ];
 
