@@ -34,6 +34,8 @@ export const defineIncidents = (kit: Kit) =>
       reminderIntervals: kit.text(),
       /** Only imports unset it: what they read was written before programs were told of reminders. */
       tellsReminders: kit.boolean().notNull().default(true),
+      /** Only imports set it: programs read the impact of a maintenance at the source. Here it is "none". */
+      tellsMaintenance: kit.boolean().notNull().default(false),
       /** Ids of its components as its source lists them; those that are named later follow. Only imports set it. */
       componentOrder: kit.json<readonly string[]>().notNull().default([]),
       /** What programs keep with it, as they gave it. */

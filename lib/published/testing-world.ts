@@ -68,7 +68,7 @@ export function incident(
       backfilled: false,
       shortlink: null,
       metadata: {},
-      ...{ reminderIntervals: null, tellsReminders: true, componentOrder: [] },
+      ...{ reminderIntervals: null, tellsReminders: true, tellsMaintenance: false, componentOrder: [] },
     },
     ...deriveIncident(updates, null),
     ...times,

@@ -25,8 +25,8 @@ export async function timelineForStaff<Status extends string>(
     story.filter((update) => update.editedAt !== null).map((update) => update.id),
   );
   const latest = latestComponents(story);
-  const ids = new Set([...latest.map((one) => one.componentId), ...alsoNamed]);
-  const named = await componentsById(db, [...ids]);
+  const said = story.flatMap((update) => update.components.map((one) => one.componentId));
+  const named = await componentsById(db, [...new Set([...said, ...alsoNamed])]);
   return {
     updates: newestFirst(story).map((update) => ({ ...update, revisions: revisions.get(update.id) ?? [] })),
     latest,

@@ -13,6 +13,7 @@ import {
   staysOrderly,
 } from '#lib/domain/maintenance.ts';
 import { latestComponents, oldestFirst } from '#lib/domain/timeline.ts';
+import type { AffectedComponent } from '#lib/domain/update.ts';
 import { invalid } from '#lib/errors.ts';
 import { mustAffectComponents } from './affected.ts';
 import { displayedAt, promised } from './dated.ts';
@@ -92,8 +93,12 @@ type Words = Pick<StoredUpdate, 'status' | 'body' | 'displayAt' | 'nextUpdateBy'
 
 function differences(before: Words, after: Words): string[] {
   const fields = ['status', 'body', 'displayAt', 'nextUpdateBy', 'components', 'notify'] as const;
-  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  const text = (words: Words, field: (typeof fields)[number]) =>
+    field === 'components' ? JSON.stringify(words.components.map(stated)) : JSON.stringify(words[field]);
+  return fields.filter((field) => text(before, field) !== text(after, field));
 }
+
+const stated = ({ componentId, status }: AffectedComponent) => [componentId, status];
 
 async function keepFormer(tx: Tx, { id: updateId, version, status, body, displayAt }: StoredUpdate) {
   const former = { updateId, version, status, body, displayAt };
