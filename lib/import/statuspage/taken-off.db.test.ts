@@ -13,6 +13,7 @@ import { V2_FILES } from '#lib/documents/v2-addresses.ts';
 import { parseInstant } from '#lib/domain/instant.ts';
 import { announcementOf } from '#lib/outbox/announcement.ts';
 import { readStatuspage } from '#lib/published/read-statuspage.ts';
+import { incidentForStaff } from '#lib/reads/incident.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
 import { changeIncident } from '#lib/verbs/change-incident.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
@@ -92,6 +93,9 @@ test('one that was taken off an open incident is by itself what it is, until an 
   expect(await shown('API')).toBe('degraded_performance');
   const { counts } = await importing(change);
   for (const count of Object.values(counts)) expect(count).toMatchObject({ added: 0, changed: 0 });
+  const { latest, names } = (await incidentForStaff(ids.incident))!;
+  expect(latest.map(({ componentId }) => names[componentId])).toEqual(['Mail']);
+  expect(names['compapi00001'], 'its update still names it').toBe('API');
 
   const word = { incidentId: ids.incident, status: 'identified', body: 'Found.', notify: true };
   await postUpdate(ada, word);
