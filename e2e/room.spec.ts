@@ -2,6 +2,9 @@ import { expect, test } from './fixtures.ts';
 import { Staff } from './staff.ts';
 import type { Visitor } from './visitor.ts';
 
+// Two people, a browser each.
+test.setTimeout(180_000);
+
 const ADA = { name: 'Ada Lovelace', email: 'ada@example.com', password: 'notes on the engine' } as const;
 
 /** A second one on call, who comes by an invitation. */
@@ -89,7 +92,7 @@ for (const javaScriptEnabled of [true, false])
       await writesNote(staff, 'It is the cabel.');
       const mine = note(staff, 'It is the cabel.');
       await mine.locator('summary').click();
-      await mine.getByLabel('Note').fill('It is the cable.');
+      await mine.getByRole('textbox', { name: 'Note' }).fill('It is the cable.');
       await mine.getByRole('button', { name: 'Save note' }).click();
       const changed = note(staff, 'It is the cable.');
       await expect(changed).toContainText('edited');

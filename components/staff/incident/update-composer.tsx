@@ -16,6 +16,7 @@ import { STANDARD_WORDS } from '#components/staff/standard-words.ts';
 import { TemplateField, TemplateForm } from '#components/staff/template/template-field.tsx';
 import { TellField } from '#components/staff/telling/tell-field.tsx';
 import { Checklist } from './checklist.tsx';
+import { FollowOthers } from './follow-others.tsx';
 import { FollowStatus } from './follow-status.tsx';
 import { LivePreview } from './live-preview.tsx';
 import { PromiseField } from './promise-field.tsx';
@@ -80,6 +81,7 @@ export function UpdateComposer(props: UpdateComposerProps) {
             <summary>Date it back</summary>
             <InstantField name="displayAt" label="This was so at" hint="Empty means now." zone={zone} />
           </details>
+          <FollowOthers />
           <FollowStatus words={STANDARD_WORDS} settles="resolved" />
           {checklist && <Checklist />}
           <p className="form-actions">

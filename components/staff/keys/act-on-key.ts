@@ -7,14 +7,15 @@ export interface KeyHint {
   readonly words: string;
 }
 
-/** The keys of the screen as it stands, in its order, each once. */
+/** The keys of the screen as it stands, each once; those of two, which lead elsewhere, at the end. */
 export function keysHere(): KeyHint[] {
   const hints = new Map<string, string>();
   for (const element of document.querySelectorAll<HTMLElement>(KEYED)) {
     const { key = '', keyWords } = element.dataset;
     if (!hints.has(key)) hints.set(key, keyWords ?? element.textContent.trim());
   }
-  return [...hints].map(([key, words]) => ({ key, words }));
+  const all = [...hints].map(([key, words]) => ({ key, words }));
+  return all.sort((a, b) => Number(a.key.includes(' ')) - Number(b.key.includes(' ')));
 }
 
 /** Whether two keys may follow one another: `g`, before `d`. */
