@@ -117,6 +117,7 @@ export function world(more: Partial<HomeFacts> = {}): HomeFacts {
         mailFooter: '',
         footer: '',
         customCss: '',
+        showsChecklist: true,
       },
       ...{ uptimeWeights: DEFAULT_UPTIME_WEIGHTS, createdAt: NOON, updatedAt: NOON, version: 1 },
     },

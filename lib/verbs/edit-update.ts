@@ -4,6 +4,7 @@ import { nameComponents, type StoredUpdate, updateOrThrow } from '#db/queries/up
 import { updateRevisions, updates } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import { actorName } from '#lib/domain/actor.ts';
+import { mayBeQuiet } from '#lib/domain/amend.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { type Instant, MINUTE } from '#lib/domain/instant.ts';
 import {
@@ -31,9 +32,14 @@ export const EditUpdate = z.object({
   displayAt: instant,
   components: affectedComponents,
   nextUpdateBy: instant.nullable(),
+  /** Without a mark for readers; only just after it was published. What it said before is kept for staff all the same. */
+  quiet: flag.default(false),
   /** What is kept of whether subscribers were told. Nobody is told of an edit. */
   notify: flag.optional(),
 });
+
+const TOO_LATE =
+  'Its first two minutes are over, and people have read it. Save it as a correction that readers see.';
 
 /** An update of an incident or of a maintenance. What it said before is kept. */
 export const editUpdate = verb({
@@ -55,8 +61,9 @@ export const editUpdate = verb({
 
     const changed = differences(before, { ...after, components });
     if (changed.length === 0) return { version: before.version };
+    if (input.quiet && !mayBeQuiet(before.createdAt, tx.now)) throw invalid('quiet', TOO_LATE);
     // Readers see an edit of what they see.
-    const editedAt = changed.join() === 'notify' ? before.editedAt : tx.now;
+    const editedAt = input.quiet || changed.join() === 'notify' ? before.editedAt : tx.now;
     await keepFormer(tx, before);
     const next = before.version + 1;
     await tx
@@ -66,7 +73,11 @@ export const editUpdate = verb({
     await nameComponents(tx, updateId, components);
     await storeParent(tx, before);
     const { id: subjectId, data } = parentOf(before);
-    await tx.record({ type: 'update.edited', subjectId, data: { ...data, updateId, changed, status } });
+    await tx.record({
+      type: 'update.edited',
+      subjectId,
+      data: { ...data, updateId, changed, status, quiet: input.quiet },
+    });
     return { version: next };
   },
 });
