@@ -17,6 +17,7 @@ export async function pageFacts(db: Database) {
       footer: page.footer,
       mailFooter: page.mailFooter,
       customCss: page.customCss,
+      silenceHours: page.silenceHours,
       uptimeWeights: page.uptimeWeights,
       createdAt: page.createdAt,
       updatedAt: page.updatedAt,

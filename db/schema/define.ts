@@ -3,8 +3,10 @@ import { defineComponentGroups, defineComponents, defineComponentStatuses } from
 import { defineDeliveries, defineFailedAttempts, defineFanOuts } from './delivery.ts';
 import { defineEvents } from './event.ts';
 import { defineIncidents } from './incident.ts';
+import { defineIncidentLinks } from './incident-link.ts';
 import { defineMaintenanceComponents, defineMaintenances } from './maintenance.ts';
 import { defineMetricPoints, defineMetrics, defineMetricsProviders } from './metric.ts';
+import { defineNotices } from './notice.ts';
 import { definePage } from './page.ts';
 import { defineActionItems, definePostmortems } from './postmortem.ts';
 import {
@@ -42,6 +44,7 @@ export function defineSchema(kit: Kit) {
     incidents,
     maintenances,
     maintenanceComponents: defineMaintenanceComponents(kit, maintenances, components),
+    incidentLinks: defineIncidentLinks(kit, incidents, maintenances),
     updates,
     updateComponents: defineUpdateComponents(kit, updates, components),
     updateRevisions: defineUpdateRevisions(kit, updates),
@@ -53,6 +56,7 @@ export function defineSchema(kit: Kit) {
     metrics,
     metricPoints: defineMetricPoints(kit, metrics),
     users,
+    notices: defineNotices(kit, users),
     sessions: defineSessions(kit, users),
     invitations: defineInvitations(kit, users),
     tokens,

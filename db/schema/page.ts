@@ -30,6 +30,8 @@ export const definePage = (kit: Kit) =>
       mailFooter: kit.text().notNull().default(''),
       /** Staff have stopped all messages to subscribers since then; they wait. */
       sendingPausedAt: kit.instant(),
+      /** Staff are reminded of a grave incident that nobody said anything of for so many hours; 0 for never. */
+      silenceHours: kit.integer().notNull().default(2),
       customCss: kit.text().notNull().default(''),
       uptimeWeights: kit.json<UptimeWeights>().notNull(),
       createdAt: kit.instant().notNull(),

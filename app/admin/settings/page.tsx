@@ -32,6 +32,7 @@ export default async function Settings({
     footer: page.footer,
     mailFooter: page.mailFooter,
     customCss: page.customCss,
+    silenceHours: String(page.silenceHours),
     uptimeWeights: Object.fromEntries(
       Object.entries(uptimeWeights).map(([status, w]) => [status, String(w)]),
     ),

@@ -1,6 +1,7 @@
 import { incidentWord, maintenanceWord, statusWord } from '#components/staff/words.ts';
 import { channelWord } from '#components/staff/channel-words.ts';
 import { ROLE_WORDS } from '#components/staff/team/role-words.ts';
+import { LINK_SENTENCES } from './link-sentences.ts';
 import type { EventData, EventType } from '#lib/domain/event.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
@@ -44,6 +45,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   url: 'address',
   siteUrl: 'own site',
   customCss: 'own CSS',
+  silenceHours: 'hours without an update',
   accentLight: 'links by day',
   accentDark: 'links by night',
   displayAt: 'time',
@@ -106,6 +108,7 @@ export const SENTENCES = {
     did: undid(data, 'deleted the incident', 'took back the opening of'),
     about: 'thing',
   }),
+  ...LINK_SENTENCES,
   'update.posted': (data) => ({
     did: 'posted an update on',
     about: update(data),
@@ -179,6 +182,7 @@ export const SENTENCES = {
     did: data['reset'] === true ? 'was given a new password from the command line' : 'changed their password',
     byItself: true,
   }),
+  'user.notices_chosen': () => ({ did: 'chose which mails they get', byItself: true }),
   'user.removed': () => ({ did: 'removed from the team:', about: 'thing' }),
   'user.invited': (data) => ({ did: 'made an invitation for', about: 'thing', more: role(data['role']) }),
   'invitation.revoked': () => ({ did: 'revoked the invitation for', about: 'thing' }),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { change, post, remove } from '#app/admin/incidents/actions.ts';
 import { drawn } from '#app/admin/drawn-timeline.ts';
 import { desk, found, pickGroups } from '#app/admin/desk.ts';
+import { Links } from '#app/admin/incidents/links.tsx';
 import { offered } from '#app/admin/offered-templates.ts';
 import { saidBefore, TakenBackNotice, Undo } from '#app/admin/undo/undo.tsx';
 import { DeleteForm } from '#components/staff/delete-form.tsx';
@@ -76,6 +77,7 @@ export default async function Incident({ params, searchParams }: Props) {
           zone={zone}
         />
       </section>
+      <Links incidentId={incident.id} mayWrite={mayWrite} />
       {mayWrite && (
         <section className="section">
           <h2>Name and impact</h2>
