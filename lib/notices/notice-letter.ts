@@ -4,12 +4,10 @@ import { pageFacts } from '#db/queries/facts-page.ts';
 import type { Letter } from '#lib/channels/letter.ts';
 import { now } from '#lib/clock.ts';
 import { GIVE_UP_AFTER } from '#lib/domain/back-off.ts';
-import { occurrenceOf } from '#lib/domain/guards.ts';
 import { plus } from '#lib/domain/instant.ts';
-import { type NoticeKind, noticeKey } from '#lib/domain/notice.ts';
-import { guardsNow } from '#lib/reads/guards.ts';
+import type { NoticeKind } from '#lib/domain/notice.ts';
 import type { ClaimedNotice } from './claim-notices.ts';
-import { kindOfGuard } from './tell-of-guards.ts';
+import { isStillSo } from './still-so.ts';
 
 /**
  * What a notice says at this moment, and to whom; null when it is not wanted there any more, when what it tells of went
@@ -32,25 +30,17 @@ export async function letterOf(notice: ClaimedNotice): Promise<Letter | null> {
       page: { id: facts.id, name: facts.name, url: facts.url },
       footer: '',
       why: why(kind, facts.name, notice.userId !== null),
-      tone: 'operational',
+      tone: OF_GUARDS.includes(kind) ? 'degraded_performance' : 'operational',
       subjectId: `staff.${subjectId}`,
     },
     exits:
       notice.userId === null
         ? []
-        : [{ text: 'Choose which mails you get', url: `${facts.url}/admin/account` }],
+        : [{ text: 'Choose which mails you get', url: `${facts.url}/admin/account#mails` }],
   };
 }
 
 const OF_GUARDS: readonly NoticeKind[] = ['promise_late', 'guard'];
-
-/** A promise may have been kept in the meantime. What somebody was asked for stays asked for. */
-async function isStillSo({ kind, key, userId }: ClaimedNotice): Promise<boolean> {
-  if (!OF_GUARDS.includes(kind) || userId === null) return true;
-  return (await guardsNow()).some(
-    (guard) => noticeKey(kindOfGuard(guard), occurrenceOf(guard), userId) === key,
-  );
-}
 
 function why(kind: NoticeKind, page: string, isOfTeam: boolean): string {
   if (!isOfTeam) return `You get this mail because somebody of the team of ${page} named this address.`;
