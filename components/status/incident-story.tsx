@@ -4,20 +4,23 @@ import { rich } from '#lib/i18n/rich.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { AffectedSpan } from '#lib/published/affected-spans.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
+import type { PublishedLink } from '#lib/published/links.ts';
 import { AffectedTable } from './affected-table.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { PromisedUpdate } from './promise.tsx';
 import { Rail } from './rail.tsx';
+import { StoryLinks } from './story-links.tsx';
 
 /** Everything about one incident below its name. `summary` is the postmortem's, once it is published. */
 export function IncidentStory(props: {
   incident: PublishedIncident;
   spans: readonly AffectedSpan[];
+  links: readonly PublishedLink[];
   summary: string | null;
   now: Instant;
   zone: string;
 }) {
-  const { incident, spans, summary, now, zone } = props;
+  const { incident, spans, links, summary, now, zone } = props;
   const { nextUpdate, closedAt } = incident;
   return (
     <>
@@ -29,6 +32,7 @@ export function IncidentStory(props: {
             {rich('incident.unrecorded', { time: <Time at={closedAt} zone={zone} form="full" /> })}
           </p>
         )}
+        <StoryLinks links={links} />
       </div>
       {summary !== null && (
         <section aria-labelledby="postmortem">

@@ -3,9 +3,11 @@ import { defineComponentGroups, defineComponents, defineComponentStatuses } from
 import { defineDeliveries, defineFailedAttempts, defineFanOuts } from './delivery.ts';
 import { defineEvents } from './event.ts';
 import { defineIncidents } from './incident.ts';
+import { defineIncidentLinks } from './incident-link.ts';
 import { defineMaintenanceComponents, defineMaintenances } from './maintenance.ts';
 import { defineMetricPoints, defineMetrics, defineMetricsProviders } from './metric.ts';
 import { defineIncidentNotes } from './note.ts';
+import { defineNotices } from './notice.ts';
 import { definePage } from './page.ts';
 import { defineActionItems, definePostmortems } from './postmortem.ts';
 import {
@@ -45,6 +47,7 @@ export function defineSchema(kit: Kit) {
     incidentNotes: defineIncidentNotes(kit, incidents, users),
     maintenances,
     maintenanceComponents: defineMaintenanceComponents(kit, maintenances, components),
+    incidentLinks: defineIncidentLinks(kit, incidents, maintenances),
     updates,
     updateComponents: defineUpdateComponents(kit, updates, components),
     updateRevisions: defineUpdateRevisions(kit, updates),
@@ -55,6 +58,7 @@ export function defineSchema(kit: Kit) {
     metricsProviders,
     metrics,
     metricPoints: defineMetricPoints(kit, metrics),
+    notices: defineNotices(kit, users),
     sessions: defineSessions(kit, users),
     invitations: defineInvitations(kit, users),
     tokens,

@@ -1,4 +1,5 @@
 import { allComponents, allGroups } from '#db/queries/facts-components.ts';
+import { linksOfIncident, linksOfMaintenance } from '#db/queries/incident-links.ts';
 import { incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
 import { maintenanceFacts, oneMaintenance } from '#db/queries/facts-maintenances.ts';
 import { snapshot } from '#db/snapshot.ts';
@@ -6,6 +7,7 @@ import { now } from '#lib/clock.ts';
 import { mayBeId } from '#lib/id.ts';
 import { affectedSpans } from './affected-spans.ts';
 import { publishedIncident } from './incident.ts';
+import { publishedLinks } from './links.ts';
 import { publishedMaintenance } from './maintenance.ts';
 import { namesOf } from './named.ts';
 
@@ -15,6 +17,7 @@ export async function readIncident(id: string) {
   const at = now();
   const { revision, facts } = await snapshot(async (db) => ({
     incidents: await incidentFacts(db, oneIncident(id)),
+    links: await linksOfIncident(db, id),
     names: namesOf(await allComponents(db), await allGroups(db)),
   }));
   const [incident] = facts.incidents;
@@ -25,6 +28,7 @@ export async function readIncident(id: string) {
     now: at,
     incident: publishedIncident(incident, facts.names, at),
     spans: affectedSpans(incident, facts.names, at),
+    links: publishedLinks(facts.links, at),
     postmortem: incident.postmortem,
   };
 }
@@ -37,10 +41,15 @@ export async function readMaintenance(id: string) {
   const at = now();
   const { revision, facts } = await snapshot(async (db) => ({
     maintenances: await maintenanceFacts(db, oneMaintenance(id)),
+    links: await linksOfMaintenance(db, id),
     names: namesOf(await allComponents(db), await allGroups(db)),
   }));
   const [maintenance] = facts.maintenances;
-  return maintenance
-    ? { revision, now: at, maintenance: publishedMaintenance(maintenance, facts.names, at) }
-    : null;
+  if (!maintenance) return null;
+  return {
+    revision,
+    now: at,
+    maintenance: publishedMaintenance(maintenance, facts.names, at),
+    links: publishedLinks(facts.links, at),
+  };
 }

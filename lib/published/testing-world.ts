@@ -115,6 +115,7 @@ export function world(more: Partial<HomeFacts> = {}): HomeFacts {
         logoType: null,
         about: '',
         mailFooter: '',
+        silenceHours: 2,
         footer: '',
         customCss: '',
         showsChecklist: true,

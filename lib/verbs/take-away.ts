@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { IncidentRow } from '#db/queries/incident.ts';
 import type { MaintenanceRow } from '#db/queries/maintenance.ts';
 import type { StoredUpdate } from '#db/queries/update.ts';
+import { linkedWith } from '#db/queries/incident-links.ts';
 import { incidents, maintenances, postmortems, updates } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import type { EventData } from '#lib/domain/event.ts';
@@ -39,8 +40,9 @@ export async function takeIncidentAway(
   { id: incidentId, name }: IncidentRow,
   more: EventData = {},
 ): Promise<number> {
+  const linked = await linkedWith(tx, incidentId);
   await tx.delete(incidents).where(eq(incidents.id, incidentId));
-  const data = { incidentId, name, ...more };
+  const data = { incidentId, name, linked, ...more };
   return tx.record({ type: 'incident.deleted', subjectId: incidentId, data });
 }
 
@@ -50,8 +52,9 @@ export async function takeMaintenanceAway(
   { id: maintenanceId, name }: MaintenanceRow,
   more: EventData = {},
 ): Promise<number> {
+  const linked = await linkedWith(tx, maintenanceId);
   await tx.delete(maintenances).where(eq(maintenances.id, maintenanceId));
-  const data = { maintenanceId, name, ...more };
+  const data = { maintenanceId, name, linked, ...more };
   return tx.record({ type: 'maintenance.deleted', subjectId: maintenanceId, data });
 }
 

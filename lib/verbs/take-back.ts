@@ -12,12 +12,14 @@ import type { Tx } from '#db/write.ts';
 import type { EventData } from '#lib/domain/event.ts';
 import { Refusal } from '#lib/errors.ts';
 import { restoreEnd } from './guessed-end.ts';
+import { takeAlongBack } from './said-along.ts';
 import { setWindow, type Window } from './set-window.ts';
 import { takeIncidentAway, takeMaintenanceAway, takePostmortemAway, takeUpdateAway } from './take-away.ts';
 import type { Said } from './undo-update.ts';
 
 /** Makes things as they were before it was said. @returns the id of the event that says so */
 export async function takeBack(tx: Tx, event: Said, undone: EventData): Promise<number> {
+  await takeAlongBack(tx, event);
   switch (event.type) {
     case 'incident.opened':
       return takeOpeningBack(tx, event, undone);

@@ -1,6 +1,8 @@
 'use server';
 
+import { now } from '#lib/clock.ts';
 import { namedComponents } from '#lib/forms/affected.ts';
+import { composed } from '#lib/forms/composer.ts';
 import { extendedUntil } from '#lib/forms/extension.ts';
 import { formAction } from '#lib/forms/form.ts';
 import type { FieldKinds } from '#lib/forms/kinds.ts';
@@ -12,6 +14,7 @@ import { deleteUpdate } from '#lib/verbs/delete-update.ts';
 import { editUpdate } from '#lib/verbs/edit-update.ts';
 import { extendMaintenance } from '#lib/verbs/extend-maintenance.ts';
 import { moveMaintenance } from '#lib/verbs/move-maintenance.ts';
+import { openFromMaintenance } from '#lib/verbs/open-from-maintenance.ts';
 import { postMaintenanceUpdate } from '#lib/verbs/post-maintenance-update.ts';
 import { scheduleMaintenance } from '#lib/verbs/schedule-maintenance.ts';
 import { startMaintenance } from '#lib/verbs/start-maintenance.ts';
@@ -46,6 +49,12 @@ export const extend = formAction(extendMaintenance, {
     scheduledUntil: extendedUntil(extendBy, endsAt, scheduledUntil),
   }),
   then: back,
+});
+
+export const openFrom = formAction(openFromMaintenance, {
+  fields: { version: 'integer', notify: 'boolean', nextUpdateBy: 'instant or null' },
+  shape: (input) => composed(input, now()),
+  then: ({ incidentId }) => `/admin/incidents/${incidentId}`,
 });
 
 export const say = formAction(postMaintenanceUpdate, { fields: { notify: 'boolean' }, then: back });

@@ -2,6 +2,7 @@ import { incidentWord, maintenanceWord, statusWord } from '#components/staff/wor
 import { channelWord } from '#components/staff/channel-words.ts';
 import { ON_IT_WORDS } from '#components/staff/room/on-it-words.ts';
 import { ROLE_WORDS } from '#components/staff/team/role-words.ts';
+import { LINK_SENTENCES } from './link-sentences.ts';
 import type { EventData, EventType } from '#lib/domain/event.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
@@ -46,6 +47,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   url: 'address',
   siteUrl: 'own site',
   customCss: 'own CSS',
+  silenceHours: 'hours without an update',
   accentLight: 'links by day',
   accentDark: 'links by night',
   displayAt: 'time',
@@ -119,6 +121,7 @@ export const SENTENCES = {
   'note.added': () => ({ did: 'wrote a note on', about: 'incident' }),
   'note.edited': () => ({ did: 'changed a note on', about: 'incident' }),
   'note.deleted': () => ({ did: 'deleted a note on', about: 'incident' }),
+  ...LINK_SENTENCES,
   'update.posted': (data) => ({
     did: 'posted an update on',
     about: update(data),
@@ -192,6 +195,7 @@ export const SENTENCES = {
     did: data['reset'] === true ? 'was given a new password from the command line' : 'changed their password',
     byItself: true,
   }),
+  'user.notices_chosen': () => ({ did: 'chose which mails they get', byItself: true }),
   'user.removed': () => ({ did: 'removed from the team:', about: 'thing' }),
   'user.invited': (data) => ({ did: 'made an invitation for', about: 'thing', more: role(data['role']) }),
   'invitation.revoked': () => ({ did: 'revoked the invitation for', about: 'thing' }),

@@ -56,7 +56,8 @@ async function modelOf(path: string, zone: string): Promise<unknown> {
   if (first === 'maintenance') return second ? readMaintenance(second) : readMaintenances();
   if (first === 'incidents') {
     const found = await readIncident(second!);
-    return third && !found?.postmortem?.sections ? null : found;
+    // The postmortem names no other incidents.
+    return third ? (found?.postmortem?.sections ? { ...found, links: [] } : null) : found;
   }
   if (first === 'charts') return readMetric(second!, third && isMetricRange(third) ? [third] : undefined);
   if (first === 'uptime' && !second) return readUptime();

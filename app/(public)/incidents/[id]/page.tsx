@@ -25,7 +25,7 @@ export default async function IncidentPage({ params }: Props) {
   if (!page) return <Missing />;
   const found = await incidentOf((await params).id);
   if (!found) return <Missing />;
-  const { incident, spans, postmortem, now } = found;
+  const { incident, spans, links, postmortem, now } = found;
   const tone = incident.open
     ? statusOfImpact(incident.impact === 'none' ? 'minor' : incident.impact)
     : undefined;
@@ -53,6 +53,7 @@ export default async function IncidentPage({ params }: Props) {
       <IncidentStory
         incident={incident}
         spans={spans}
+        links={links}
         summary={postmortem?.sections ? plainText(postmortem.sections.summary, 400) : null}
         now={now}
         zone={page.timeZone}

@@ -13,6 +13,7 @@ import { maintenanceForStaff } from '#lib/reads/maintenance.ts';
 import { toldOfMaintenance } from '#lib/reads/telling/told-if-sent.ts';
 import { toldBy } from '#lib/reads/told.ts';
 import { Acts } from './acts.tsx';
+import { WentWrong } from './went-wrong.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -53,6 +54,7 @@ export default async function Maintenance({ params, searchParams }: Props) {
           again={back && { of: back.of, values: saidAgain(back.said, zone) }}
         />
       )}
+      <WentWrong maintenance={maintenance} componentIds={componentIds} zone={zone} mayWrite={mayWrite} />
       <section className="section">
         <h2>Timeline</h2>
         <StaffTimeline
