@@ -1,10 +1,11 @@
 import { forgetOldPoints } from '#db/measure.ts';
 import { forgetOldKeys } from '#db/once.ts';
 import { now } from '#lib/clock.ts';
-import { HOUR, type Instant, plus, SECOND } from '#lib/domain/instant.ts';
+import { HOUR, type Instant, MINUTE, plus, SECOND } from '#lib/domain/instant.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
+import { advanceSeries } from '#lib/verbs/advance-series.ts';
 import { remindOfMaintenances } from '#lib/verbs/remind-of-maintenances.ts';
 
 /** A tick only asks what is due by `now()`, so a late or lost one is made up for by the next. */
@@ -34,10 +35,16 @@ export function startClock(): void {
 }
 
 let forgetAt: Instant | undefined;
+let planAt: Instant | undefined;
 
 async function passTime(): Promise<void> {
   await advanceMaintenances();
   await remindOfMaintenances();
+  // Weeks ahead, so nobody waits for it, and to follow all rules at each tick would be work for nothing.
+  if (planAt === undefined || now() >= planAt) {
+    await advanceSeries();
+    planAt = plus(now(), MINUTE);
+  }
   if (forgetAt !== undefined && now() < forgetAt) return;
   await forgetOldKeys();
   await forgetOldPoints();

@@ -30,6 +30,11 @@ export function MaintenanceStory({ maintenance, zone }: { maintenance: Published
             {rich('maintenance.overrun', { time: <Time at={scheduledUntil} zone={zone} /> })}
           </p>
         )}
+        {maintenance.late && (
+          <p className="promise late">
+            {rich('maintenance.late', { time: <Time at={scheduledFor} zone={zone} /> })}
+          </p>
+        )}
         {closedAt !== null && (
           <p className="quiet">{rich('maintenance.unrecorded', { time: time(closedAt) })}</p>
         )}

@@ -4,6 +4,7 @@ import { defineDeliveries, defineFailedAttempts, defineFanOuts } from './deliver
 import { defineEvents } from './event.ts';
 import { defineIncidents } from './incident.ts';
 import { defineMaintenanceComponents, defineMaintenances } from './maintenance.ts';
+import { defineMaintenanceSeries, defineMaintenanceSeriesComponents } from './maintenance-series.ts';
 import { defineMetricPoints, defineMetrics, defineMetricsProviders } from './metric.ts';
 import { definePage } from './page.ts';
 import { defineActionItems, definePostmortems } from './postmortem.ts';
@@ -23,7 +24,8 @@ export function defineSchema(kit: Kit) {
   const componentGroups = defineComponentGroups(kit);
   const components = defineComponents(kit, componentGroups);
   const incidents = defineIncidents(kit);
-  const maintenances = defineMaintenances(kit);
+  const maintenanceSeries = defineMaintenanceSeries(kit);
+  const maintenances = defineMaintenances(kit, maintenanceSeries);
   const updates = defineUpdates(kit, incidents, maintenances);
   const postmortems = definePostmortems(kit, incidents);
   const incidentTemplates = defineIncidentTemplates(kit);
@@ -40,6 +42,8 @@ export function defineSchema(kit: Kit) {
     components,
     componentStatuses: defineComponentStatuses(kit, components),
     incidents,
+    maintenanceSeries,
+    maintenanceSeriesComponents: defineMaintenanceSeriesComponents(kit, maintenanceSeries, components),
     maintenances,
     maintenanceComponents: defineMaintenanceComponents(kit, maintenances, components),
     updates,

@@ -13,6 +13,8 @@ export const {
   components,
   componentStatuses,
   incidents,
+  maintenanceSeries,
+  maintenanceSeriesComponents,
   maintenances,
   maintenanceComponents,
   updates,

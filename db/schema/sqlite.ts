@@ -8,6 +8,8 @@ export const {
   components,
   componentStatuses,
   incidents,
+  maintenanceSeries,
+  maintenanceSeriesComponents,
   maintenances,
   maintenanceComponents,
   updates,

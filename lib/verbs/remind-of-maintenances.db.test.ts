@@ -29,7 +29,13 @@ const TIME = plus(START, -HOUR);
 
 async function schedule(changes: object = {}) {
   const plan = {
-    ...{ name: 'Move', body: 'We move the name servers.', componentIds: [dns], remind: true, notify: true },
+    ...{
+      name: 'Move',
+      body: 'We move the name servers.',
+      componentIds: [dns],
+      remindBefore: [1],
+      notify: true,
+    },
     ...{ scheduledFor: START, scheduledUntil: plus(START, HOUR) },
   };
   const { maintenanceId } = await scheduleMaintenance(edith, { ...plan, ...changes });
@@ -76,7 +82,7 @@ it('reminds of a new window anew, and of none that is cancelled, begun or never 
   const cancelled = await schedule();
   await cancelMaintenance(edith, { maintenanceId: cancelled, version: 1 });
   await startMaintenance(edith, { maintenanceId: await schedule(), version: 1 });
-  await schedule({ remind: false });
+  await schedule({ remindBefore: [] });
   expect(await tickAt(TIME)).toEqual({ reminded: 0 });
   expect(await tickAt(plus(later, -HOUR))).toEqual({ reminded: 1 });
 });

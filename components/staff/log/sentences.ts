@@ -12,7 +12,7 @@ import { CHANNEL_KINDS } from '#lib/domain/subscriber.ts';
 /** "Ada **did** *the thing*, **more**": the name of the thing stands between, as a link where it still leads somewhere. */
 export interface Sentence {
   readonly did: string;
-  readonly about?: 'incident' | 'maintenance' | 'postmortem' | 'thing';
+  readonly about?: 'incident' | 'maintenance' | 'series' | 'postmortem' | 'thing';
   readonly more?: string;
   /** Who it is about did it: set-up and invitations act for nobody else. */
   readonly byItself?: true;
@@ -78,6 +78,7 @@ const invitation = (people: number, by: string) =>
   people > 1
     ? `asked ${people.toLocaleString('en')} people whether they want to be told`
     : `asked somebody whether they want to be told by ${by}`;
+const date = (data: EventData) => text(data['occurrence']).replace('T', ', ');
 const update = (data: EventData) => ('maintenanceId' in data ? 'maintenance' : 'incident');
 
 /** What happened, for every kind of event there is. */
@@ -145,6 +146,14 @@ export const SENTENCES = {
     did: undid(data, 'deleted the maintenance', 'took back the announcement of'),
     about: 'thing',
   }),
+  'series.planned': () => ({ did: 'planned the series', about: 'series' }),
+  'series.changed': (data) => ({ did: 'changed the series', about: 'series', more: fields(data) }),
+  'series.ended': (data) => ({
+    did: undid(data, 'ended the series', 'took back the series'),
+    about: 'undoes' in data ? 'thing' : 'series',
+  }),
+  'series.date_skipped': (data) => ({ did: 'left out a date of', about: 'series', more: date(data) }),
+  'series.date_restored': (data) => ({ did: 'took back in a date of', about: 'series', more: date(data) }),
   'postmortem.drafted': () => ({ did: 'saved the postmortem of', about: 'postmortem' }),
   'postmortem.published': (data) => ({
     did: undid(

@@ -3,6 +3,7 @@ import { updateRows } from '#db/history/story.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { latestComponents } from '#lib/domain/incident.ts';
 import { deriveMaintenance, isEnded, isRunning } from '#lib/domain/maintenance.ts';
+import { STANDARD_REMINDER_HOURS } from '#lib/domain/reminder.ts';
 import type { History, HistoryMaintenance } from '#lib/import/history.ts';
 import type { Remarks } from '#lib/import/report.ts';
 import type { Said } from './plan-incidents.ts';
@@ -77,7 +78,7 @@ export function planMaintenance(
 const toldByClock = ({ tellStart, tellEnd, remind, remindedAt }: HistoryMaintenance) => ({
   ...(tellStart !== undefined && { tellStart }),
   ...(tellEnd !== undefined && { tellEnd }),
-  ...(remind !== undefined && { remind }),
+  ...(remind !== undefined && { remindBefore: remind ? [STANDARD_REMINDER_HOURS] : [] }),
   ...(remindedAt !== undefined && { remindedAt }),
 });
 
