@@ -9,6 +9,8 @@ import { subscribed } from '#db/testing/subscribed.ts';
 import { componentNamed, edith, lastEvent, refusalOf, setUpPage, vincent } from '#db/testing/world.ts';
 import { HOUR, type Instant, parseInstant, plus } from '#lib/domain/instant.ts';
 import { fanOut } from '#lib/outbox/fan-out.ts';
+import { calendar } from '#lib/documents/calendar.ts';
+import { readCalendar } from '#lib/published/read-feed.ts';
 import { advanceSeries } from './advance-series.ts';
 import { cancelMaintenance } from './cancel-maintenance.ts';
 import { changeMaintenance } from './change-maintenance.ts';
@@ -147,6 +149,33 @@ describe('a series is refused', () => {
 
   it('to who only reads', async () => {
     expect((await refusalOf(scheduleSeries(vincent, plan()))).code).toBe('forbidden');
+  });
+});
+
+describe('calendars', () => {
+  const known = async () => {
+    const text = calendar((await readCalendar(null))!).replaceAll('\r\n ', '');
+    return new Map(
+      text
+        .split('BEGIN:VEVENT')
+        .slice(1)
+        .map((one) => [/DTSTART:(\w+)/.exec(one)![1]!, /UID:(\S+)/.exec(one)![1]!]),
+    );
+  };
+
+  it('know each date by one name, wherever it is moved, by hand or with its series', async () => {
+    const id = await schedule({ rule: 'FREQ=WEEKLY;BYDAY=SU;COUNT=2', startsAt: '2026-07-05T02:30' });
+    setClock(at('2026-06-20T12:00:00Z'));
+    await advanceSeries();
+    const before = await known();
+    const [first] = await coming(id);
+    const window = { scheduledFor: at('2026-07-06T08:00:00Z'), scheduledUntil: at('2026-07-06T09:00:00Z') };
+    await moveMaintenance(edith, { maintenanceId: first!.id, version: 1, ...window });
+    await changeSeries(edith, { ...(await version(id)), startsAt: '2026-07-05T04:00' });
+    const after = await known();
+    expect(after.get('20260706T080000Z')).toBe(before.get('20260705T003000Z'));
+    expect(after.get('20260712T020000Z')).toBe(before.get('20260712T003000Z'));
+    expect(before.get('20260712T003000Z')).toBeDefined();
   });
 });
 

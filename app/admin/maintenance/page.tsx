@@ -25,6 +25,7 @@ export default async function Maintenance({ searchParams }: { readonly searchPar
     <>
       <header className="screen-head">
         <h1>Maintenance</h1>
+        <a href="/admin/maintenance/series">What repeats</a>
         {may('maintenance.write') && (
           <a className="button button-primary" href="/admin/maintenance/new">
             Schedule maintenance
@@ -45,9 +46,6 @@ export default async function Maintenance({ searchParams }: { readonly searchPar
         <section className="section">
           <h2>What repeats</h2>
           <SeriesList series={series} now={now} />
-          <p>
-            <a href="/admin/maintenance/series">All series</a>
-          </p>
         </section>
       )}
       <section className="section" id="calendar">

@@ -50,6 +50,7 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
         />
         <WindowFields zone={zone} />
         <RepeatFields begins="scheduledFor.local" zones={zones} mayBeOnce />
+        <PlanCheck />
         <ComponentChecks legend="Components it touches" groups={groups} />
         <TextArea
           name="body"
@@ -62,7 +63,6 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
         <div className="announce">
           <AnnounceField />
         </div>
-        <PlanCheck />
         <TellField preview="maintenance.scheduled" told={told} />
         <p className="form-actions">
           <SubmitButton>Schedule maintenance</SubmitButton> <PublishKey />

@@ -5,9 +5,9 @@ import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
 import { REMINDER_HOURS_MAX } from '#lib/domain/reminder.ts';
 
 const STEPS = [
-  { step: 'in_progress', told: 'tellStart', label: 'When it begins' },
-  { step: 'verifying', told: 'tellVerify', label: 'When it is being checked' },
-  { step: 'completed', told: 'tellEnd', label: 'When it is over' },
+  { step: 'in_progress', told: 'tellStart', label: 'Words at its start' },
+  { step: 'verifying', told: 'tellVerify', label: 'Words while it is checked' },
+  { step: 'completed', told: 'tellEnd', label: 'Words at its completion' },
 ] as const;
 
 const DURING = [

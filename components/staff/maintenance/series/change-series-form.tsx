@@ -58,11 +58,11 @@ export function ChangeSeriesForm(props: ChangeSeriesFormProps) {
         <TextField name="name" label="What will be done" required />
         <WindowFields zone={series.zone} />
         <RepeatFields begins="scheduledFor.local" zones={zones} />
+        <PlanCheck />
         <ComponentChecks legend="Components it touches" groups={groups} />
         <TextArea name="body" label="What visitors should know" rows={4} hint="Markdown." required />
         <StepFields />
         <AnnounceField />
-        <PlanCheck />
         <TextArea
           name="words"
           label="What is said of a new window"

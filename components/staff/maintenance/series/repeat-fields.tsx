@@ -38,10 +38,10 @@ export function RepeatFields({ begins, zones, mayBeOnce = false }: RepeatFieldsP
   const choices = REPEATS.filter((one) => mayBeOnce || one !== 'never');
   return (
     <fieldset ref={anchor} className="repeats">
-      <legend>Repeats</legend>
+      <legend className="visually-hidden">Whether and how it repeats</legend>
       <SelectField
         name="repeats"
-        label="How often"
+        label="Repeats"
         options={choices.map((value) => ({ value, label: words[value] }))}
       />
       <div className="repeats-more">
@@ -69,7 +69,7 @@ export function RepeatFields({ begins, zones, mayBeOnce = false }: RepeatFieldsP
           ))}
         </fieldset>
         <div className="repeats-ends">
-          <SelectField name="ends" label="Ends" options={ENDS} />
+          <SelectField name="ends" label="Stops" options={ENDS} />
           <TextField name="until" className="repeats-until" label="Last day" type="date" />
           <TextField name="count" className="repeats-count" label="Times" type="number" min={1} max={1000} />
         </div>
