@@ -96,6 +96,7 @@ const PUBLIC_KINDS = [
 const STAFF_KINDS = [
   ...['/admin', '/admin/incidents', '/admin/incidents/new', '/admin/incidents/past', '/admin/incidents/ID'],
   ...['/admin/subscribers', '/admin/subscribers/new', '/admin/subscribers/import', '/admin/subscribers/ID'],
+  ...['/admin/maintenance/new', '/admin/maintenance/series'],
   ...['/admin/templates', '/admin/templates/new', '/admin/templates/ID'],
   ...['/admin/metrics', '/admin/metrics/ID', '/admin/deliveries/N'],
 ];

@@ -37,6 +37,11 @@ export function MaintenanceStory(props: {
             {rich('maintenance.overrun', { time: <Time at={scheduledUntil} zone={zone} /> })}
           </p>
         )}
+        {maintenance.late && (
+          <p className="promise late">
+            {rich('maintenance.late', { time: <Time at={scheduledFor} zone={zone} /> })}
+          </p>
+        )}
         {closedAt !== null && (
           <p className="quiet">{rich('maintenance.unrecorded', { time: time(closedAt) })}</p>
         )}

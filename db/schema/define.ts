@@ -5,6 +5,7 @@ import { defineEvents } from './event.ts';
 import { defineIncidents } from './incident.ts';
 import { defineIncidentLinks } from './incident-link.ts';
 import { defineMaintenanceComponents, defineMaintenances } from './maintenance.ts';
+import { defineMaintenanceSeries, defineMaintenanceSeriesComponents } from './maintenance-series.ts';
 import { defineMetricPoints, defineMetrics, defineMetricsProviders } from './metric.ts';
 import { defineIncidentNotes } from './note.ts';
 import { defineNotices } from './notice.ts';
@@ -27,7 +28,8 @@ export function defineSchema(kit: Kit) {
   const components = defineComponents(kit, componentGroups);
   const users = defineUsers(kit);
   const incidents = defineIncidents(kit, users);
-  const maintenances = defineMaintenances(kit);
+  const maintenanceSeries = defineMaintenanceSeries(kit);
+  const maintenances = defineMaintenances(kit, maintenanceSeries);
   const updates = defineUpdates(kit, incidents, maintenances);
   const postmortems = definePostmortems(kit, incidents);
   const incidentTemplates = defineIncidentTemplates(kit);
@@ -45,6 +47,8 @@ export function defineSchema(kit: Kit) {
     users,
     incidents,
     incidentNotes: defineIncidentNotes(kit, incidents, users),
+    maintenanceSeries,
+    maintenanceSeriesComponents: defineMaintenanceSeriesComponents(kit, maintenanceSeries, components),
     maintenances,
     maintenanceComponents: defineMaintenanceComponents(kit, maintenances, components),
     incidentLinks: defineIncidentLinks(kit, incidents, maintenances),

@@ -14,6 +14,8 @@ export const {
   componentStatuses,
   incidents,
   incidentNotes,
+  maintenanceSeries,
+  maintenanceSeriesComponents,
   maintenances,
   maintenanceComponents,
   incidentLinks,

@@ -9,6 +9,8 @@ export const {
   componentStatuses,
   incidents,
   incidentNotes,
+  maintenanceSeries,
+  maintenanceSeriesComponents,
   maintenances,
   maintenanceComponents,
   incidentLinks,

@@ -112,7 +112,11 @@ async function doIt(
     });
   if (act === 'schedule') {
     const scheduledUntil = plus(at, (1 + (choice % 5)) * HOUR);
-    const auto = { autoStart: choice % 3 > 0, autoComplete: choice % 4 > 0, remind: choice % 2 > 0 };
+    const auto = {
+      autoStart: choice % 3 > 0,
+      autoComplete: choice % 4 > 0,
+      remindBefore: [[], [1], [24, 1]][choice % 3],
+    };
     const planned = componentIds.slice(0, said.length);
     const plan = { name: 'Work', scheduledFor: at, scheduledUntil, componentIds: planned };
     return scheduleMaintenance(ada, { ...plan, ...auto, ...words });

@@ -15,7 +15,7 @@ import { CHANNEL_KINDS } from '#lib/domain/subscriber.ts';
 /** "Ada **did** *the thing*, **more**": the name of the thing stands between, as a link where it still leads somewhere. */
 export interface Sentence {
   readonly did: string;
-  readonly about?: 'incident' | 'maintenance' | 'postmortem' | 'thing';
+  readonly about?: 'incident' | 'maintenance' | 'series' | 'postmortem' | 'thing';
   readonly more?: string;
   /** Who it is about did it: set-up and invitations act for nobody else. */
   readonly byItself?: true;
@@ -82,6 +82,7 @@ const invitation = (people: number, by: string) =>
   people > 1
     ? `asked ${people.toLocaleString('en')} people whether they want to be told`
     : `asked somebody whether they want to be told by ${by}`;
+const date = (data: EventData) => text(data['occurrence']).replace('T', ', ');
 const update = (data: EventData) => ('maintenanceId' in data ? 'maintenance' : 'incident');
 const staffed = (data: EventData): Sentence => {
   const part = ON_IT_WORDS[among(ON_IT, data['part']) ?? 'commander'].toLowerCase();
@@ -161,6 +162,14 @@ export const SENTENCES = {
     did: undid(data, 'deleted the maintenance', 'took back the announcement of'),
     about: 'thing',
   }),
+  'series.planned': () => ({ did: 'planned the series', about: 'series' }),
+  'series.changed': (data) => ({ did: 'changed the series', about: 'series', more: fields(data) }),
+  'series.ended': (data) => ({
+    did: undid(data, 'ended the series', 'took back the series'),
+    about: 'undoes' in data ? 'thing' : 'series',
+  }),
+  'series.date_skipped': (data) => ({ did: 'left out a date of', about: 'series', more: date(data) }),
+  'series.date_restored': (data) => ({ did: 'took back in a date of', about: 'series', more: date(data) }),
   'postmortem.drafted': () => ({ did: 'saved the postmortem of', about: 'postmortem' }),
   'postmortem.published': (data) => ({
     did: undid(
