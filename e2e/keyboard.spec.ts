@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
+test.setTimeout(180_000);
+
 /**
  * Somebody who has only a keyboard. Counts what they press and what they have to decide, and how long that takes by the
  * keystroke-level model (Card, Moran, Newell 1980): an average typist needs 0.28 s a key, and 1.35 s to make up their mind.
@@ -30,6 +32,9 @@ class Hands {
   }
 }
 
+/** The keys act once the button that tells of them is there: sooner than anybody finds one. */
+const keysAct = (page: Page) => page.getByRole('button', { name: 'Keyboard' }).waitFor();
+
 const DECISIONS = 3;
 const SECONDS = 20;
 
@@ -57,6 +62,7 @@ test.describe('at three in the morning', () => {
   }) => {
     const { page } = staff;
     await staff.comesIn();
+    await keysAct(page);
     const hands = new Hands(page);
     await hands.decides('to say something').press('o');
     await expect(page.getByLabel('What is wrong')).toBeFocused();
@@ -78,6 +84,7 @@ test.describe('at three in the morning', () => {
   test('and with a template in as few', async ({ staff }) => {
     const { page } = staff;
     await staff.comesIn();
+    await keysAct(page);
     const hands = new Hands(page);
     await hands.decides('to say something').press('o');
     await expect(page.getByLabel('What is wrong')).toBeFocused();
@@ -94,9 +101,11 @@ test.describe('at three in the morning', () => {
   test('the next words of what is open are public in as few', async ({ staff }) => {
     const { page } = staff;
     await staff.comesIn();
+    await keysAct(page);
     const hands = new Hands(page);
     await hands.decides('which incident').press('1');
     await expect(page.getByRole('heading', { name: 'Post an update' })).toBeVisible();
+    await keysAct(page);
     await hands.press('u');
     await expect(page.getByRole('textbox', { name: 'Update', exact: true })).toBeFocused();
     await hands.decides('what to say').type('Half of it is sent.');
@@ -113,9 +122,10 @@ test.describe('the keys', () => {
   test('are shown by one of them and by a button, and lead through the house', async ({ staff }) => {
     const { page } = staff;
     await staff.comesIn();
-    await page.getByRole('button', { name: 'Keyboard' }).waitFor();
+    await keysAct(page);
     await page.keyboard.press('1');
     await expect(page.getByRole('heading', { name: 'Post an update' })).toBeVisible();
+    await keysAct(page);
     await page.keyboard.press('?');
     const dialog = page.getByRole('dialog', { name: 'Keys' });
     await expect(dialog).toContainText('Write an update');
@@ -152,7 +162,7 @@ test.describe('the keys', () => {
     await page.getByRole('checkbox', { name: 'Single keys act' }).uncheck();
     await page.getByRole('button', { name: 'Close' }).click();
     await page.reload();
-    await page.getByRole('button', { name: 'Keyboard' }).waitFor();
+    await keysAct(page);
     await page.keyboard.press('o');
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog')).toBeHidden();

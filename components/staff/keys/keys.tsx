@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { useHydrated } from '#components/staff/hydrated.ts';
 import { actOnKey, isTyping, type KeyHint, keysHere, mayGoOn } from './act-on-key.ts';
 import { areKeysOn, switchKeys, useKeysOn } from './keys-on.ts';
 
@@ -8,10 +9,11 @@ const SHOW = 'candor:show-keys';
 /** The second of two keys is awaited for so many milliseconds. */
 const PATIENCE = 1_500;
 
-/** Opens the list of keys: for a mouse, and for whoever has switched the keys off. Drawn with script alone. */
+/** Opens the list of keys: for a mouse, and for whoever has switched the keys off. Drawn once they act. */
 export function KeysButton() {
+  if (!useHydrated()) return null;
   return (
-    <button type="button" className="button-link needs-script" onClick={() => dispatchEvent(new Event(SHOW))}>
+    <button type="button" className="button-link" onClick={() => dispatchEvent(new Event(SHOW))}>
       Keyboard
     </button>
   );
