@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { pausedOf } from '#app/admin/read.ts';
 import { CalmDesk } from '#components/staff/dashboard/calm-desk.tsx';
 import { MaintenanceNow } from '#components/staff/dashboard/maintenance-now.tsx';
-import { NeedsALook } from '#components/staff/dashboard/needs-a-look.tsx';
+import { isLook, NeedsALook } from '#components/staff/dashboard/needs-a-look.tsx';
 import { OpenIncidents } from '#components/staff/dashboard/open-incidents.tsx';
 import { UntoldComponents } from '#components/staff/dashboard/untold-components.tsx';
 import { UnwrittenPostmortems } from '#components/staff/dashboard/unwritten-postmortems.tsx';
@@ -24,6 +24,7 @@ export default async function Dashboard() {
   const open = incidents.map((incident) => ({ ...incident, lastWords: plainText(incident.lastWords, 280) }));
   const told = new Set(incidents.flatMap((incident) => incident.components.map((one) => one.componentId)));
   const guards = await guardsNow();
+  const looks = guards.filter(isLook);
   const guarded = new Set(guards.map(({ subjectId }) => subjectId));
   const untold = unwell.filter(({ id, own }) => own !== 'operational' && !told.has(id) && !guarded.has(id));
   const inTheWay = await troubles();
@@ -39,8 +40,8 @@ export default async function Dashboard() {
         )}
       </header>
       {inTheWay.length > 0 && <Troubles troubles={inTheWay} now={now} zone={zone} />}
-      {guards.length > 0 && (
-        <NeedsALook guards={guards} now={now} zone={zone} mayWrite={may('incident.write')} />
+      {looks.length > 0 && (
+        <NeedsALook guards={looks} now={now} zone={zone} mayWrite={may('incident.write')} />
       )}
       {calm && (
         <CalmDesk

@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
-import type { Guard } from '#lib/domain/guards.ts';
+import type { Guard, GuardKind } from '#lib/domain/guards.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { Ago } from '#components/time/ago.tsx';
 
+/** That a promise is late is said where the promise stands. */
+type Look = Guard & { readonly kind: Exclude<GuardKind, 'late'> };
+export const isLook = (guard: Guard): guard is Look => guard.kind !== 'late';
+
 interface NeedsALookProps {
-  readonly guards: readonly Guard[];
+  readonly guards: readonly Look[];
   readonly now: Instant;
   readonly zone: string;
   readonly mayWrite: boolean;
@@ -32,13 +36,11 @@ export function NeedsALook({ guards, now, zone, mayWrite }: NeedsALookProps) {
   );
 }
 
-const addressOf = ({ kind, subjectId }: Guard) =>
+const addressOf = ({ kind, subjectId }: Look) =>
   kind === 'untold' ? `/admin/components/${subjectId}` : `/admin/incidents/${subjectId}`;
 
-function saidOf(kind: Guard['kind'], ago: ReactNode): ReactNode {
+function saidOf(kind: Look['kind'], ago: ReactNode): ReactNode {
   switch (kind) {
-    case 'late':
-      return <>The update that was promised was due {ago}. The page says that it is late.</>;
     case 'silent':
       return <>The last word on it came {ago}, and no next one is promised.</>;
     case 'calm':
@@ -48,7 +50,7 @@ function saidOf(kind: Guard['kind'], ago: ReactNode): ReactNode {
   }
 }
 
-function Steps({ guard: { kind, subjectId } }: { readonly guard: Guard }) {
+function Steps({ guard: { kind, subjectId } }: { readonly guard: Look }) {
   if (kind === 'untold')
     return (
       <p className="looks-steps">

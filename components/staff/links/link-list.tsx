@@ -30,7 +30,7 @@ interface LinkListProps {
 /** What is linked with it, each with a way to it. */
 export function LinkList({ links, incidentId, unlink }: LinkListProps) {
   if (links.length === 0)
-    return <p className="quiet">Nothing that was linked. Readers see links on both pages.</p>;
+    return <p className="quiet">With nothing that was linked yet. Readers see a link on both pages.</p>;
   return (
     <ul className="desk-list">
       {links.map(({ linkId, side, kind, id, name }) => (
