@@ -80,7 +80,7 @@ test('the screen of a series is accessible, light and dark, and changes and ends
   await form.getByLabel('Rule').fill('FREQ=MONTHLY;BYDAY=-1SU');
   await form.getByRole('button', { name: 'Change the series' }).click();
   await expect(page.getByRole('main')).toContainText('Every month on the last Sunday');
-  await page.getByText('End the series').first().click();
+  // Its fold is still open.
   await page.getByRole('button', { name: 'End the series' }).click();
   await expect(page.getByRole('main')).toContainText('It was ended on');
 });
