@@ -7,7 +7,7 @@ import type { Verb } from './verb.ts';
 type AnyVerb = Verb<unknown, unknown>;
 
 /** What the page tells is the work of editors; what it is made of that of admins. Found by name, new ones included. */
-const FOR_EDITORS = /incident|update|maintenance|postmortem|ComponentStatus/i;
+const FOR_EDITORS = /incident|update|maintenance|series|occurrence|postmortem|ComponentStatus/i;
 const FOR_ADMINS = /^(add|change|remove|order|empty)(Components?|Group|Metrics?|MetricsProvider)$/;
 
 const verbs: [string, AnyVerb][] = [];
@@ -41,7 +41,7 @@ it.each(constructive)('%s is refused to editors', async (_, verb) => {
   expect((await refusalOf(verb(edith, {}))).code).toBe('forbidden');
 });
 
-it.each(verbs.filter(([name]) => !/maintenance/i.test(name)))(
+it.each(verbs.filter(([name]) => !/maintenance|series|occurrence/i.test(name)))(
   '%s is no work of the clock',
   async (_, verb) => {
     expect((await refusalOf(verb(CLOCK, {}))).code).toBe('forbidden');
