@@ -20,6 +20,8 @@ export const {
   updateRevisions,
   postmortems,
   actionItems,
+  postmortemCorrections,
+  postmortemTemplates,
   incidentTemplates,
   templateComponents,
   metricsProviders,

@@ -15,6 +15,8 @@ export const {
   updateRevisions,
   postmortems,
   actionItems,
+  postmortemCorrections,
+  postmortemTemplates,
   incidentTemplates,
   templateComponents,
   metricsProviders,
