@@ -28,7 +28,7 @@ export async function postmortemTemplateOrThrow(db: Database, id: string) {
 }
 
 /** Those that a page begins with. @returns how many there are */
-export async function bringFirstTemplates(tx: Tx): Promise<number> {
+export async function storeFirstTemplates(tx: Tx): Promise<number> {
   const rows = FIRST_POSTMORTEM_TEMPLATES.map(({ name, sections }) => ({
     ...{ id: newId(), name, sections: allSections(sections), createdAt: tx.now, updatedAt: tx.now },
   }));

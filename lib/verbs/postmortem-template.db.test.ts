@@ -3,7 +3,7 @@ import { allPostmortemTemplates } from '#db/queries/postmortem-template.ts';
 import { reader } from '#db/open.ts';
 import { ada, edith, lastEvent, refusalOf, setUpPage, vincent } from '#db/testing/world.ts';
 import { FIRST_POSTMORTEM_TEMPLATES } from '#lib/domain/postmortem-templates.ts';
-import { bringPostmortemTemplates } from './bring-postmortem-templates.ts';
+import { bringFirstTemplates } from './bring-first-templates.ts';
 import { createPostmortemTemplate } from './create-postmortem-template.ts';
 import { deletePostmortemTemplate } from './delete-postmortem-template.ts';
 import { updatePostmortemTemplate } from './update-postmortem-template.ts';
@@ -15,10 +15,10 @@ const flood = { name: ' Flood ', sections: { summary: 'Water in ____.' } };
 
 it('can be brought where there is none, and only there', async () => {
   for (const { id } of await all()) await deletePostmortemTemplate(edith, { templateId: id });
-  expect(await bringPostmortemTemplates(edith, {})).toEqual({ count: FIRST_POSTMORTEM_TEMPLATES.length });
+  expect(await bringFirstTemplates(edith, {})).toEqual({ count: FIRST_POSTMORTEM_TEMPLATES.length });
   const names = FIRST_POSTMORTEM_TEMPLATES.map(({ name }) => name);
   expect((await all()).map(({ name }) => name)).toEqual(names.toSorted());
-  expect((await refusalOf(bringPostmortemTemplates(edith, {}))).code).toBe('invalid');
+  expect((await refusalOf(bringFirstTemplates(edith, {}))).code).toBe('invalid');
 });
 
 it('is written, changed and deleted by editors', async () => {

@@ -47,7 +47,7 @@ export function dividedByHeadings(text: string): Divided {
     parts.push(part);
     const isFirst = !parts.some((one) => one.section === section && one.lines.some((line) => line.trim()));
     const kept = !(isFirst && isPlain(heading.title, section));
-    part = { section, heading: heading.title, kept, lines: kept ? [...raw, ''] : [] };
+    part = { section, heading: heading.title, kept, lines: kept ? [...raw] : [] };
     level = heading.level;
   };
 

@@ -2,7 +2,7 @@ import { ACTION_ITEMS_MAX, NAME_MAX } from '#lib/domain/limits.ts';
 import { oneLine } from '#lib/domain/one-line.ts';
 import type { ActionItem } from '#lib/domain/postmortem.ts';
 
-const BULLET = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(.*))?$/s;
+const BULLET = /^( {0,3})(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(.*))?$/s;
 const TICKED = /^\[([ xX])\]\s+/;
 
 /**
@@ -17,10 +17,12 @@ export function listedItems(text: string): {
   const lines = text.split('\n');
   const first = lines.findIndex((line) => BULLET.test(line));
   if (first < 0) return none;
+  const indent = BULLET.exec(lines[first]!)![1]!;
   const titles: string[] = [];
   for (const line of lines.slice(first)) {
     const bullet = BULLET.exec(line);
-    if (bullet) titles.push(bullet[1] ?? '');
+    if (bullet && bullet[1] !== indent) return none;
+    if (bullet) titles.push(bullet[2] ?? '');
     else if (line.trim() === '') continue;
     // Words of the same line, unless they are a list, or something else that is indented.
     else if (/^ {1,4}[^\s>|#`~*+-]/.test(line)) titles.push(`${titles.pop()} ${line.trim()}`);

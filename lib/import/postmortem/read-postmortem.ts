@@ -26,12 +26,13 @@ export interface ReadPostmortem {
 /** Reads any Markdown: `postmortemFile` back as it was, and what others wrote by its headings, with no word lost. */
 export function readPostmortem(given: string): ReadPostmortem {
   const { front, body } = partedFront(given.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
-  const marked = front.marks === null ? null : readMarked(body, front.marks);
+  const { said } = front;
+  const marked = said.marks === undefined ? null : readMarked(body, said.marks);
   const details = allDetails({
-    ...{ authors: front.authors, reviewers: front.reviewers },
-    ...{ rootCauseUnknown: front.root_cause_unknown, showProgress: front.show_progress },
+    ...{ authors: said.authors ?? [], reviewers: said.reviewers ?? [] },
+    ...{ rootCauseUnknown: said.root_cause_unknown ?? false, showProgress: said.show_progress ?? false },
   });
-  const known = { incidentId: front.incident, title: front.title };
+  const known = { incidentId: said.incident ?? null, title: said.title ?? null };
   if (marked) {
     const { sections, actionItems, before } = marked;
     const stray = before.replace(/^# .*\n*/, '').trim();
@@ -40,9 +41,11 @@ export function readPostmortem(given: string): ReadPostmortem {
   }
   const { title, sections, actionItems, remarks } = dividedByHeadings(body);
   const { rest, authors, reviewers } = withoutPeople(sections.summary);
-  const kept = withStray({ ...sections, summary: rest }, [], front);
+  // Two titles: one stands in front, the other at the end.
+  const other = known.title !== null && title !== null && title !== known.title ? title : '';
+  const kept = withStray({ ...sections, summary: rest }, [other], front);
   return {
-    ...{ ...known, title: front.title ?? title, sections: kept.sections, actionItems },
+    ...{ ...known, title: known.title ?? title, sections: kept.sections, actionItems },
     details: {
       ...details,
       authors: [...details.authors, ...authors],
