@@ -60,10 +60,9 @@ export function mustBeWhole({ sections, details, actionItems }: Written): void {
   const missing = missingSections(sections, details, actionItems.length > 0 ? ['remediation'] : []);
   const open = POSTMORTEM_SECTIONS.filter((section) => hasGap(sections[section]));
   if (missing.length === 0 && open.length === 0) return;
-  const fields = Object.fromEntries([
-    ...missing.map((section) => [`sections.${section}`, MISSING[section]]),
-    ...open.map((section) => [`sections.${section}`, 'Fill in what is marked ____, or take it out.']),
-  ]);
+  const fields: Record<string, string> = {};
+  for (const section of missing) fields[`sections.${section}`] = MISSING[section];
+  for (const section of open) fields[`sections.${section}`] = 'Fill in what is marked ____, or take it out.';
   const why = missing.length > 0 ? 'some sections are still empty' : 'something is still to be filled in';
   throw new Refusal('invalid', `A postmortem is published whole: ${why}.`, { fields });
 }

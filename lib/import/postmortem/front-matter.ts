@@ -41,7 +41,7 @@ export function partedFront(text: string): { readonly front: FrontMatter; readon
     else if (value !== null && !OF_THE_INCIDENT.includes(name))
       others.push(`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
   }
-  return { front: { said: said as FrontMatter['said'], others }, body: text.slice(end + 5) };
+  return { front: { said, others }, body: text.slice(end + 5) };
 }
 
 /** Null for what is no list of facts, or holds comments, which would be lost: a line of `---` is a rule in Markdown, too. */

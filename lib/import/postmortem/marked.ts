@@ -1,5 +1,4 @@
 import { itemWords, markOf } from '#lib/documents/postmortem-file.ts';
-import type { Day } from '#lib/domain/instant.ts';
 import {
   ACTION_ITEM_KINDS,
   type ActionItem,
@@ -75,7 +74,7 @@ function takesFact(item: Draft, line: string): boolean {
   const [, name, value = ''] = FACT.exec(line) ?? [];
   const words = itemWords();
   if (name === words.owner) item.owner = value;
-  else if (name === words.dueDay && isDay(value)) item.dueDay = value as Day;
+  else if (name === words.dueDay && isDay(value)) item.dueDay = value;
   else if (name === words.trackerUrl) item.trackerUrl = value;
   else if (name === words.kind) {
     const kind = ACTION_ITEM_KINDS.find((one) => t(`postmortem.kind.${one}`) === value);

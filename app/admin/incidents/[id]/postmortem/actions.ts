@@ -62,10 +62,11 @@ export const unschedule = formAction(unschedulePostmortem, { then: (_, input) =>
 /** The file goes before what is pasted. */
 async function readFile(actor: Actor, given: unknown) {
   const { incidentId, version, file, text } = given as Typed;
+  const pasted = typeof text === 'string' ? text : '';
   const chosen = (file as { base64?: string } | undefined)?.base64;
   return bringInPostmortem(actor, {
     incidentId: String(incidentId),
-    text: chosen === undefined ? String(text ?? '') : Buffer.from(chosen, 'base64').toString('utf8'),
+    text: chosen === undefined ? pasted : Buffer.from(chosen, 'base64').toString('utf8'),
     version: Number(version ?? 0),
   });
 }

@@ -16,7 +16,8 @@ export function impactWords({ incident, updates, names }: Read, zone: string): s
 
 /** What somebody typed, with the impact filled in before their own words. */
 export async function withImpact(typed: FormValues): Promise<FormValues> {
-  const read = await postmortemForStaff(String(typed.incidentId));
+  const { incidentId } = typed;
+  const read = typeof incidentId === 'string' ? await postmortemForStaff(incidentId) : undefined;
   if (!read) return typed;
   const sections = typed.sections as FormValues | undefined;
   const words = valueAt(sections, 'impact');
