@@ -15,6 +15,7 @@ const postmortemColumns = {
   incidentId: postmortems.incidentId,
   sections: postmortems.published,
   actionItems: postmortems.publishedActionItems,
+  timeline: postmortems.publishedTimeline,
   publishedAt: postmortems.publishedAt,
   correctedAt: postmortems.correctedAt,
 };

@@ -14,6 +14,7 @@ import {
   defineSubscribers,
 } from './subscriber.ts';
 import { defineTemplateComponents, defineIncidentTemplates } from './template.ts';
+import { defineTimelineEntries } from './timeline.ts';
 import { defineIdempotencyKeys, defineTokens } from './token.ts';
 import { defineUpdateComponents, defineUpdateRevisions, defineUpdates } from './update.ts';
 import { defineInvitations, defineSessions, defineUsers } from './user.ts';
@@ -47,6 +48,7 @@ export function defineSchema(kit: Kit) {
     updateRevisions: defineUpdateRevisions(kit, updates),
     postmortems,
     actionItems: defineActionItems(kit, postmortems),
+    timelineEntries: defineTimelineEntries(kit, incidents),
     incidentTemplates,
     templateComponents: defineTemplateComponents(kit, incidentTemplates, components),
     metricsProviders,

@@ -20,6 +20,7 @@ export const {
   updateRevisions,
   postmortems,
   actionItems,
+  timelineEntries,
   incidentTemplates,
   templateComponents,
   metricsProviders,

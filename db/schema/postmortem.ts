@@ -1,6 +1,7 @@
 import type { Kit } from '#db/kit/sqlite.ts';
 import type { Day } from '#lib/domain/instant.ts';
 import { ACTION_ITEM_STATES, type ActionItemState, type PostmortemSections } from '#lib/domain/postmortem.ts';
+import type { PublicEntry } from '#lib/domain/timeline-entry.ts';
 import { among } from './among.ts';
 import type { defineIncidents } from './incident.ts';
 
@@ -27,6 +28,8 @@ export const definePostmortems = (kit: Kit, incidents: ReturnType<typeof defineI
       draft: kit.json<PostmortemSections>().notNull(),
       published: kit.json<PostmortemSections>(),
       publishedActionItems: kit.json<readonly PublishedActionItem[]>(),
+      /** The public entries of the timeline, in order of time. */
+      publishedTimeline: kit.json<readonly PublicEntry[]>(),
       /** When it was first published; kept through later corrections, null again after a revert. */
       publishedAt: kit.instant(),
       /** When the published text last changed. */

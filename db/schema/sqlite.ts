@@ -15,6 +15,7 @@ export const {
   updateRevisions,
   postmortems,
   actionItems,
+  timelineEntries,
   incidentTemplates,
   templateComponents,
   metricsProviders,

@@ -164,6 +164,7 @@ describe('every entry', () => {
       incidentId: 'slow',
       sections: null,
       actionItems: null,
+      timeline: null,
       publishedAt,
       correctedAt: null,
     };

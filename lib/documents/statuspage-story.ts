@@ -3,6 +3,7 @@ import type { Instant } from '#lib/domain/instant.ts';
 import type { Announced } from '#lib/published/announced.ts';
 import type { StoryDetails, UpdateDetails } from '#lib/published/announced-in-full.ts';
 import { postmortemMarkdown } from './postmortem-markdown.ts';
+import { withEntries } from './timeline-markdown.ts';
 import { affectedComponents } from './statuspage-component.ts';
 import { storyUrl } from './story-url.ts';
 
@@ -69,13 +70,18 @@ export function storyEntries(full: StoryInFull): Entry[] {
 
 function lastWord(full: StoryInFull): Entry[] {
   const { story, details, tellsOfPostmortem = false } = full;
-  const { sections, publishedAt, correctedAt } = details.postmortem ?? {};
+  const { sections, timeline = null, publishedAt, correctedAt } = details.postmortem ?? {};
   if (storyStatus(full) !== 'postmortem' || !sections || !publishedAt) return [];
   // It has no id of its own, and needs one that stays.
   const id = createHash('sha256').update(`postmortem of ${story.id}`).digest('hex').slice(0, 12);
   return [
     {
-      ...{ id, status: 'postmortem', body: postmortemMarkdown(sections), affected: null },
+      ...{
+        id,
+        status: 'postmortem',
+        body: postmortemMarkdown(withEntries(sections, timeline)),
+        affected: null,
+      },
       ...{ createdAt: publishedAt, displayAt: publishedAt, updatedAt: correctedAt ?? publishedAt },
       ...{ notify: tellsOfPostmortem, tweetId: null, customTweet: null },
     },

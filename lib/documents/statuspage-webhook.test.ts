@@ -67,7 +67,7 @@ const writtenUp: IncidentFacts = {
       timeline: '',
       remediation: 'More.',
     },
-    ...{ actionItems: [], publishedAt: minutes(100), correctedAt: minutes(120) },
+    ...{ actionItems: [], timeline: null, publishedAt: minutes(100), correctedAt: minutes(120) },
   },
 };
 const move = maintenance('move', [60, 180], [[-30, 'scheduled']], { componentIds: ['api'] });

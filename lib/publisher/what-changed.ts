@@ -43,6 +43,11 @@ const REACH = {
   'postmortem.published': 'story',
   'postmortem.reverted': 'story',
   'postmortem.deleted': 'story',
+  // Readers see a copy, from when the postmortem was published.
+  'timeline.made': 'none',
+  'timeline.entry_added': 'none',
+  'timeline.entry_edited': 'none',
+  'timeline.entry_deleted': 'none',
   'template.created': 'none',
   'template.changed': 'none',
   'template.deleted': 'none',

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { incidentOrThrow } from '#db/queries/incident.ts';
 import { actionItemsOf, postmortemOrThrow } from '#db/queries/postmortem.ts';
+import { publicEntriesOf } from '#db/queries/timeline-entry.ts';
 import { postmortems } from '#db/schema/index.ts';
 import { isOver } from '#lib/domain/incident.ts';
 import {
@@ -32,8 +33,9 @@ export const publishPostmortem = verb({
     const { name } = incident;
     const stored = await postmortemOrThrow(tx, incidentId);
     mustBeCurrent('postmortem', stored, read);
+    const publishedTimeline = await publicEntriesOf(tx, incidentId);
     if (!asItIs || missingSections(stored.draft).length === POSTMORTEM_SECTIONS.length)
-      mustBeWhole(stored.draft);
+      mustBeWhole(stored.draft, publishedTimeline.length > 0);
     if (!isOver(incident))
       throw new Refusal('invalid', 'This incident is still open. Resolve it, then publish what you learned.');
     const items = await actionItemsOf(tx, incidentId);
@@ -50,6 +52,7 @@ export const publishPostmortem = verb({
       .set({
         published: stored.draft,
         publishedActionItems,
+        publishedTimeline,
         publishedAt: stored.publishedAt ?? tx.now,
         correctedAt: isCorrection ? tx.now : null,
         updatedAt: tx.now,
@@ -73,9 +76,12 @@ const MISSING: Readonly<Record<PostmortemSection, string>> = {
   remediation: 'Say what will keep it from happening again.',
 };
 
-/** @throws Refusal `invalid`, with a message for each section that is still empty. */
-export function mustBeWhole(draft: PostmortemSections): void {
-  const missing = missingSections(draft);
+/**
+ * @param hasEntries whether there are public entries of the timeline: they stand for the words of its section
+ * @throws Refusal `invalid`, with a message for each section that is still empty.
+ */
+export function mustBeWhole(draft: PostmortemSections, hasEntries: boolean): void {
+  const missing = missingSections(draft).filter((section) => section !== 'timeline' || !hasEntries);
   if (missing.length === 0) return;
   const fields = Object.fromEntries(missing.map((section) => [`sections.${section}`, MISSING[section]]));
   throw new Refusal('invalid', 'A postmortem is published whole: some sections are still empty.', { fields });

@@ -62,7 +62,8 @@ export async function takePostmortemAway(
   version: number,
   more: EventData = {},
 ): Promise<number> {
-  const hidden = { published: null, publishedActionItems: null, publishedAt: null, correctedAt: null };
+  const copies = { published: null, publishedActionItems: null, publishedTimeline: null };
+  const hidden = { ...copies, publishedAt: null, correctedAt: null };
   await tx
     .update(postmortems)
     .set({ ...hidden, updatedAt: tx.now, version })

@@ -20,7 +20,7 @@ import { allSubjects } from '#lib/publisher/subjects.ts';
 const FLOWING = ['revision', 'now', 'validUntil'];
 const GROWING = [
   ...[...FLOWING, 'durationMs', 'percent', 'downMs', 'countedMs', 'maintenanceMs', 'downtime', 'bars'],
-  ...['degradedMs', 'partialMs', 'majorMs'],
+  ...['degradedMs', 'partialMs', 'majorMs', 'picture'],
 ];
 
 /**
@@ -56,7 +56,7 @@ async function modelOf(path: string, zone: string): Promise<unknown> {
   if (first === 'maintenance') return second ? readMaintenance(second) : readMaintenances();
   if (first === 'incidents') {
     const found = await readIncident(second!);
-    return third && !found?.postmortem?.sections ? null : found;
+    return third === 'postmortem' && !found?.postmortem?.sections ? null : found;
   }
   if (first === 'charts') return readMetric(second!, third && isMetricRange(third) ? [third] : undefined);
   if (first === 'uptime' && !second) return readUptime();

@@ -6,6 +6,7 @@ import { filledRows, pressedRows } from '#lib/forms/action-items.ts';
 import { formAction } from '#lib/forms/form.ts';
 import { readForm } from '#lib/forms/read.ts';
 import type { FormState } from '#lib/forms/state.ts';
+import { hasPublicEntries } from '#lib/reads/incident-timeline.ts';
 import { deletePostmortem } from '#lib/verbs/delete-postmortem.ts';
 import { mustBeWhole, publishPostmortem } from '#lib/verbs/publish-postmortem.ts';
 import { revertPostmortem } from '#lib/verbs/revert-postmortem.ts';
@@ -19,7 +20,8 @@ const path = (input: Typed) => `/admin/incidents/${String(input.incidentId)}/pos
 async function saveOrPublish(actor: Actor, given: unknown): Promise<void> {
   const { press, notify, ...draft } = given as Typed;
   // Before it is saved: a refusal afterwards would find the form a version behind.
-  if (press === 'publish') mustBeWhole(draft.sections as PostmortemSections);
+  if (press === 'publish')
+    mustBeWhole(draft.sections as PostmortemSections, await hasPublicEntries(draft.incidentId));
   const { version } = await savePostmortem(actor, draft);
   if (press === 'publish') await publishPostmortem(actor, { incidentId: draft.incidentId, version, notify });
 }

@@ -1,0 +1,18 @@
+export const timeline = {
+  'timeline.began': 'Began',
+  'timeline.detected': 'Detected',
+  'timeline.acknowledged': 'Acknowledged',
+  'timeline.escalated': 'Escalated',
+  'timeline.identified': 'Cause found',
+  'timeline.mitigated': 'Mitigated',
+  'timeline.resolved': 'Resolved',
+  'timeline.numbered': '{number} {kind}',
+  'timeline.both': '{time} / {utc}',
+  'timeline.times': 'How long it took',
+  'timeline.time.detect': 'To detect',
+  'timeline.time.acknowledge': 'To acknowledge',
+  'timeline.time.firstWord': 'To the first word in public',
+  'timeline.time.mitigate': 'To mitigate',
+  'timeline.time.resolve': 'To resolve',
+  'timeline.affected': 'What was affected when',
+} as const;
