@@ -5,12 +5,20 @@ import { instantText } from '#lib/i18n/date.ts';
 const OTHER_DAY = /^\d+ \p{L}+/u;
 
 /** When it was, on the clocks of the page, and in UTC where these show something else. */
-export function EntryTime({ at, zone }: { at: Instant; zone: string }) {
+export function EntryTime({
+  at,
+  zone,
+  form = 'stamp',
+}: {
+  at: Instant;
+  zone: string;
+  form?: 'stamp' | 'short';
+}) {
   const [here, utc] = [instantText(at, zone, 'short'), instantText(at, 'UTC', 'short')];
   const isSameDay = OTHER_DAY.exec(here)?.[0] === OTHER_DAY.exec(utc)?.[0];
   return (
     <>
-      <Time at={at} zone={zone} form="stamp" />
+      <Time at={at} zone={zone} form={form} />
       {here !== utc && (
         <>
           {' '}

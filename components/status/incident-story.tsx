@@ -50,9 +50,11 @@ export function IncidentStory(props: {
       {spans.length > 0 && (
         <section aria-labelledby="affected">
           <h2 id="affected">{t('incident.affectedOverTime')}</h2>
-          {timeline.picture && <IncidentPicture picture={timeline.picture} zone={zone} />}
-          <Milestones entries={timeline.entries} zone={zone} />
-          <AffectedTable spans={spans} zone={zone} />
+          <div className="facts-block">
+            {timeline.picture && <IncidentPicture picture={timeline.picture} zone={zone} />}
+            <Milestones entries={timeline.entries} zone={zone} />
+            <AffectedTable spans={spans} zone={zone} />
+          </div>
         </section>
       )}
     </>

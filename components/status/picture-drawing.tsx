@@ -6,6 +6,7 @@ import type { PublishedPicture } from '#lib/published/incident-picture.ts';
 import { StateShape } from './state-mark.tsx';
 
 // In pixels from top to bottom, and in shares from left to right: so words stay as large as they are on any screen.
+const ABOVE = 10;
 const NUMBERS = 20;
 const NAME = 20;
 export const BAR = 16;
@@ -20,6 +21,9 @@ const share = (x: number) => `${Math.round(x * 1e4) / 100}%`;
 export const inkOf = (status: Piece['status']) =>
   status === 'operational' ? 'var(--good-day)' : `var(--${status.replace('_', '-')})`;
 
+/** Lines behind a name stop before its letters. */
+const READABLE = { stroke: 'var(--paper)', strokeWidth: 5, paintOrder: 'stroke' } as const;
+
 /** Words at the edges begin or end there; all others stand around their place. */
 const anchor = (x: number) => (x < 0.06 ? 'start' : x > 0.94 ? 'end' : 'middle');
 
@@ -29,7 +33,7 @@ const anchor = (x: number) => (x < 0.06 ? 'start' : x > 0.94 ? 'end' : 'middle')
  */
 export function PictureDrawing({ picture, zone, label }: DrawingProps) {
   const { lanes, names, marks, ticks, steps } = picture;
-  const top = ticks.length > 0 ? NUMBERS : 0;
+  const top = ABOVE + (ticks.length > 0 ? NUMBERS : 0);
   const line = top + lanes.length * LANE + MARKS / 2;
   const bottom = line + MARKS / 2;
   return (
@@ -51,7 +55,7 @@ export function PictureDrawing({ picture, zone, label }: DrawingProps) {
       ))}
       {lanes.map(({ componentId, pieces }, row) => (
         <g key={componentId}>
-          <text x="0" y={top + row * LANE + 15}>
+          <text x="0" y={top + row * LANE + 15} {...READABLE}>
             {shortenText(componentName(names[componentId]!), SHORT_NAME)}
           </text>
           {pieces.map((piece) => (
@@ -76,7 +80,7 @@ export function PictureDrawing({ picture, zone, label }: DrawingProps) {
         </svg>
       ))}
       {ticks.map(({ x, first, last }) => (
-        <text key={first} x={share(x)} y="14" textAnchor={anchor(x)} fontWeight="600">
+        <text key={first} x={share(x)} y={ABOVE + 14} textAnchor={anchor(x)} fontWeight="600">
           {first === last ? first : `${first}–${last}`}
         </text>
       ))}

@@ -20,7 +20,7 @@ export function PostmortemTimeline(props: {
   const { words, timeline, spans, zone } = props;
   const { picture, entries, times } = timeline;
   return (
-    <>
+    <div className="facts-block">
       {words.trim() !== '' && <Prose text={words} />}
       {entries.length > 0 && <Times times={times} />}
       {entries.length > 0 && <TimelineEntries entries={entries} zone={zone} />}
@@ -31,6 +31,6 @@ export function PostmortemTimeline(props: {
           <AffectedTable spans={spans} zone={zone} />
         </details>
       )}
-    </>
+    </div>
   );
 }

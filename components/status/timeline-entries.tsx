@@ -11,7 +11,7 @@ export function TimelineEntries({ entries, zone }: { entries: readonly PublicEnt
       {countedEntries(entries).map(({ at, kind, words, number }, index) => (
         <li key={index}>
           <p className="rail-time">
-            <EntryTime at={at} zone={zone} />
+            <EntryTime at={at} zone={zone} form="short" />
           </p>
           <div className="rail-entry">
             {kind && <h3>{t('timeline.numbered', { number: number!, kind: t(`timeline.${kind}`) })}</h3>}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveIncident, type IncidentStatus } from './incident.ts';
 import { incidentTimes, TIMES, type TimesInput } from './incident-times.ts';
-import { HOUR, type Instant, MINUTE, plus } from './instant.ts';
+import { HOUR, MINUTE, plus } from './instant.ts';
 import { at } from './testing/instants.ts';
 import { entriesFrom, updatesFrom } from './testing/incidents.ts';
 import { ENTRY_KINDS, type EntryKind } from './timeline-entry.ts';
@@ -131,7 +131,7 @@ describe('how long it took', () => {
         const start = detect!.from;
         expect(start).toBe(input.entries[0]!.at);
         expect(acknowledge!.from).toBe(detect!.to);
-        const ends = [detect, acknowledge, mitigate, resolve].map((one) => one!.to as Instant);
+        const ends = [detect, acknowledge, mitigate, resolve].map((one) => one!.to);
         expect(ends).toEqual(ends.toSorted((a, b) => a - b));
         expect(mitigate!.milliseconds).toBeLessThanOrEqual(resolve!.milliseconds);
       }),
