@@ -40,22 +40,28 @@ export async function readings(grown: boolean): Promise<Map<string, string>> {
       return value instanceof Map ? [...(value as Map<string, unknown>)] : value;
     });
   const found = new Map<string, string>();
+  // A page of an incident, its postmortem and the pictures of both are drawn from the same.
+  const incidents = new Map<string, ReturnType<typeof readIncident>>();
+  const incidentOf = (id: string) => {
+    if (!incidents.has(id)) incidents.set(id, readIncident(id));
+    return incidents.get(id)!;
+  };
   for (const { path } of allDocuments((await allSubjects())!)) {
-    const model = await modelOf(path, page.timeZone);
+    const model = await modelOf(path, page.timeZone, incidentOf);
     if (model !== undefined && model !== null) found.set(path, text([page, model]));
   }
   return found;
 }
 
 /** Undefined for what has no read model: files of the build. */
-async function modelOf(path: string, zone: string): Promise<unknown> {
+async function modelOf(path: string, zone: string, incidentOf: typeof readIncident): Promise<unknown> {
   const [, first, second, third] = path.split('/');
   if (path === '/' || path === '/favicon.svg') return readPage();
   if (path === '/subscribe') return readChoices();
   if (first === 'history') return readMonth(second ?? null, zone);
   if (first === 'maintenance') return second ? readMaintenance(second) : readMaintenances();
   if (first === 'incidents') {
-    const found = await readIncident(second!);
+    const found = await incidentOf(second!);
     return third === 'postmortem' && !found?.postmortem?.sections ? null : found;
   }
   if (first === 'charts') return readMetric(second!, third && isMetricRange(third) ? [third] : undefined);
