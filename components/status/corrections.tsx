@@ -4,6 +4,7 @@ import { Prose } from '#components/ui/prose.tsx';
 import { rich } from '#lib/i18n/rich.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PublishedCorrection } from '#lib/published/postmortem.ts';
+import { TimelineEntries } from './timeline-entries.tsx';
 
 /** When what was corrected, and why; what stood before stays readable. */
 export function Corrections({
@@ -27,7 +28,7 @@ export function Corrections({
             </p>
             <details>
               <summary>{t('postmortem.before')}</summary>
-              <Before {...replaced} />
+              <Before {...replaced} zone={zone} />
             </details>
           </li>
         ))}
@@ -36,8 +37,9 @@ export function Corrections({
   );
 }
 
-function Before({ sections, rootCauseWasUnknown, actionItems }: Replaced) {
-  const isNothing = sections.length === 0 && !rootCauseWasUnknown && actionItems === null;
+function Before(props: Replaced & { zone: string }) {
+  const { sections, rootCauseWasUnknown, actionItems, timeline, zone } = props;
+  const isNothing = sections.length === 0 && !rootCauseWasUnknown && !actionItems && !timeline;
   return (
     <>
       {rootCauseWasUnknown && (
@@ -56,6 +58,16 @@ function Before({ sections, rootCauseWasUnknown, actionItems }: Replaced) {
           )}
         </div>
       ))}
+      {timeline !== null && (
+        <>
+          <h3>{t('timeline.entries')}</h3>
+          {timeline.length === 0 ? (
+            <p className="quiet">{t('postmortem.nothingBefore')}</p>
+          ) : (
+            <TimelineEntries entries={timeline} zone={zone} />
+          )}
+        </>
+      )}
       {actionItems !== null && (
         <>
           <h3>{t('postmortem.actionItems')}</h3>

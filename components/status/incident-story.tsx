@@ -3,8 +3,11 @@ import type { Instant } from '#lib/domain/instant.ts';
 import { rich } from '#lib/i18n/rich.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { AffectedSpan } from '#lib/published/affected-spans.ts';
+import type { PublishedTimeline } from '#lib/published/incident-timeline.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
 import { AffectedTable } from './affected-table.tsx';
+import { Milestones } from './milestones.tsx';
+import { IncidentPicture } from './incident-picture.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { PromisedUpdate } from './promise.tsx';
 import { Rail } from './rail.tsx';
@@ -13,11 +16,12 @@ import { Rail } from './rail.tsx';
 export function IncidentStory(props: {
   incident: PublishedIncident;
   spans: readonly AffectedSpan[];
+  timeline: PublishedTimeline;
   summary: string | null;
   now: Instant;
   zone: string;
 }) {
-  const { incident, spans, summary, now, zone } = props;
+  const { incident, spans, timeline, summary, now, zone } = props;
   const { nextUpdate, closedAt } = incident;
   return (
     <>
@@ -46,7 +50,11 @@ export function IncidentStory(props: {
       {spans.length > 0 && (
         <section aria-labelledby="affected">
           <h2 id="affected">{t('incident.affectedOverTime')}</h2>
-          <AffectedTable spans={spans} zone={zone} />
+          <div className="facts-block">
+            {timeline.picture && <IncidentPicture picture={timeline.picture} zone={zone} />}
+            <Milestones entries={timeline.entries} zone={zone} />
+            <AffectedTable spans={spans} zone={zone} />
+          </div>
         </section>
       )}
     </>

@@ -2,6 +2,8 @@ import { Prose } from '#components/ui/prose.tsx';
 import { POSTMORTEM_SECTIONS, type PostmortemSection } from '#lib/domain/postmortem.ts';
 import { withoutHeading } from '#lib/domain/postmortem-text.ts';
 import { t } from '#lib/i18n/t.ts';
+import type { AffectedSpan } from '#lib/published/affected-spans.ts';
+import type { PublishedTimeline } from '#lib/published/incident-timeline.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
 import type { PublishedPostmortem } from '#lib/published/postmortem.ts';
 import { ActionItems } from './action-items.tsx';
@@ -9,6 +11,7 @@ import { Corrections } from './corrections.tsx';
 import { Affected } from './affected.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { KeepPostmortem } from './keep-postmortem.tsx';
+import { PostmortemTimeline } from './postmortem-timeline.tsx';
 
 const MOST_NAMES = 12;
 
@@ -16,14 +19,18 @@ const MOST_NAMES = 12;
 export function PostmortemText(props: {
   incident: PublishedIncident;
   postmortem: PublishedPostmortem;
+  timeline: PublishedTimeline;
+  spans: readonly AffectedSpan[];
   zone: string;
 }) {
-  const { incident, postmortem, zone } = props;
+  const { incident, postmortem, timeline, spans, zone } = props;
   const { sections, details, actionItems, progress } = postmortem;
   const says = (section: PostmortemSection) =>
     sections[section].trim() !== '' ||
     (section === 'rootCause' && details.rootCauseUnknown) ||
+    (section === 'timeline' && timeline.entries.length > 0) ||
     (section === 'remediation' && actionItems.length > 0);
+  const words = (section: PostmortemSection) => withoutHeading(section, sections[section]);
   return (
     <div className="postmortem">
       <div className="facts-block">
@@ -36,7 +43,11 @@ export function PostmortemText(props: {
           {section === 'rootCause' && details.rootCauseUnknown && (
             <p className="unknown">{t('postmortem.notYetKnown')}</p>
           )}
-          {sections[section].trim() !== '' && <Prose text={withoutHeading(section, sections[section])} />}
+          {section === 'timeline' ? (
+            <PostmortemTimeline words={words(section)} timeline={timeline} spans={spans} zone={zone} />
+          ) : (
+            sections[section].trim() !== '' && <Prose text={words(section)} />
+          )}
           {section === 'remediation' && actionItems.length > 0 && (
             <ActionItems items={actionItems} progress={progress} />
           )}

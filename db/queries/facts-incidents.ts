@@ -17,6 +17,7 @@ const postmortemColumns = {
   sections: postmortems.published,
   details: postmortems.publishedDetails,
   actionItems: postmortems.publishedActionItems,
+  timeline: postmortems.publishedTimeline,
   publishedAt: postmortems.publishedAt,
   correctedAt: postmortems.correctedAt,
 };
@@ -39,9 +40,9 @@ export async function incidentFacts(db: Database, where: SQL | undefined) {
 
   const updatesOf = groupBy(told, (update) => update.incidentId);
   const postmortemOf = new Map(
-    written.map(({ sections, details, actionItems, ...times }) => [
+    written.map(({ sections, details, actionItems, timeline, ...times }) => [
       times.incidentId,
-      { ...times, ...wholeDocument({ sections: sections ?? {}, details, actionItems }) },
+      { ...times, ...wholeDocument({ sections: sections ?? {}, details, actionItems, timeline }) },
     ]),
   );
   return rows.map((row) => ({

@@ -12,6 +12,7 @@ import {
   wholeActionItem,
   wholeDocument,
 } from '#lib/domain/postmortem.ts';
+import type { PublicEntry } from '#lib/domain/timeline-entry.ts';
 import { notFound } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
 
@@ -25,10 +26,11 @@ export interface PostmortemRow extends Omit<Stored, 'draft' | 'details' | 'publi
   readonly published: PostmortemSections | null;
   readonly publishedDetails: PostmortemDetails | null;
   readonly publishedActionItems: readonly PublishedActionItem[] | null;
+  readonly publishedTimeline: readonly PublicEntry[] | null;
 }
 
 export function wholePostmortem(row: Stored): PostmortemRow {
-  const { draft, details, published, publishedDetails, publishedActionItems } = row;
+  const { draft, details, published, publishedDetails, publishedActionItems, publishedTimeline } = row;
   return {
     ...row,
     draft: allSections(draft),
@@ -36,6 +38,7 @@ export function wholePostmortem(row: Stored): PostmortemRow {
     published: published && allSections(published),
     publishedDetails: published && allDetails(publishedDetails),
     publishedActionItems: published && (publishedActionItems ?? []).map(wholeActionItem),
+    publishedTimeline: published && (publishedTimeline ?? []),
   };
 }
 

@@ -19,6 +19,7 @@ import {
   defineSubscribers,
 } from './subscriber.ts';
 import { defineTemplateComponents, defineIncidentTemplates } from './template.ts';
+import { defineTimelineEntries } from './timeline.ts';
 import { defineIdempotencyKeys, defineTokens } from './token.ts';
 import { defineUpdateComponents, defineUpdateRevisions, defineUpdates } from './update.ts';
 import { defineInvitations, defineSessions, defineUsers } from './user.ts';
@@ -54,6 +55,7 @@ export function defineSchema(kit: Kit) {
     actionItems: defineActionItems(kit, postmortems),
     postmortemCorrections: definePostmortemCorrections(kit, postmortems),
     postmortemTemplates: definePostmortemTemplates(kit),
+    timelineEntries: defineTimelineEntries(kit, incidents),
     incidentTemplates,
     templateComponents: defineTemplateComponents(kit, incidentTemplates, components),
     metricsProviders,

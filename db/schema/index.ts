@@ -22,6 +22,7 @@ export const {
   actionItems,
   postmortemCorrections,
   postmortemTemplates,
+  timelineEntries,
   incidentTemplates,
   templateComponents,
   metricsProviders,

@@ -17,6 +17,7 @@ export const {
   actionItems,
   postmortemCorrections,
   postmortemTemplates,
+  timelineEntries,
   incidentTemplates,
   templateComponents,
   metricsProviders,

@@ -7,6 +7,7 @@ import {
   type StoredDocument,
   type StoredSections,
 } from '#lib/domain/postmortem.ts';
+import type { PublicEntry } from '#lib/domain/timeline-entry.ts';
 import { among } from './among.ts';
 import type { defineIncidents } from './incident.ts';
 
@@ -34,6 +35,8 @@ export const definePostmortems = (kit: Kit, incidents: ReturnType<typeof defineI
       publishedDetails: kit.json<Partial<PostmortemDetails>>(),
       /** The public ones. Their states follow those of the items where readers are shown progress. */
       publishedActionItems: kit.json<readonly StoredActionItem[]>(),
+      /** The public entries of the timeline, in order of time. */
+      publishedTimeline: kit.json<readonly PublicEntry[]>(),
       /** When it was first published; kept through later corrections, null again after a revert. */
       publishedAt: kit.instant(),
       /** When the published text last changed. */

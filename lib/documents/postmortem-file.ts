@@ -11,7 +11,9 @@ import { t } from '#lib/i18n/t.ts';
 import { readSections } from './postmortem-markdown.ts';
 
 /** A postmortem with what a file of it says of its incident. */
-export interface FiledPostmortem extends PostmortemDocument {
+export interface FiledPostmortem extends Omit<PostmortemDocument, 'timeline'> {
+  /** Its entries become words of the section. */
+  readonly timeline?: PostmortemDocument['timeline'];
   readonly incident: {
     readonly id: string;
     readonly name: string;

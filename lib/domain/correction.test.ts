@@ -18,6 +18,7 @@ test('a correction keeps what it replaced, and nothing else', () => {
     ],
     rootCauseWasUnknown: false,
     actionItems: null,
+    timeline: null,
   });
 });
 

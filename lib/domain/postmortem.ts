@@ -1,4 +1,5 @@
 import type { Day } from './instant.ts';
+import type { PublicEntry } from './timeline-entry.ts';
 
 /** The sections of a postmortem, in the order in which they are read. */
 export const POSTMORTEM_SECTIONS = [
@@ -87,6 +88,8 @@ export interface PostmortemDocument {
   readonly details: PostmortemDetails;
   /** The public ones, in order. */
   readonly actionItems: readonly PublishedActionItem[];
+  /** The public entries, in order of time. */
+  readonly timeline: readonly PublicEntry[];
 }
 
 /** How a copy is stored. */
@@ -94,13 +97,20 @@ export interface StoredDocument {
   readonly sections: StoredSections;
   readonly details: Partial<PostmortemDetails> | null;
   readonly actionItems: readonly StoredActionItem[] | null;
+  readonly timeline?: readonly PublicEntry[] | null;
 }
 
-export function wholeDocument({ sections, details, actionItems }: StoredDocument): PostmortemDocument {
+export function wholeDocument({
+  sections,
+  details,
+  actionItems,
+  timeline,
+}: StoredDocument): PostmortemDocument {
   return {
     sections: allSections(sections),
     details: allDetails(details),
     actionItems: (actionItems ?? []).map(wholeActionItem),
+    timeline: timeline ?? [],
   };
 }
 

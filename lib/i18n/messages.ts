@@ -8,6 +8,7 @@ import { maintenance } from './en/maintenance.ts';
 import { message } from './en/message.ts';
 import { metric } from './en/metric.ts';
 import { page } from './en/page.ts';
+import { picture } from './en/picture.ts';
 import { postmortem } from './en/postmortem.ts';
 import { postmortems } from './en/postmortems.ts';
 import { push } from './en/push.ts';
@@ -15,6 +16,7 @@ import { subscribe } from './en/subscribe.ts';
 import { status } from './en/status.ts';
 import { telegram } from './en/telegram.ts';
 import { time } from './en/time.ts';
+import { timeline } from './en/timeline.ts';
 import { update } from './en/update.ts';
 import { uptime } from './en/uptime.ts';
 
@@ -29,6 +31,8 @@ export const messages = {
   ...update,
   ...postmortem,
   ...postmortems,
+  ...picture,
+  ...timeline,
   ...history,
   ...uptime,
   ...metric,

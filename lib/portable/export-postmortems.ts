@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { engine } from '#db/open.ts';
 import { type PostmortemRow, publicItems, wholePostmortem } from '#db/queries/postmortem.ts';
-import { actionItems, incidents, page, postmortems } from '#db/schema/index.ts';
+import { actionItems, incidents, page, postmortems, timelineEntries } from '#db/schema/index.ts';
+import { byTime } from '#lib/domain/timeline-entry.ts';
 import { Refusal } from '#lib/errors.ts';
 import { writeWhole } from '#lib/publisher/whole-file.ts';
 import { type FiledPostmortem, postmortemFile } from '#lib/documents/postmortem-file.ts';
@@ -33,6 +34,7 @@ function read(): Promise<FiledPostmortem[]> {
   return engine().readWhole(async (rowsOf) => {
     const found = new Map<string, PostmortemRow>();
     const items = new Map<string, (typeof actionItems.$inferSelect)[]>();
+    const entries = new Map<string, (typeof timelineEntries.$inferSelect)[]>();
     const texts: FiledPostmortem[] = [];
     let url = '';
     for await (const part of rowsOf(page)) url = (part[0] as typeof page.$inferSelect).url;
@@ -42,6 +44,10 @@ function read(): Promise<FiledPostmortem[]> {
     for await (const part of rowsOf(actionItems))
       for (const row of part as (typeof actionItems.$inferSelect)[])
         items.set(row.incidentId, [...(items.get(row.incidentId) ?? []), row]);
+    for await (const part of rowsOf(timelineEntries))
+      for (const row of part as (typeof timelineEntries.$inferSelect)[])
+        if (row.isPublic && row.deletedAt === null)
+          entries.set(row.incidentId, [...(entries.get(row.incidentId) ?? []), row]);
     for await (const part of rowsOf(incidents))
       for (const incident of part as (typeof incidents.$inferSelect)[]) {
         const postmortem = found.get(incident.id);
@@ -49,7 +55,10 @@ function read(): Promise<FiledPostmortem[]> {
         const planned = publicItems(
           (items.get(incident.id) ?? []).toSorted((a, b) => a.position - b.position),
         );
-        texts.push(...textsOf(incident, postmortem, planned, url));
+        const timeline = (entries.get(incident.id) ?? [])
+          .toSorted(byTime)
+          .map(({ at, kind, words }) => ({ at, kind, words }));
+        texts.push(...textsOf(incident, postmortem, { actionItems: planned, timeline }, url));
       }
     return texts;
   });
@@ -58,20 +67,21 @@ function read(): Promise<FiledPostmortem[]> {
 function textsOf(
   incident: FiledPostmortem['incident'],
   postmortem: PostmortemRow,
-  planned: FiledPostmortem['actionItems'],
+  planned: Pick<FiledPostmortem, 'actionItems' | 'timeline'>,
   url: string,
 ): FiledPostmortem[] {
-  const { draft, details, published, publishedDetails, publishedActionItems } = postmortem;
+  const { draft, details, published, publishedDetails } = postmortem;
   const { publishedAt, correctedAt, updatedAt } = postmortem;
   const about = { incident, publishedAt, correctedAt, updatedAt, url };
-  const written = { ...about, sections: draft, details, actionItems: planned, isDraft: true };
+  const written = { ...about, sections: draft, details, ...planned, isDraft: true };
   if (published === null) return [written];
   const shown = {
     ...{ ...about, sections: published, details: publishedDetails ?? details, isDraft: false },
-    actionItems: publishedActionItems ?? [],
+    actionItems: postmortem.publishedActionItems ?? [],
+    timeline: postmortem.publishedTimeline ?? [],
   };
-  const document = ({ sections, details, actionItems }: FiledPostmortem) => [
-    ...[sections, details, actionItems.map(({ id: _, ...item }) => item)],
+  const document = ({ sections, details, actionItems, timeline }: FiledPostmortem) => [
+    ...[sections, details, actionItems.map(({ id: _, ...item }) => item), timeline],
   ];
   return isDeepStrictEqual(document(shown), document(written)) ? [shown] : [shown, written];
 }

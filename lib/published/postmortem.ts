@@ -21,10 +21,17 @@ export interface PublishedPostmortem extends PostmortemDocument {
 
 /** What readers see of a postmortem, each correction with what it replaced. */
 export function publishedPostmortem(
-  { sections, details, actionItems, publishedAt, correctedAt }: NonNullable<IncidentFacts['postmortem']>,
+  {
+    sections,
+    details,
+    actionItems,
+    timeline,
+    publishedAt,
+    correctedAt,
+  }: NonNullable<IncidentFacts['postmortem']>,
   corrections: readonly Correction[],
 ): PublishedPostmortem {
-  const document = { sections, details, actionItems };
+  const document = { sections, details, actionItems, timeline };
   const progress = progressOf(actionItems);
   return {
     ...document,

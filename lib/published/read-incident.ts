@@ -1,11 +1,13 @@
 import { allComponents, allGroups } from '#db/queries/facts-components.ts';
 import { incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
+import { pageFacts } from '#db/queries/facts-page.ts';
 import { maintenanceFacts, oneMaintenance } from '#db/queries/facts-maintenances.ts';
 import { correctionsOf } from '#db/queries/postmortem.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { now } from '#lib/clock.ts';
 import { mayBeId } from '#lib/id.ts';
 import { affectedSpans } from './affected-spans.ts';
+import { publishedTimeline } from './incident-timeline.ts';
 import { publishedIncident } from './incident.ts';
 import { publishedMaintenance } from './maintenance.ts';
 import { namesOf } from './named.ts';
@@ -16,6 +18,7 @@ export async function readIncident(id: string) {
   if (!mayBeId(id)) return null;
   const at = now();
   const { revision, facts } = await snapshot(async (db) => ({
+    page: await pageFacts(db),
     incidents: await incidentFacts(db, oneIncident(id)),
     corrections: await correctionsOf(db, id),
     names: namesOf(await allComponents(db), await allGroups(db)),
@@ -27,6 +30,7 @@ export async function readIncident(id: string) {
     revision,
     now: at,
     incident: publishedIncident(incident, facts.names, at),
+    timeline: publishedTimeline(incident, facts.names, { now: at, zone: facts.page?.timeZone ?? 'UTC' }),
     spans: affectedSpans(incident, facts.names, at),
     postmortem: incident.postmortem && publishedPostmortem(incident.postmortem, facts.corrections),
   };

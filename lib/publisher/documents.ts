@@ -2,6 +2,7 @@ import { FEED_FILES, type FeedFile, feedPath } from '#lib/documents/feed-address
 import { V2_FILES, type V2File, v2Path } from '#lib/documents/v2-addresses.ts';
 import { chartPaths } from '#lib/domain/chart-paths.ts';
 import { LOGO_PATHS } from '#lib/domain/picture.ts';
+import { previewPath } from '#lib/domain/preview-picture.ts';
 import type { Change } from './change.ts';
 import type { Effort } from './compress.ts';
 import type { Subjects } from './subjects.ts';
@@ -172,6 +173,22 @@ export const KINDS = {
       if (figures) return { then: ALL };
       return { then: (path) => stories.length > 0 && components.has(path.split('/')[2]!) };
     },
+  },
+  /** What links are shown with elsewhere. Drawing one takes longer than a page, so all else comes first. */
+  previews: {
+    ...{ pattern: /^\/incidents\/\w+(\/postmortem)?\/picture\.png$/, type: 'image/png', effort: 'quick' },
+    all: ({ previewedIds, postmortemIds }) => [
+      ...[...new Set([...previewedIds, ...postmortemIds])].map((id) => previewPath(id, 'incident')),
+      ...postmortemIds.map((id) => previewPath(id, 'postmortem')),
+    ],
+    touchedBy: ({ stories }) => ({
+      then: stories
+        .filter(({ kind }) => kind === 'incident')
+        .flatMap(({ id, hasPostmortem }) => [
+          previewPath(id, 'incident'),
+          ...(hasPostmortem ? [previewPath(id, 'postmortem')] : []),
+        ]),
+    }),
   },
 } as const satisfies Record<string, Kind>;
 

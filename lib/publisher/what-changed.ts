@@ -49,6 +49,11 @@ const REACH = {
   'postmortem_template.created': 'none',
   'postmortem_template.changed': 'none',
   'postmortem_template.deleted': 'none',
+  // Readers see a copy, from when the postmortem was published.
+  'timeline.made': 'none',
+  'timeline.entry_added': 'none',
+  'timeline.entry_edited': 'none',
+  'timeline.entry_deleted': 'none',
   'template.created': 'none',
   'template.changed': 'none',
   'template.deleted': 'none',

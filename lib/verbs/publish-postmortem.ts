@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { incidentOrThrow } from '#db/queries/incident.ts';
 import { actionItemsOf, postmortemOrThrow, publicItems } from '#db/queries/postmortem.ts';
+import { publicEntriesOf } from '#db/queries/timeline-entry.ts';
 import {
   missingSections,
   type NeededSection,
   POSTMORTEM_SECTIONS,
   type PostmortemDocument,
+  type PostmortemSection,
 } from '#lib/domain/postmortem.ts';
 import { hasGap } from '#lib/domain/postmortem-templates.ts';
 import { Refusal } from '#lib/errors.ts';
@@ -33,7 +35,8 @@ export const publishPostmortem = verb({
     const stored = await postmortemOrThrow(tx, incidentId);
     mustBeCurrent('postmortem', stored, read);
     const actionItems = publicItems(await actionItemsOf(tx, incidentId));
-    const document = { sections: stored.draft, details: stored.details, actionItems };
+    const timeline = await publicEntriesOf(tx, incidentId);
+    const document = { sections: stored.draft, details: stored.details, actionItems, timeline };
     if (!asItIs || saysNothing(document)) mustBeWhole(document);
     mayBeShown(incident);
     if (stored.publishedAt !== null && reason === null && !asItIs) throw unexplained();
@@ -53,11 +56,15 @@ const MISSING: Readonly<Record<NeededSection, string>> = {
 
 type Written = Pick<PostmortemDocument, 'sections' | 'details'> & {
   readonly actionItems: readonly unknown[];
+  readonly timeline: readonly unknown[];
 };
 
 /** @throws Refusal `invalid`, with a message for each needed section that is still empty, and each with a gap. */
-export function mustBeWhole({ sections, details, actionItems }: Written): void {
-  const missing = missingSections(sections, details, actionItems.length > 0 ? ['remediation'] : []);
+export function mustBeWhole({ sections, details, actionItems, timeline }: Written): void {
+  const saidElsewhere: PostmortemSection[] = [];
+  if (actionItems.length > 0) saidElsewhere.push('remediation');
+  if (timeline.length > 0) saidElsewhere.push('timeline');
+  const missing = missingSections(sections, details, saidElsewhere);
   const open = POSTMORTEM_SECTIONS.filter((section) => hasGap(sections[section]));
   if (missing.length === 0 && open.length === 0) return;
   const fields: Record<string, string> = {};

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { incidentOrThrow } from '#db/queries/incident.ts';
 import { actionItemsOf, postmortemOrThrow, publicItems } from '#db/queries/postmortem.ts';
+import { publicEntriesOf } from '#db/queries/timeline-entry.ts';
 import { postmortems } from '#db/schema/index.ts';
 import { invalid, Refusal } from '#lib/errors.ts';
 import { flag, instant } from './fields.ts';
@@ -27,10 +28,11 @@ export const schedulePostmortem = verb({
       throw new Refusal('invalid', 'It is published already. A correction is published at once.');
     mayBeShown(incident);
     const actionItems = publicItems(await actionItemsOf(tx, incidentId));
-    mustBeWhole({ sections, details, actionItems });
+    const timeline = await publicEntriesOf(tx, incidentId);
+    mustBeWhole({ sections, details, actionItems, timeline });
     await tx
       .update(postmortems)
-      .set({ publishAt, waiting: { sections, details, actionItems, notify } })
+      .set({ publishAt, waiting: { sections, details, actionItems, timeline, notify } })
       .where(eq(postmortems.incidentId, incidentId));
     await tx.record({
       type: 'postmortem.scheduled',

@@ -27,7 +27,8 @@ export async function showToReaders(
 ): Promise<void> {
   const { incident, stored, document, notify, reason, version } = given;
   const { id: incidentId, name } = incident;
-  const { published, publishedDetails: details, publishedActionItems: actionItems, publishedAt } = stored;
+  const { published, publishedDetails: details, publishedActionItems: actionItems } = stored;
+  const { publishedTimeline: timeline, publishedAt } = stored;
   const isCorrection = published !== null;
   if (isCorrection)
     await tx.insert(postmortemCorrections).values({
@@ -35,7 +36,7 @@ export async function showToReaders(
       number: (await correctionsOf(tx, incidentId)).length + 1,
       correctedAt: tx.now,
       reason,
-      before: { sections: published, details, actionItems },
+      before: { sections: published, details, actionItems, timeline },
     });
   await tx
     .update(postmortems)
@@ -43,6 +44,7 @@ export async function showToReaders(
       published: document.sections,
       publishedDetails: document.details,
       publishedActionItems: document.actionItems,
+      publishedTimeline: document.timeline,
       publishedAt: publishedAt ?? tx.now,
       correctedAt: isCorrection ? tx.now : null,
       // Whatever was to be published later has been overtaken.

@@ -63,7 +63,7 @@ export async function takePostmortemAway(
   more: EventData = {},
 ): Promise<number> {
   const hidden = {
-    ...{ published: null, publishedDetails: null, publishedActionItems: null },
+    ...{ published: null, publishedDetails: null, publishedActionItems: null, publishedTimeline: null },
     ...{ publishedAt: null, correctedAt: null },
   };
   // What nobody may read any more is not read under a correction either.

@@ -1,6 +1,7 @@
 import { incidentWord, maintenanceWord, statusWord } from '#components/staff/words.ts';
 import { channelWord } from '#components/staff/channel-words.ts';
 import { ROLE_WORDS } from '#components/staff/team/role-words.ts';
+import { TIMELINE_SENTENCES } from './timeline-sentences.ts';
 import type { EventData, EventType } from '#lib/domain/event.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
@@ -165,6 +166,7 @@ export const SENTENCES = {
   'postmortem_template.created': () => ({ did: 'wrote the postmortem template', about: 'thing' }),
   'postmortem_template.changed': () => ({ did: 'changed the postmortem template', about: 'thing' }),
   'postmortem_template.deleted': () => ({ did: 'deleted the postmortem template', about: 'thing' }),
+  ...TIMELINE_SENTENCES,
   'template.created': () => ({ did: 'wrote the template', about: 'thing' }),
   'template.changed': (data) => ({ did: 'changed the template', about: 'thing', more: fields(data) }),
   'template.deleted': () => ({ did: 'deleted the template', about: 'thing' }),

@@ -3,6 +3,7 @@ import { insertRows } from '#db/history/insert-rows.ts';
 import { metricPoints, metrics, metricsProviders, page } from '#db/schema/index.ts';
 import { type Tx, write } from '#db/write.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { plantTimeline } from './dns-move/timeline.ts';
 import { plantTemplates } from './templates.ts';
 import { exampleMetrics, examplePoints, exampleProvider } from './metrics.ts';
 import { ABOUT, FOOTER } from './words.ts';
@@ -18,6 +19,7 @@ export async function plantExampleWorldIn(tx: Tx, now: Instant): Promise<void> {
   const world = exampleWorld(now);
   await insertRows(tx, world);
   await plantTemplates(tx);
+  await plantTimeline(tx);
   await tx.insert(metricsProviders).values(exampleProvider);
   await tx.insert(metrics).values(exampleMetrics);
   await tx.insert(metricPoints).values(examplePoints(now));

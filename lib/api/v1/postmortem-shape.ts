@@ -33,10 +33,13 @@ export async function postmortemThere(incidentId: string): Promise<z.input<typeo
     const told = await postmortemsTold(db, [incidentId]);
     return { told: told.has(incidentId), ...(await postmortemOrThrow(db, incidentId)) };
   });
-  const { published, publishedAt, correctedAt, draft, createdAt, updatedAt } = facts;
+  const { published, publishedDetails, publishedTimeline, publishedAt, correctedAt } = facts;
+  const { draft, createdAt, updatedAt } = facts;
   return {
     preview_key: null,
-    body: published && publishedMarkdown({ sections: published, details: facts.publishedDetails! }),
+    body:
+      published &&
+      publishedMarkdown({ sections: published, details: publishedDetails!, timeline: publishedTimeline! }),
     body_updated_at: toTheSecondOrNull(correctedAt ?? publishedAt),
     body_draft: postmortemMarkdown(draft),
     body_draft_updated_at: toTheSecond(updatedAt),

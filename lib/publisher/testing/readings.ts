@@ -21,7 +21,7 @@ import { allSubjects } from '#lib/publisher/subjects.ts';
 const FLOWING = ['revision', 'now', 'validUntil'];
 const GROWING = [
   ...[...FLOWING, 'durationMs', 'percent', 'downMs', 'countedMs', 'maintenanceMs', 'downtime', 'bars'],
-  ...['degradedMs', 'partialMs', 'majorMs'],
+  ...['degradedMs', 'partialMs', 'majorMs', 'picture'],
 ];
 
 /**
@@ -41,15 +41,21 @@ export async function readings(grown: boolean): Promise<Map<string, string>> {
       return value instanceof Map ? [...(value as Map<string, unknown>)] : value;
     });
   const found = new Map<string, string>();
+  // A page of an incident, its postmortem and the pictures of both are drawn from the same.
+  const incidents = new Map<string, ReturnType<typeof readIncident>>();
+  const incidentOf = (id: string) => {
+    if (!incidents.has(id)) incidents.set(id, readIncident(id));
+    return incidents.get(id)!;
+  };
   for (const { path } of allDocuments((await allSubjects())!)) {
-    const model = await modelOf(path, page.timeZone);
+    const model = await modelOf(path, page.timeZone, incidentOf);
     if (model !== undefined && model !== null) found.set(path, text([page, model]));
   }
   return found;
 }
 
 /** Undefined for what has no read model: files of the build. */
-async function modelOf(path: string, zone: string): Promise<unknown> {
+async function modelOf(path: string, zone: string, incidentOf: typeof readIncident): Promise<unknown> {
   const [, first, second, third] = path.split('/');
   if (path === '/' || path === '/favicon.svg') return readPage();
   if (path === '/subscribe') return readChoices();
@@ -57,8 +63,8 @@ async function modelOf(path: string, zone: string): Promise<unknown> {
   if (first === 'maintenance') return second ? readMaintenance(second) : readMaintenances();
   if (path === '/postmortems') return readPostmortems();
   if (first === 'incidents') {
-    const found = await readIncident(second!);
-    return third && !found?.postmortem ? null : found;
+    const found = await incidentOf(second!);
+    return third === 'postmortem' && !found?.postmortem ? null : found;
   }
   if (first === 'charts') return readMetric(second!, third && isMetricRange(third) ? [third] : undefined);
   if (first === 'uptime' && !second) return readUptime();

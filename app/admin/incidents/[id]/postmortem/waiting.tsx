@@ -8,11 +8,12 @@ type Read = NonNullable<Awaited<ReturnType<typeof postmortemForStaff>>>;
 
 /** What the clock will publish; nothing where no time is set. */
 export function Waiting({ read, zone }: { readonly read: Read; readonly zone: string }) {
-  const { incident, postmortem, actionItems } = read;
+  const { incident, postmortem, actionItems, entries } = read;
   if (!postmortem || postmortem.publishAt === null || !postmortem.waiting) return null;
   const draft = wholeDocument({
     ...{ sections: postmortem.draft, details: postmortem.details },
     actionItems: actionItems.filter(({ isPublic }) => isPublic),
+    timeline: entries,
   });
   return (
     <WaitingPublication
