@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import type { Staff } from './staff.ts';
 import { PUBLIC, type Rooms, roomsFrom, STAFF } from './rooms.ts';
 
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
@@ -36,7 +37,29 @@ test('every staff page is accessible, light and dark', async ({ staff, visitor }
   const rooms = await roomsFrom(staff.page, '/admin', STAFF);
   expect([...rooms.keys()]).toEqual(expect.arrayContaining(STAFF_KINDS));
   await everyRoom(staff.page, rooms);
+  await inTheRoom(staff, incident);
 });
+
+/** What is only there once somebody has done something: notes, somebody who leads, a late promise, the keys. */
+async function inTheRoom(staff: Staff, incident: string) {
+  const { page } = staff;
+  await page.goto(incident);
+  await page.getByRole('form', { name: 'Lead this incident' }).getByRole('button').click();
+  await page.getByRole('form', { name: 'New note' }).getByLabel('Note').fill('A note.');
+  await staff.presses('Add note');
+  await page.getByRole('listitem').filter({ hasText: 'A note.' }).locator('summary').click();
+  await staff.chooses('Next update', 'In 30 min');
+  await page.getByRole('textbox', { name: 'Update', exact: true }).fill('We go on.');
+  await staff.presses('Publish update');
+  await expect(page.getByRole('timer')).toBeVisible();
+  staff.house.clock.set('2025-05-05T09:40:00Z');
+  await page.reload();
+  await expect(page.getByText('The promised update is late')).toBeVisible();
+  await isAccessible(page, 'a room in which something happens');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await isAccessible(page, 'the keys');
+}
 
 test.describe('before anybody was here', () => {
   test.use({ world: 'empty' });
@@ -49,16 +72,20 @@ async function everyRoom(page: Page, rooms: Rooms) {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const [kind, path] of rooms) {
     await page.goto(path);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      // In the dark a page is the same but for its colours.
-      const axe = new AxeBuilder({ page });
-      const { violations } = await (
-        colorScheme === 'light' ? axe.withTags(WCAG_22_AA) : axe.withRules(OF_COLOURS)
-      ).analyze();
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-      expect.soft(found, `${kind} (${path}), ${colorScheme}`).toEqual([]);
-    }
+    await isAccessible(page, `${kind} (${path})`);
+  }
+}
+
+async function isAccessible(page: Page, what: string) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    // In the dark a page is the same but for its colours.
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (
+      colorScheme === 'light' ? axe.withTags(WCAG_22_AA) : axe.withRules(OF_COLOURS)
+    ).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
+    expect.soft(found, `${what}, ${colorScheme}`).toEqual([]);
   }
 }
 

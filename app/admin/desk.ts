@@ -13,6 +13,9 @@ export async function desk(act?: Act) {
     may: (other: Act) => mayAct(actor, other),
     zone: page?.timeZone ?? 'UTC',
     now: now(),
+    /** Whether this page wants its staff reminded of what makes a good update. */
+    checklist: page?.showsChecklist ?? true,
+    me: actor.id,
   };
 }
 

@@ -29,7 +29,7 @@ export default async function Dashboard() {
       <header className="screen-head">
         <h1>{headline(open.length)}</h1>
         {may('incident.write') && (
-          <a className="button button-primary button-large" href="/admin/incidents/new">
+          <a className="button button-primary button-large" href="/admin/incidents/new" data-key="o">
             Open an incident
           </a>
         )}

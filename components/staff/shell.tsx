@@ -1,23 +1,27 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Keys, KeysButton } from './keys/keys.tsx';
 import { NavLink } from './nav-link.tsx';
 
 const WORK = [
-  ['/admin', 'Dashboard'],
-  ['/admin/incidents', 'Incidents'],
-  ['/admin/maintenance', 'Maintenance'],
-  ['/admin/components', 'Components'],
-  ['/admin/templates', 'Templates'],
+  ['/admin', 'Dashboard', 'd'],
+  ['/admin/incidents', 'Incidents', 'i'],
+  ['/admin/maintenance', 'Maintenance', 'm'],
+  ['/admin/components', 'Components', 'c'],
+  ['/admin/templates', 'Templates', 't'],
   ['/admin/metrics', 'Metrics'],
-  ['/admin/postmortems', 'Postmortems'],
+  ['/admin/postmortems', 'Postmortems', 'p'],
   ['/admin/subscribers', 'Subscribers'],
 ] as const;
+
+/** Address, name, and the key after `g` that leads there. */
+type Way = readonly [href: string, name: string, key?: string];
 
 const HOUSE = [
   ['/admin/settings', 'Settings'],
   ['/admin/team', 'Team'],
   ['/admin/tokens', 'Tokens'],
-  ['/admin/log', 'Log'],
+  ['/admin/log', 'Log', 'l'],
 ] as const;
 
 /** What surrounds every screen of signed-in staff. On a phone the navigation folds into a disclosure. */
@@ -44,6 +48,7 @@ export function Shell({
       <div className="shell-person">
         <Link href="/admin/account">{personName}</Link>
         <a href="/">See the public page</a>
+        <KeysButton />
         <form action={signOut}>
           <button type="submit" className="button-link">
             Sign out
@@ -73,16 +78,19 @@ export function Shell({
         {banner}
         {children}
       </main>
+      <Keys />
     </div>
   );
 }
 
-function Links({ to }: { readonly to: readonly (readonly [string, string])[] }) {
+function Links({ to }: { readonly to: readonly Way[] }) {
   return (
     <ul>
-      {to.map(([href, name]) => (
+      {to.map(([href, name, key]) => (
         <li key={href}>
-          <NavLink href={href}>{name}</NavLink>
+          <NavLink href={href} {...(key && { goKey: `g ${key}` })}>
+            {name}
+          </NavLink>
         </li>
       ))}
     </ul>

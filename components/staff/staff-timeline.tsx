@@ -46,7 +46,7 @@ interface StaffTimelineProps {
 export function StaffTimeline({ updates, now, zone }: StaffTimelineProps) {
   return (
     <ol className="staff-timeline">
-      {updates.map((update) => (
+      {updates.map((update, index) => (
         <li key={update.id} id={`update-${update.id}`}>
           <p className="staff-timeline-head">
             <StateMark state={update.state} /> <strong>{update.word}</strong>
@@ -55,7 +55,11 @@ export function StaffTimeline({ updates, now, zone }: StaffTimelineProps) {
               {!update.notify && ' · nobody was told'}
             </span>
             {update.editHref && (
-              <a href={update.editHref} aria-label={`Edit the update “${update.word}”`}>
+              <a
+                href={update.editHref}
+                aria-label={`Edit the update “${update.word}”`}
+                {...(index === 0 && { 'data-key': 'e', 'data-key-words': 'Edit the latest update' })}
+              >
                 Edit
               </a>
             )}
@@ -71,9 +75,17 @@ export function StaffTimeline({ updates, now, zone }: StaffTimelineProps) {
             </ul>
           )}
           {update.told && <ToldLine told={update.told} />}
-          {update.editedAt !== null && (
+          {update.revisions.length > 0 && (
             <EditHistory
-              edited={<Ago at={update.editedAt} now={now} zone={zone} />}
+              edited={
+                update.editedAt === null ? (
+                  'Amended just after it was published, which readers do not see'
+                ) : (
+                  <>
+                    Edited <Ago at={update.editedAt} now={now} zone={zone} />
+                  </>
+                )
+              }
               update={update}
               zone={zone}
             />
@@ -95,7 +107,7 @@ function EditHistory({
 }) {
   return (
     <details className="edit-history">
-      <summary>Edited {edited}</summary>
+      <summary>{edited}</summary>
       {update.revisions.map((revision) => (
         <figure key={revision.version}>
           <figcaption>

@@ -1,4 +1,16 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import {
+  and,
+  desc,
+  eq,
+  getTableColumns,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+} from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { incidents, postmortems, updateComponents, updates } from '#db/schema/index.ts';
 import type { IncidentStatus, UpdateFacts } from '#lib/domain/incident.ts';
@@ -22,10 +34,13 @@ const postmortemColumns = {
   correctedAt: postmortems.correctedAt,
 };
 
+// Who is on it is for staff alone: what is not among the facts is in no format.
+const { commanderId: _, communicationsId: __, ...seen } = getTableColumns(incidents);
+
 /** Incidents of one condition with all that readers see of them, newest first, in four queries however many they are. */
 export async function incidentFacts(db: Database, where: SQL | undefined) {
   const rows = await db
-    .select()
+    .select(seen)
     .from(incidents)
     .where(where)
     .orderBy(desc(incidents.startedAt), desc(incidents.id));

@@ -16,6 +16,7 @@ export async function pageFacts(db: Database) {
       about: page.about,
       footer: page.footer,
       mailFooter: page.mailFooter,
+      showsChecklist: page.showsChecklist,
       customCss: page.customCss,
       uptimeWeights: page.uptimeWeights,
       createdAt: page.createdAt,

@@ -1,7 +1,7 @@
 import { asc, inArray, type SQL } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { updateComponents, updates } from '#db/schema/index.ts';
-import type { AffectedComponent } from '#lib/domain/incident.ts';
+import { affectedColumns, affectedComponent } from './affected.ts';
 
 /** What readers see of an update; whether it was mailed is no business of theirs. */
 const updateColumns = {
@@ -30,11 +30,7 @@ export function groupBy<T, Key>(rows: readonly T[], key: (row: T) => Key): Map<K
 export async function updateFacts<Status extends string>(db: Database, where: SQL) {
   const rows = await db.select(updateColumns).from(updates).where(where);
   const named = await db
-    .select({
-      updateId: updateComponents.updateId,
-      componentId: updateComponents.componentId,
-      status: updateComponents.status,
-    })
+    .select({ updateId: updateComponents.updateId, ...affectedColumns })
     .from(updateComponents)
     .where(inArray(updateComponents.updateId, db.select({ id: updates.id }).from(updates).where(where)))
     .orderBy(asc(updateComponents.position));
@@ -42,9 +38,6 @@ export async function updateFacts<Status extends string>(db: Database, where: SQ
   return rows.map((row) => ({
     ...row,
     status: row.status as Status,
-    components: (componentsOf.get(row.id) ?? []).map(({ componentId, status }): AffectedComponent => ({
-      componentId,
-      status,
-    })),
+    components: (componentsOf.get(row.id) ?? []).map(affectedComponent),
   }));
 }

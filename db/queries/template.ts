@@ -60,6 +60,12 @@ export async function nameInTemplate(
   if (rows.length > 0) await tx.insert(templateComponents).values(rows);
 }
 
+/** Something was published with it. One that is gone meanwhile is passed over, and for its editors it stays the same. */
+export async function noteUse(tx: Tx, templateId: string | undefined): Promise<void> {
+  if (templateId === undefined) return;
+  await tx.update(incidentTemplates).set({ lastUsedAt: tx.now }).where(eq(incidentTemplates.id, templateId));
+}
+
 /** They are listed in the order in which they were made, so two never share the moment. */
 export async function nextCreatedAt(tx: Tx): Promise<Instant> {
   const [last] = await tx.select({ at: max(incidentTemplates.createdAt) }).from(incidentTemplates);

@@ -1,13 +1,9 @@
 import type { Database } from '#db/open.ts';
-import { entriesOf, type MadeEntry, type Note } from '#lib/domain/timeline-entry.ts';
+import { entriesOf, type MadeEntry } from '#lib/domain/timeline-entry.ts';
+import { notesOfIncident } from './note.ts';
 import { updatesOfIncident } from './update.ts';
 
-/** What staff noted for each other. */
-async function notesOf(_db: Database, _incidentId: string): Promise<readonly Note[]> {
-  return [];
-}
-
-/** The entries that the timeline of an incident can be made of, oldest first. */
+/** The entries that the timeline of an incident can be made of, oldest first: what was said, and what staff noted. */
 export async function timelineSources(db: Database, incidentId: string): Promise<MadeEntry[]> {
-  return entriesOf(await updatesOfIncident(db, incidentId), await notesOf(db, incidentId));
+  return entriesOf(await updatesOfIncident(db, incidentId), await notesOfIncident(db, incidentId));
 }

@@ -9,6 +9,7 @@ import { oldestFirst } from '#lib/domain/timeline.ts';
 import type { AffectedComponent } from '#lib/domain/update.ts';
 import { notFound } from '#lib/errors.ts';
 import { newId } from '#lib/id.ts';
+import { affectedComponent } from './affected.ts';
 import { inBatches } from './batch.ts';
 
 export type UpdateRow = typeof updates.$inferSelect;
@@ -34,8 +35,7 @@ export async function withComponents(db: Database, rows: readonly UpdateRow[]): 
         .orderBy(updateComponents.updateId, updateComponents.position),
   );
   const byUpdate = new Map(rows.map((row) => [row.id, [] as AffectedComponent[]]));
-  for (const { updateId, componentId, status } of named)
-    byUpdate.get(updateId)?.push({ componentId, status });
+  for (const one of named) byUpdate.get(one.updateId)?.push(affectedComponent(one));
   return rows.map((row) => ({ ...row, components: byUpdate.get(row.id) ?? [] }));
 }
 
@@ -103,16 +103,17 @@ export async function nameComponents(
   updateId: string,
   named: readonly AffectedComponent[],
 ): Promise<void> {
-  const former = await tx
-    .delete(updateComponents)
-    .where(eq(updateComponents.updateId, updateId))
-    .returning({ componentId: updateComponents.componentId, oldStatus: updateComponents.oldStatus });
-  // What a source told of the time before it is no part of what is edited.
-  const told = new Map(former.map((one) => [one.componentId, one.oldStatus]));
-  const rows = named.map(({ componentId, status }, position) => ({
-    ...{ updateId, componentId, status, position },
-    oldStatus: told.get(componentId) ?? null,
-  }));
+  const former = await tx.delete(updateComponents).where(eq(updateComponents.updateId, updateId)).returning();
+  const told = new Map(former.map((one) => [one.componentId, one]));
+  const rows = named.map(({ componentId, status }, position) => {
+    const before = told.get(componentId);
+    // What a source told of the time around it is no part of what is edited; but another status is said anew.
+    const same = before?.status === status ? before : null;
+    return {
+      ...{ updateId, componentId, status, position, oldStatus: before?.oldStatus ?? null },
+      ...{ became: same?.became ?? null, takenOff: same?.takenOff ?? false },
+    };
+  });
   if (rows.length === 0) return;
   await tx.insert(updateComponents).values(rows);
   // Programs go by it to see that a component is not what it was.

@@ -5,6 +5,7 @@ import { defineEvents } from './event.ts';
 import { defineIncidents } from './incident.ts';
 import { defineMaintenanceComponents, defineMaintenances } from './maintenance.ts';
 import { defineMetricPoints, defineMetrics, defineMetricsProviders } from './metric.ts';
+import { defineIncidentNotes } from './note.ts';
 import { definePage } from './page.ts';
 import {
   defineActionItems,
@@ -28,12 +29,12 @@ import { defineInvitations, defineSessions, defineUsers } from './user.ts';
 export function defineSchema(kit: Kit) {
   const componentGroups = defineComponentGroups(kit);
   const components = defineComponents(kit, componentGroups);
-  const incidents = defineIncidents(kit);
+  const users = defineUsers(kit);
+  const incidents = defineIncidents(kit, users);
   const maintenances = defineMaintenances(kit);
   const updates = defineUpdates(kit, incidents, maintenances);
   const postmortems = definePostmortems(kit, incidents);
   const incidentTemplates = defineIncidentTemplates(kit);
-  const users = defineUsers(kit);
   const tokens = defineTokens(kit, users);
   const events = defineEvents(kit);
   const subscribers = defineSubscribers(kit);
@@ -45,7 +46,9 @@ export function defineSchema(kit: Kit) {
     componentGroups,
     components,
     componentStatuses: defineComponentStatuses(kit, components),
+    users,
     incidents,
+    incidentNotes: defineIncidentNotes(kit, incidents, users),
     maintenances,
     maintenanceComponents: defineMaintenanceComponents(kit, maintenances, components),
     updates,
@@ -61,7 +64,6 @@ export function defineSchema(kit: Kit) {
     metricsProviders,
     metrics,
     metricPoints: defineMetricPoints(kit, metrics),
-    users,
     sessions: defineSessions(kit, users),
     invitations: defineInvitations(kit, users),
     tokens,

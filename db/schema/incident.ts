@@ -2,13 +2,14 @@ import type { Kit } from '#db/kit/sqlite.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { IMPACTS } from '#lib/domain/level.ts';
 import { among } from './among.ts';
+import type { defineUsers } from './user.ts';
 
 /**
  * One incident. `status`, `impact` and the four instants are a stored copy of `deriveIncident(updates)`, written in the same
  * transaction as the update that moved them; a test holds them to the function.
  * Written by the incident verbs and imports. Read by the page, history, feeds and staff screens.
  */
-export const defineIncidents = (kit: Kit) =>
+export const defineIncidents = (kit: Kit, users: ReturnType<typeof defineUsers>) =>
   kit.table(
     'incidents',
     {
@@ -34,8 +35,13 @@ export const defineIncidents = (kit: Kit) =>
       reminderIntervals: kit.text(),
       /** Only imports unset it: what they read was written before programs were told of reminders. */
       tellsReminders: kit.boolean().notNull().default(true),
+      /** Only imports set it: programs read the impact of a maintenance at the source. Here it is "none". */
+      tellsMaintenance: kit.boolean().notNull().default(false),
       /** Ids of its components as its source lists them; those that are named later follow. Only imports set it. */
       componentOrder: kit.json<readonly string[]>().notNull().default([]),
+      /** Who leads the work on it, and who speaks of it. Staff alone see them; who left the team counts as nobody. */
+      commanderId: kit.text().references(() => users.id),
+      communicationsId: kit.text().references(() => users.id),
       /** What programs keep with it, as they gave it. */
       metadata: kit.json<Readonly<Record<string, unknown>>>().notNull().default({}),
       createdAt: kit.instant().notNull(),

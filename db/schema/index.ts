@@ -13,6 +13,7 @@ export const {
   components,
   componentStatuses,
   incidents,
+  incidentNotes,
   maintenances,
   maintenanceComponents,
   updates,

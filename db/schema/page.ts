@@ -30,6 +30,8 @@ export const definePage = (kit: Kit) =>
       mailFooter: kit.text().notNull().default(''),
       /** Staff have stopped all messages to subscribers since then; they wait. */
       sendingPausedAt: kit.instant(),
+      /** Whether two lines beside the button remind staff of what makes an update good. */
+      showsChecklist: kit.boolean().notNull().default(true),
       customCss: kit.text().notNull().default(''),
       uptimeWeights: kit.json<UptimeWeights>().notNull(),
       createdAt: kit.instant().notNull(),

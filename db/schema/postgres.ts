@@ -8,6 +8,7 @@ export const {
   components,
   componentStatuses,
   incidents,
+  incidentNotes,
   maintenances,
   maintenanceComponents,
   updates,

@@ -27,6 +27,8 @@ export const defineIncidentTemplates = (kit: Kit) =>
       /** What programs keep with it: groups of templates and posts on Twitter mean nothing here. */
       groupId: kit.text(),
       shouldTweet: kit.boolean().notNull().default(false),
+      /** When something was published with it: the form offers what was used last before the others. */
+      lastUsedAt: kit.instant(),
       createdAt: kit.instant().notNull(),
       updatedAt: kit.instant().notNull(),
       version: kit.integer().notNull().default(1),

@@ -1,5 +1,6 @@
 import type { Kit } from '#db/kit/sqlite.ts';
 import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
+import type { Became } from '#lib/domain/update.ts';
 import { among } from './among.ts';
 import type { defineComponents } from './component.ts';
 import type { defineIncidents } from './incident.ts';
@@ -66,6 +67,10 @@ export const defineUpdateComponents = (
       status: kit.oneOf(COMPONENT_STATUSES).notNull(),
       /** What it was before, as the source tells it; null: what the update before said. Only imports set it. */
       oldStatus: kit.oneOf(COMPONENT_STATUSES),
+      /** What it was set to at the source afterwards, without an update: that counts from then on. Only imports set it. */
+      became: kit.json<Became>(),
+      /** Its incident or maintenance is no longer about it at the source. Only imports set it. */
+      takenOff: kit.boolean().notNull().default(false),
       /** The order in which they were named. */
       position: kit.integer().notNull(),
     },

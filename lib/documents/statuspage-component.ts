@@ -38,7 +38,7 @@ export function affectedComponents(
     return {
       code: id,
       name: group === null ? name : `${group} - ${name}`,
-      old_status: old.get(id) ?? earlier?.status ?? 'operational',
+      old_status: old.get(id) ?? earlier?.became ?? earlier?.status ?? 'operational',
       new_status: status,
     };
   });

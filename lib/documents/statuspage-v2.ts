@@ -61,7 +61,7 @@ function componentOf(
   };
 }
 
-function storyOf(full: StoryInFull, impact: string, published: PublishedStatuspage) {
+function storyOf(full: StoryInFull, published: PublishedStatuspage) {
   const { story, details } = full;
   const { page, pageId } = published;
   const at = clockOf(published);
@@ -73,7 +73,7 @@ function storyOf(full: StoryInFull, impact: string, published: PublishedStatuspa
     updated_at: at(story.updatedAt),
     monitoring_at: at(details.monitoringAt),
     resolved_at: at(storyEnd(full)),
-    impact,
+    impact: details.impact,
     shortlink: storyLink(full, page),
     // Of a maintenance it is when it was planned, not when it begins.
     started_at: at(story.kind === 'incident' ? story.startedAt : details.plannedAt),
@@ -99,7 +99,7 @@ function incidentOf(full: PublishedStatuspage['incidents'][number], published: P
   const { story, details } = full;
   const { page } = published;
   return {
-    ...storyOf(full, story.impact, published),
+    ...storyOf(full, published),
     ...(details.reminderIntervals !== undefined && { reminder_intervals: details.reminderIntervals }),
     ...(story.nextUpdate && { next_update_by: clockOf(published)(story.nextUpdate.by) }),
     ...(story.postmortemAt !== null && {
@@ -112,7 +112,7 @@ function maintenanceOf(full: PublishedStatuspage['maintenances'][number], publis
   const at = clockOf(published);
   const { scheduledFor, scheduledUntil } = full.story;
   return {
-    ...storyOf(full, 'maintenance', published),
+    ...storyOf(full, published),
     scheduled_for: at(scheduledFor),
     scheduled_until: at(scheduledUntil),
   };

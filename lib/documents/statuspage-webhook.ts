@@ -42,7 +42,7 @@ function incidentOf(announced: AnnouncedInFull) {
     updated_at: at(story.updatedAt),
     monitoring_at: mayBeAt(details.monitoringAt),
     resolved_at: mayBeAt(storyEnd(full)),
-    impact: story.kind === 'incident' ? story.impact : 'maintenance',
+    impact: details.impact,
     shortlink: storyLink(full, page),
     postmortem_ignored: false,
     postmortem_body: postmortem ? publishedMarkdown(postmortem) : null,

@@ -4,8 +4,8 @@ import { instantOf, MINUTE } from './instant.ts';
 import type { ComponentStatus } from './level.ts';
 import { isRunning, type MaintenanceStatus } from './maintenance.ts';
 import { at } from './testing/instants.ts';
-import { statementsByComponent } from './timeline.ts';
-import type { UpdateFacts } from './update.ts';
+import { latestComponents, statementsByComponent } from './timeline.ts';
+import { namedIn, type UpdateFacts } from './update.ts';
 
 const T0 = at('2026-03-23T22:00Z');
 
@@ -63,5 +63,38 @@ describe('what updates say of a component', () => {
       isRunning,
     );
     expect(said(statements, 'a')).toEqual(['0 operational', '1 under_maintenance', '3 operational']);
+  });
+
+  test('is what a component became since, until the next statement of it, whenever that is dated', () => {
+    const [first, second, ...rest] = story<IncidentStatus>(
+      ['investigating', { a: 'major_outage', b: 'partial_outage' }],
+      ['identified', { b: 'partial_outage' }],
+      ['monitoring', { a: 'degraded_performance' }],
+    );
+    const became = { status: 'operational', at: instantOf(T0 + 1.5 * MINUTE) } as const;
+    const since = { ...first!, components: first!.components.map((one) => ({ ...one, became })) };
+    const told = [since, second!, ...rest];
+    const statements = statementsByComponent(told, isLiveIncident);
+    expect(said(statements, 'a')).toEqual(['0 major_outage', '1.5 operational', '2 degraded_performance']);
+    expect(said(statements, 'b'), 'said before it, but later').toEqual([
+      '0 partial_outage',
+      '1 partial_outage',
+    ]);
+    expect(latestComponents([since])).toEqual([
+      { componentId: 'a', status: 'operational' },
+      { componentId: 'b', status: 'operational' },
+    ]);
+    expect(latestComponents(told)).toEqual([
+      { componentId: 'a', status: 'degraded_performance' },
+      { componentId: 'b', status: 'partial_outage' },
+    ]);
+  });
+
+  test('is nothing more of a component that it is no longer about', () => {
+    const [only] = story<IncidentStatus>(['investigating', { a: 'major_outage', b: 'partial_outage' }]);
+    const [a, b] = only!.components;
+    const told = [{ ...only!, components: [{ ...a!, takenOff: true as const }, b!] }];
+    expect(latestComponents(told)).toEqual([b]);
+    expect(namedIn(told)).toEqual(['b']);
   });
 });

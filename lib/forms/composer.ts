@@ -12,6 +12,7 @@ export const COMPOSER: FieldKinds = {
   displayAt: 'instant',
   nextUpdateBy: 'instant or null',
   impactOverride: 'text or null',
+  templateId: 'optional',
 };
 
 /** What a verb takes of such a form. */

@@ -7,9 +7,16 @@ const NAMED = [
   { componentId: 'mail', status: null },
 ] as const;
 
+const FILLING = {
+  components: { api: 'API', mail: 'Mail', web: 'Website' },
+  time: '03:12 CET',
+  anIncident: 'this incident',
+  noComponent: 'our service',
+};
+
 describe('a template', () => {
   it('gives a new incident its name, words, status and components', () => {
-    expect(fillIncident({ ...WORDS, components: NAMED })).toEqual({
+    expect(fillIncident({ ...WORDS, components: NAMED }, FILLING)).toEqual({
       ...{ name: 'Mail is late', body: 'Mail waits.', status: 'identified', notify: 'false' },
       affected: {
         api: { named: 'on', status: 'major_outage' },
@@ -20,8 +27,8 @@ describe('a template', () => {
 
   it('leaves what it does not say to the form', () => {
     const bare = { ...WORDS, title: '', status: null, notify: true, components: [] };
-    expect(fillIncident(bare)).toEqual({ body: 'Mail waits.', notify: 'true' });
-    expect(fillMaintenance(bare)).toEqual({ body: 'Mail waits.', notify: 'true' });
+    expect(fillIncident(bare, FILLING)).toEqual({ body: 'Mail waits.', notify: 'true' });
+    expect(fillMaintenance(bare, FILLING)).toEqual({ body: 'Mail waits.', notify: 'true' });
   });
 
   it('says in an update how components are now, but where it knows better', () => {
@@ -29,7 +36,7 @@ describe('a template', () => {
       { componentId: 'web', status: 'degraded_performance' },
       { componentId: 'mail', status: 'degraded_performance' },
     ] as const;
-    expect(fillUpdate({ ...WORDS, components: NAMED }, now)).toEqual({
+    expect(fillUpdate({ ...WORDS, components: NAMED }, FILLING, { name: 'Mail', named: now })).toEqual({
       ...{ body: 'Mail waits.', status: 'identified', notify: 'false' },
       affected: {
         web: { named: 'on', status: 'degraded_performance' },
@@ -41,14 +48,38 @@ describe('a template', () => {
 
   it('that resolves makes all well', () => {
     const now = [{ componentId: 'mail', status: 'major_outage' }] as const;
-    expect(fillUpdate({ ...WORDS, status: 'resolved', components: [] }, now)).toMatchObject({
+    expect(
+      fillUpdate({ ...WORDS, status: 'resolved', components: [] }, FILLING, { name: 'Mail', named: now }),
+    ).toMatchObject({
       affected: { mail: { named: 'on', status: 'operational' } },
     });
   });
 
   it('names what a maintenance touches', () => {
-    expect(fillMaintenance({ ...WORDS, components: NAMED })).toEqual({
+    expect(fillMaintenance({ ...WORDS, components: NAMED }, FILLING)).toEqual({
       ...{ name: 'Mail is late', body: 'Mail waits.', notify: 'false', componentIds: ['api', 'mail'] },
+    });
+  });
+
+  it('names the incident, its components and the time in its words', () => {
+    const body = '{{incident}}: {{component}} at {{time}}.';
+    const open = { ...WORDS, title: '{{component}} fails', body, components: NAMED };
+    expect(fillIncident(open, FILLING)).toMatchObject({
+      name: 'API and Mail fails',
+      body: 'API and Mail fails: API and Mail at 03:12 CET.',
+    });
+    const named = [{ componentId: 'web', status: 'major_outage' }] as const;
+    const update = fillUpdate({ ...open, components: [] }, FILLING, { name: 'Slow pages', named });
+    expect(update).toMatchObject({ body: 'Slow pages: Website at 03:12 CET.' });
+    expect(fillMaintenance(open, FILLING)).toMatchObject({
+      body: 'API and Mail fails: API and Mail at 03:12 CET.',
+    });
+  });
+
+  it('leaves no gap where nothing is named', () => {
+    const body = '{{incident}} of {{component}}';
+    expect(fillIncident({ ...WORDS, title: '', body, components: [] }, FILLING)).toMatchObject({
+      body: 'this incident of our service',
     });
   });
 });

@@ -1,9 +1,8 @@
 import { isIncidentStatus, type TemplateComponent, type TemplateStatus } from '#lib/domain/template.ts';
+import { filledIn } from '#lib/domain/template-names.ts';
 import type { AffectedComponent } from '#lib/domain/update.ts';
 import { affectedValues } from './affected.ts';
 import type { FormValues } from './state.ts';
-
-// Names to fill in, `{{component}}` say, would be looked for here, before a form begins with the words.
 
 /** What a form takes of a template. */
 export interface FillingTemplate {
@@ -21,32 +20,69 @@ export interface OfferedTemplate {
   readonly fill: FormValues;
 }
 
+/** What the names in the words of a template stand for, as a form begins. */
+export interface FillingWords {
+  /** The names of components by their ids. */
+  readonly components: Readonly<Record<string, string>>;
+  /** What time it is, as readers see it. */
+  readonly time: string;
+  /** What is said where there is no name yet. */
+  readonly anIncident: string;
+  readonly noComponent: string;
+}
+
 /** The form that opens an incident. */
-export function fillIncident(template: FillingTemplate): FormValues {
+export function fillIncident(template: FillingTemplate, words: FillingWords): FormValues {
+  const affected = said(template, []);
+  const name = filled(template.title, words, affected);
   return {
-    ...(template.title && { name: template.title }),
-    ...words(template),
-    ...(template.components.length > 0 && { affected: affectedValues(said(template, [])) }),
+    ...(name && { name }),
+    ...beginning(template, filled(template.body, words, affected, name)),
+    ...(template.components.length > 0 && { affected: affectedValues(affected) }),
   };
 }
 
-/** The form of an update. @param named what its incident says of components so far */
-export function fillUpdate(template: FillingTemplate, named: readonly AffectedComponent[]): FormValues {
-  return { ...words(template), affected: affectedValues(said(template, named)) };
+/** The form of an update. @param of what it is an update of, with what that says of components so far */
+export function fillUpdate(
+  template: FillingTemplate,
+  words: FillingWords,
+  of: { readonly name: string; readonly named: readonly AffectedComponent[] },
+): FormValues {
+  const affected = said(template, of.named);
+  const body = filled(template.body, words, affected, of.name);
+  return { ...beginning(template, body), affected: affectedValues(affected) };
 }
 
 /** The form that plans a maintenance. */
-export function fillMaintenance({ title, body, notify, components }: FillingTemplate): FormValues {
+export function fillMaintenance(template: FillingTemplate, words: FillingWords): FormValues {
+  const { title, body, notify, components } = template;
+  const name = filled(title, words, components);
   return {
-    ...(title && { name: title }),
-    ...{ body, notify: String(notify) },
+    ...(name && { name }),
+    ...{ body: filled(body, words, components, name), notify: String(notify) },
     ...(components.length > 0 && { componentIds: components.map(({ componentId }) => componentId) }),
   };
 }
 
-function words({ body, status, notify }: FillingTemplate): FormValues {
+function beginning({ status, notify }: FillingTemplate, body: string): FormValues {
   return { body, ...(isIncidentStatus(status) && { status }), notify: String(notify) };
 }
+
+function filled(
+  text: string,
+  { components, time, anIncident, noComponent }: FillingWords,
+  named: readonly { readonly componentId: string }[],
+  incident = '',
+): string {
+  const names = named.flatMap(({ componentId }) => components[componentId] ?? []);
+  return filledIn(text, {
+    incident: incident || anIncident,
+    component: names.length > 0 ? LIST.format(names) : noComponent,
+    time,
+  });
+}
+
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** Resolved, all is well again, as it nearly always is. A status that the template names itself goes before. */
 function said(

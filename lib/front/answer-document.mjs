@@ -1,5 +1,6 @@
 import { formFor } from './document.mjs';
 import { answerText } from './answer-text.mjs';
+import { writeReady } from './write-ready.mjs';
 
 /**
  * The hot path: everything that can be made ahead is in the document, so an answer is a look-up and a write.
@@ -13,12 +14,14 @@ export function answerDocument(request, response, document) {
   if (!form) return answerText(response, 406, 'This is not to be had in the encoding you asked for.');
   const known = headers['if-none-match'];
   if (known !== undefined && isAmong(known, form.etag)) {
+    if (writeReady(request, response, 304, form.unchangedHead)) return;
     response.writeHead(304, form.unchanged);
     response.end();
   } else {
+    const bytes = request.method === 'HEAD' ? undefined : form.bytes;
+    if (writeReady(request, response, 200, form.wholeHead, bytes)) return;
     response.writeHead(200, form.whole);
-    // Node itself leaves the body out for HEAD.
-    response.end(form.bytes);
+    response.end(bytes);
   }
 }
 

@@ -6,6 +6,7 @@ import { brotliDecompress, gunzip } from 'node:zlib';
 import { acceptableCodings } from './accept-encoding.mjs';
 import { documentHeaders } from './document-headers.mjs';
 import { CODINGS, etagOf, fileOf } from './manifest.mjs';
+import { readyHead } from './write-ready.mjs';
 
 const decoders = { br: promisify(brotliDecompress), gzip: promisify(gunzip) };
 
@@ -15,6 +16,8 @@ const decoders = { br: promisify(brotliDecompress), gzip: promisify(gunzip) };
  * @property {string} etag with its quotes; each coding has another, since the bytes are others
  * @property {string[]} whole headers of a 200
  * @property {string[]} unchanged headers of a 304
+ * @property {string} wholeHead the same as they are written
+ * @property {string} unchangedHead
  *
  * @typedef {Partial<Record<import('./accept-encoding.mjs').Coding, Form>>} Forms
  *
@@ -77,5 +80,14 @@ async function readPacked(file, coding, identity) {
  */
 function form(path, entry, bytes, identityEtag, coding) {
   const etag = coding === 'identity' ? `"${identityEtag}"` : `"${identityEtag}-${coding}"`;
-  return { bytes, etag, ...documentHeaders(path, entry, { etag, coding, length: bytes.length }) };
+  const { whole, unchanged } = documentHeaders(path, entry, { etag, coding, length: bytes.length });
+  const wholeHead = readyHead('200 OK', whole);
+  return {
+    bytes,
+    etag,
+    whole,
+    unchanged,
+    wholeHead,
+    unchangedHead: readyHead('304 Not Modified', unchanged),
+  };
 }

@@ -57,7 +57,10 @@ export function ask(
   { method = 'GET', body = '' }: { method?: string; body?: string } = {},
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (answer) => {
+    // As browsers ask; the front has another way for those who want the connection closed.
+    const sent = { connection: 'keep-alive', ...headers };
+    const to = { host: '127.0.0.1', port, path, method, headers: sent, agent: false } as const;
+    const outgoing = request(to, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('end', () =>

@@ -18,6 +18,11 @@ export interface History {
   readonly components: readonly HistoryComponent[] | null;
   readonly incidents: readonly HistoryIncident[];
   readonly maintenances: readonly HistoryMaintenance[];
+  /**
+   * Set where components are there what they were set to last, whoever did it. So one that is better than what an open incident
+   * said of it last was set so since. Else the worst counts, as here.
+   */
+  readonly lastSetCounts?: true;
   /** Left out where the source tells of none, like the subscribers. */
   readonly templates?: readonly HistoryTemplate[];
   readonly subscribers?: readonly HistorySubscriber[];
@@ -99,6 +104,8 @@ export interface HistoryAffected {
   readonly status: ComponentStatus;
   /** What it was before, where the source says so. */
   readonly oldStatus: ComponentStatus | null;
+  /** Its incident or maintenance is no longer about it. Of a component that is not listed any more, that says nothing. */
+  readonly takenOff?: true;
 }
 
 interface HistoryStory<Status extends string> extends Written {
@@ -121,6 +128,8 @@ export interface HistoryIncident extends HistoryStory<IncidentStatus> {
   readonly impact: Impact | null;
   /** Where staff set the impact by hand. Else only what its updates do not say is taken as set. */
   readonly impactOverride?: Impact | null;
+  /** Its impact is that of a maintenance there, which is none here. */
+  readonly tellsMaintenance?: true;
   /** Null: when its first update says. */
   readonly startedAt: Instant | null;
   readonly resolvedAt: Instant | null;

@@ -6,6 +6,7 @@ import { isTakenBack } from '#db/queries/taken-back.ts';
 import { updatesOfIncident, updatesOfMaintenance } from '#db/queries/update.ts';
 import { isAnnounced, stageOf } from '#lib/domain/announced.ts';
 import type { Announcement } from '#lib/domain/subscription.ts';
+import { namedIn } from '#lib/domain/update.ts';
 
 /** What an event has to say to subscribers; null when it says nothing to anybody. */
 export async function announcementOf(
@@ -20,20 +21,16 @@ export async function announcementOf(
   const [incident] = await db.select().from(incidents).where(eq(incidents.id, subjectId));
   if (incident) {
     const kind = type === 'postmortem.published' ? 'postmortem' : 'incident';
-    const named = (await updatesOfIncident(db, subjectId)).flatMap((update) => update.components);
-    const affected = await withGroups(
-      db,
-      named.map(({ componentId }) => componentId),
-    );
+    const affected = await withGroups(db, namedIn(await updatesOfIncident(db, subjectId)));
     return { kind, subjectId, impact: incident.impact, components: affected, stage };
   }
 
   const [maintenance] = await db.select().from(maintenances).where(eq(maintenances.id, subjectId));
   // Deleted before anybody was told: then there is nothing to tell.
   if (!maintenance) return null;
-  const named = (await updatesOfMaintenance(db, subjectId)).flatMap((update) => update.components);
   const planned = await plannedComponents(db, subjectId);
-  const affected = await withGroups(db, [...planned, ...named.map(({ componentId }) => componentId)]);
+  const named = namedIn(await updatesOfMaintenance(db, subjectId));
+  const affected = await withGroups(db, [...planned, ...named]);
   return { kind: 'maintenance', subjectId, impact: 'none', components: affected, stage };
 }
 

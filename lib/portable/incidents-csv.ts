@@ -52,9 +52,9 @@ function read() {
         updatesOf.set(incidentId, (updatesOf.get(incidentId) ?? 0) + 1);
       }
     for await (const part of rowsOf(updateComponents))
-      for (const { updateId, componentId } of part as (typeof updateComponents.$inferSelect)[]) {
+      for (const { updateId, componentId, takenOff } of part as (typeof updateComponents.$inferSelect)[]) {
         const incidentId = incidentOf.get(updateId);
-        if (incidentId === undefined) continue;
+        if (incidentId === undefined || takenOff) continue;
         const named = namesOf.get(incidentId) ?? new Set();
         namesOf.set(incidentId, named.add(names.get(componentId)!));
       }

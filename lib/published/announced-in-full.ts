@@ -3,7 +3,7 @@ import type { IncidentFacts } from '#db/queries/facts-incidents.ts';
 import type { MaintenanceFacts } from '#db/queries/facts-maintenances.ts';
 import type { StoredUpdate } from '#db/queries/update.ts';
 import type { Day, Instant } from '#lib/domain/instant.ts';
-import type { ComponentStatus, Impact } from '#lib/domain/level.ts';
+import type { ComponentStatus, Impact, Indicator } from '#lib/domain/level.ts';
 import { inOrderOf } from '#lib/domain/listed-order.ts';
 import { type PageStatus, pageStatus } from '#lib/domain/rollup.ts';
 import type { Announced } from './announced.ts';
@@ -23,6 +23,8 @@ export interface Details extends StoryDetails {
 export interface StoryDetails {
   readonly createdAt: Instant;
   readonly shortlink: string | null;
+  /** As programs are told it. */
+  readonly impact: Indicator;
   readonly impactOverride: Impact | null;
   readonly monitoringAt: Instant | null;
   /** Of a maintenance, when it was planned. */
@@ -111,6 +113,12 @@ function verifyingSince(story: Announced['story']): Instant | null {
   return story.updates.at(before - 1)?.displayAt ?? null;
 }
 
+/** A maintenance has one of its own there, and so have some incidents: as long as they have none here. */
+function toldImpact(story: Announced['story'], tellsMaintenance: boolean): Indicator {
+  const isMaintenance = story.kind === 'maintenance' || (tellsMaintenance && story.impact === 'none');
+  return isMaintenance ? 'maintenance' : story.impact;
+}
+
 /** @param about the row behind the story, all updates there are, and all components as they are shown now */
 export function storyDetails(
   story: Announced['story'],
@@ -127,6 +135,7 @@ export function storyDetails(
   return {
     createdAt: facts?.createdAt ?? story.updatedAt,
     shortlink: facts?.shortlink ?? null,
+    impact: toldImpact(story, incident?.tellsMaintenance ?? false),
     impactOverride: incident?.impactOverride ?? null,
     monitoringAt: incident?.monitoringAt ?? verifyingSince(story),
     plannedAt: maintenance?.plannedAt ?? facts?.createdAt ?? story.updatedAt,

@@ -9,6 +9,7 @@ import {
 import type { Instant } from '#lib/domain/instant.ts';
 import { COMPONENT_STATUSES, type ComponentStatus, type Impact, worstStatus } from '#lib/domain/level.ts';
 import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import { saidOf } from '#lib/domain/update.ts';
 import { nameAll, type NamedStatus, type Names } from './named.ts';
 
 export interface PublishedUpdate<Status extends string = IncidentStatus | MaintenanceStatus> {
@@ -58,7 +59,7 @@ export function worstFirst<T extends { readonly status: ComponentStatus }>(named
 }
 
 function saysOther(update: WordedUpdate<string>, before: WordedUpdate<string> | undefined): boolean {
-  const said = new Map(before?.components.map(({ componentId, status }) => [componentId, status]));
+  const said = new Map(before?.components.map((one) => [one.componentId, saidOf(one)]));
   return update.components.some(({ componentId, status }) => said.get(componentId) !== status);
 }
 

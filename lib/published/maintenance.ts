@@ -1,6 +1,7 @@
 import type { MaintenanceFacts } from '#db/queries/facts-maintenances.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { isEnded, isRunning, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import { namedIn } from '#lib/domain/update.ts';
 import { publishedUpdates, type PublishedUpdate } from './incident.ts';
 import type { NamedComponent, Names } from './named.ts';
 
@@ -36,7 +37,7 @@ export function publishedMaintenance(
 ): PublishedMaintenance {
   const phase = phaseOf(facts);
   const ids = new Set(facts.componentIds);
-  for (const update of facts.updates) for (const { componentId } of update.components) ids.add(componentId);
+  for (const id of namedIn(facts.updates)) ids.add(id);
   return {
     id: facts.id,
     name: facts.name,

@@ -1,5 +1,5 @@
 import type { ComponentRow, GroupRow } from '#db/queries/facts-components.ts';
-import { type AffectedComponent } from '#lib/domain/incident.ts';
+import type { AffectedComponent } from '#lib/domain/update.ts';
 import { type ComponentStatus } from '#lib/domain/level.ts';
 
 /** A component as an incident names it. */
@@ -14,6 +14,8 @@ export interface NamedComponent {
 
 export interface NamedStatus extends NamedComponent {
   readonly status: ComponentStatus;
+  /** What it came to be afterwards, without another word. */
+  readonly became?: ComponentStatus;
 }
 
 export interface Names {
@@ -33,8 +35,8 @@ export function namesOf(components: readonly ComponentRow[], groups: readonly Gr
 }
 
 export function nameAll(affected: readonly AffectedComponent[], names: Names): NamedStatus[] {
-  return affected.flatMap(({ componentId, status }) => {
+  return affected.flatMap(({ componentId, status, became }) => {
     const name = names.get(componentId);
-    return name ? [{ ...name, status }] : [];
+    return name ? [{ ...name, status, ...(became && { became: became.status }) }] : [];
   });
 }

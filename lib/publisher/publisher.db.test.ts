@@ -23,7 +23,10 @@ let asked: string[] = [];
 const app = createServer(({ url }, answer) => {
   asked.push(url!);
   answer.setHeader('content-type', 'text/html');
-  answer.end(`<!doctype html><title>${url}</title><p>${asked.length}`);
+  const permanent = url === '/history' ? '/history/2025-03' : url;
+  answer.end(
+    `<!doctype html><link rel="canonical" href="https://status.test${permanent}"/><p>${asked.length}`,
+  );
 });
 
 beforeAll(async () => {
@@ -73,4 +76,13 @@ test('what readers see nothing of is done with at once, and makes no edition of 
   await addSubscriber(ada, { address: 'another@example.org', scope: 'page' });
   passTime(MINUTE);
   expect((await publishAll()).revision, 'with the next heartbeat').toBe(await revision(reader()));
+});
+
+test('the history is drawn once, and lies at the address of its month too', async () => {
+  const publisher = newPublisher({ folder, ask: appAt((app.address() as AddressInfo).port), build: 'next' });
+  asked = [];
+  while (await publisher.turn());
+  expect(asked.filter((path) => /^\/history(\/|$)/.test(path))).toEqual(['/history']);
+  const { documents } = readManifest(folder)!;
+  expect(documents['/history/2025-03']).toEqual(documents['/history']);
 });

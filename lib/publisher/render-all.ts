@@ -34,8 +34,10 @@ export async function renderAll(work: Work): Promise<{ staged: Staged[]; missing
   async function one(path: string): Promise<void> {
     const outcome = await render(ask, path, { revision, build });
     if ('document' in outcome) {
-      staging.set(path, observed(site.stage(outcome.document, effortOf(path))));
-      for (const asset of outcome.assets)
+      const { document, assets, alsoAt } = outcome;
+      for (const at of alsoAt === null ? [path] : [path, alsoAt])
+        staging.set(at, observed(site.stage({ ...document, path: at }, effortOf(at))));
+      for (const asset of assets)
         if (!staging.has(asset) && site.manifest.documents[asset]?.build !== build) await one(asset);
       return;
     }
@@ -50,13 +52,13 @@ export async function renderAll(work: Work): Promise<{ staged: Staged[]; missing
   if (work.paths)
     for (const path of work.paths) {
       if (!work.whole && interrupted()) break;
-      await one(path);
+      if (!staging.has(path)) await one(path);
     }
   else {
     const tried = new Set<string>();
     for (let path = queue.next(at); path !== undefined && inTime(); path = queue.next(at, tried)) {
       tried.add(path);
-      await one(path);
+      if (!staging.has(path)) await one(path);
     }
   }
   return { staged: ordered(await Promise.all(staging.values())), missing };

@@ -1,16 +1,24 @@
 import type { AskApp } from './app.ts';
 import { kindOf } from './documents.ts';
+import { FAVICON, favicon } from './favicon.ts';
 import type { Rendered } from './site.ts';
 import { smallScript } from './small-script.ts';
 import { strip } from './strip.ts';
 
 /** The document at a path as the app renders it now, or what is the matter with it. */
 export type Outcome =
-  | { readonly document: Rendered; readonly assets: readonly string[] }
+  | {
+      readonly document: Rendered;
+      readonly assets: readonly string[];
+      /** Where the same document lies as well: the address that stays when another takes its place here. */
+      readonly alsoAt: string | null;
+    }
   | { readonly missing: true }
   | { readonly status: number };
 
-const NONE: readonly string[] = [];
+const PART = { assets: [], alsoAt: null } as const;
+/** Where a page itself says that it lies: this month, which is also the history. */
+const PERMANENT = /<link rel="canonical" href="https?:\/\/[^/"]+(\/history\/[\d-]+)"/;
 
 /**
  * Rejects when the app does not answer at all: then nothing can be rendered.
@@ -21,14 +29,19 @@ export async function render(
   path: string,
   of: { readonly revision: number; readonly build: string },
 ): Promise<Outcome> {
+  if (path === FAVICON) return { document: await favicon(of), ...PART };
   const { status, type, body } = await ask(path);
   if (status === 404) return { missing: true };
   if (status !== 200) return { status };
   if (/^(text|application)\/javascript\b/.test(type))
-    return { document: { path, type, body: await smallScript(body), ...of }, assets: NONE };
-  if (!type.startsWith('text/html')) return { document: { path, type, body, ...of }, assets: NONE };
+    return { document: { path, type, body: await smallScript(body), ...of }, ...PART };
+  if (!type.startsWith('text/html')) return { document: { path, type, body, ...of }, ...PART };
   const { html, assets } = strip(body.toString());
-  return { document: { path, type, body: Buffer.from(html), ...of }, assets };
+  const permanent = PERMANENT.exec(html)?.[1] ?? path;
+  return {
+    document: { path, type, body: Buffer.from(html), ...of },
+    ...{ assets, alsoAt: permanent === path ? null : permanent },
+  };
 }
 
 export const effortOf = (path: string) => kindOf(path)?.kind.effort ?? 'best';

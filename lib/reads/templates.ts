@@ -7,9 +7,10 @@ export async function templatesForStaff(): Promise<StoredTemplate[]> {
   return (await allTemplates(reader())).sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
 }
 
-/** Those that a form offers. */
+/** Those that a form offers: what was used last comes first, then the others by name. */
 export async function templatesFor(use: TemplateUse): Promise<StoredTemplate[]> {
-  return (await templatesForStaff()).filter(({ status }) => isOffered(status, use));
+  const offered = (await templatesForStaff()).filter(({ status }) => isOffered(status, use));
+  return offered.sort((a, b) => (b.lastUsedAt ?? 0) - (a.lastUsedAt ?? 0));
 }
 
 export async function templateForStaff(id: string): Promise<StoredTemplate | undefined> {

@@ -22,13 +22,20 @@ export async function timelineForStaff<Status extends string>(
 ): Promise<StaffTimelineOf<Status>> {
   const revisions = await revisionsByUpdate(
     db,
-    story.filter((update) => update.editedAt !== null).map((update) => update.id),
+    // One that was amended without a mark has former words, too.
+    story.filter((update) => update.version > 1).map((update) => update.id),
   );
+  // Programs may have changed only what readers never see.
+  const isAmended = ({ id, body, status }: StoredUpdate) =>
+    (revisions.get(id) ?? []).some((former) => former.body !== body || former.status !== status);
   const latest = latestComponents(story);
-  const ids = new Set([...latest.map((one) => one.componentId), ...alsoNamed]);
-  const named = await componentsById(db, [...ids]);
+  const said = story.flatMap((update) => update.components.map((one) => one.componentId));
+  const named = await componentsById(db, [...new Set([...said, ...alsoNamed])]);
   return {
-    updates: newestFirst(story).map((update) => ({ ...update, revisions: revisions.get(update.id) ?? [] })),
+    updates: newestFirst(story).map((update) => ({
+      ...update,
+      revisions: update.editedAt !== null || isAmended(update) ? (revisions.get(update.id) ?? []) : [],
+    })),
     latest,
     names: Object.fromEntries([...named.values()].map((component) => [component.id, component.name])),
   };

@@ -16,6 +16,16 @@ describe('changing an incident', () => {
     expect(await stored(incidentId)).toMatchObject({ name: 'Slow API', impact: 'major' });
   });
 
+  it.each([
+    ['a number without bounds', 10n],
+    ['depths that nothing can walk', Array.from({ length: 50_000 }).reduce<unknown>((inner) => [inner], [])],
+  ])('keeps nothing that JSON cannot say: %s', async (_, value) => {
+    const { incidentId } = await open();
+    const refusal = refusalOf(changeIncident(ada, { incidentId, version: 1, metadata: { a: { b: value } } }));
+    const fields = { metadata: 'This cannot be written as JSON.' };
+    expect(await refusal).toMatchObject({ code: 'invalid', fields });
+  });
+
   it('gives the second of two a conflict', async () => {
     const { incidentId } = await open();
     await changeIncident(ada, { incidentId, version: 1, name: 'Name of Ada' });

@@ -29,7 +29,12 @@ export const changeIncident = verb({
     if (changes === null) return { version };
     await tx
       .update(incidents)
-      .set({ ...changes.after, version: version + 1 })
+      .set({
+        ...changes.after,
+        // What staff say of it here is what programs are told.
+        ...(changes.after.impactOverride !== undefined && { tellsMaintenance: false }),
+        version: version + 1,
+      })
       .where(eq(incidents.id, incidentId));
     await storeIncident(tx, incidentId);
     await tx.record({

@@ -8,7 +8,7 @@ import { LOGO_MAX_BYTES, pictureType } from '#lib/domain/picture.ts';
 import { misweighed } from '#lib/domain/uptime.ts';
 import { conflict, invalid, notFound } from '#lib/errors.ts';
 import { changedFields } from './changed-fields.ts';
-import { looseText, version } from './fields.ts';
+import { flag, looseText, version } from './fields.ts';
 import { pageName, timeZone, webAddress } from './page-fields.ts';
 import { verb } from './verb.ts';
 
@@ -47,6 +47,8 @@ export const ChangePageSettings = z.object({
   footer: looseText(PAGE_TEXT_MAX).optional(),
   /** Markdown. */
   mailFooter: looseText(PAGE_TEXT_MAX).optional(),
+  /** Whether staff are reminded of what makes a good update, where they publish one. */
+  showsChecklist: flag.optional(),
   customCss: looseText(CSS_MAX).optional(),
   uptimeWeights: z
     .object({ degraded_performance: weight, partial_outage: weight, major_outage: weight })

@@ -4,11 +4,48 @@ import { reader } from '#db/open.ts';
 import { updateRevisions } from '#db/schema/index.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
 import { ada, edith, lastEvent, refusalOf } from '#db/testing/world.ts';
+import { QUIET_WINDOW } from '#lib/domain/amend.ts';
 import { HOUR, plus } from '#lib/domain/instant.ts';
 import { editUpdate } from './edit-update.ts';
 
 beforeAll(setUpDesk);
 beforeEach(() => setClock(MONDAY));
+
+const revisionsOf = async (updateId: string) =>
+  (await reader().select().from(updateRevisions)).filter((one) => one.updateId === updateId);
+
+describe('amending what was published just now', () => {
+  it('leaves no mark for readers within two minutes, where it is asked for, and keeps the former words', async () => {
+    const { incidentId, updateId } = await open();
+    passTime(QUIET_WINDOW - 1);
+    await editUpdate(edith, { ...(await formOf(updateId)), body: 'Some requests fail.', quiet: true });
+    expect((await story(incidentId))[0]).toMatchObject({ body: 'Some requests fail.', editedAt: null });
+    expect(await revisionsOf(updateId)).toMatchObject([{ body: 'Some requests time out.' }]);
+    expect((await lastEvent()).data).toMatchObject({ updateId, quiet: true });
+  });
+
+  it('shows as an edit where nothing else is asked for', async () => {
+    const { incidentId, updateId } = await open();
+    await editUpdate(edith, { ...(await formOf(updateId)), body: 'Some requests fail.' });
+    expect((await story(incidentId))[0]).toMatchObject({ editedAt: MONDAY });
+  });
+
+  it('is refused without a mark after two minutes, however the update is dated', async () => {
+    const { incidentId, updateId } = await open();
+    const later = passTime(QUIET_WINDOW);
+    const form = { ...(await formOf(updateId)), body: 'Some requests fail.', displayAt: later };
+    const refusal = await refusalOf(editUpdate(edith, { ...form, quiet: true }));
+    expect(refusal).toMatchObject({ code: 'invalid', fields: { quiet: expect.any(String) as string } });
+    expect((await story(incidentId))[0]).toMatchObject({ body: 'Some requests time out.', version: 1 });
+  });
+
+  it('does not take away the mark that an edit before it left', async () => {
+    const { incidentId, updateId } = await open();
+    await editUpdate(edith, { ...(await formOf(updateId)), body: 'Some requests fail.' });
+    await editUpdate(edith, { ...(await formOf(updateId)), body: 'Many requests fail.', quiet: true });
+    expect((await story(incidentId))[0]).toMatchObject({ body: 'Many requests fail.', editedAt: MONDAY });
+  });
+});
 
 describe('editing an update', () => {
   it('keeps what it said before, and says that it was edited', async () => {

@@ -4,6 +4,7 @@ import { nameComponents, type StoredUpdate, updateOrThrow } from '#db/queries/up
 import { updateRevisions, updates } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import { actorName } from '#lib/domain/actor.ts';
+import { mayBeQuiet } from '#lib/domain/amend.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { type Instant, MINUTE } from '#lib/domain/instant.ts';
 import {
@@ -13,6 +14,7 @@ import {
   staysOrderly,
 } from '#lib/domain/maintenance.ts';
 import { latestComponents, oldestFirst } from '#lib/domain/timeline.ts';
+import type { AffectedComponent } from '#lib/domain/update.ts';
 import { invalid } from '#lib/errors.ts';
 import { mustAffectComponents } from './affected.ts';
 import { displayedAt, promised } from './dated.ts';
@@ -30,9 +32,14 @@ export const EditUpdate = z.object({
   displayAt: instant,
   components: affectedComponents,
   nextUpdateBy: instant.nullable(),
+  /** Without a mark for readers; only just after it was published. What it said before is kept for staff all the same. */
+  quiet: flag.default(false),
   /** What is kept of whether subscribers were told. Nobody is told of an edit. */
   notify: flag.optional(),
 });
+
+const TOO_LATE =
+  'Its first two minutes are over, and people have read it. Save it as a correction that readers see.';
 
 /** An update of an incident or of a maintenance. What it said before is kept. */
 export const editUpdate = verb({
@@ -54,8 +61,9 @@ export const editUpdate = verb({
 
     const changed = differences(before, { ...after, components });
     if (changed.length === 0) return { version: before.version };
+    if (input.quiet && !mayBeQuiet(before.createdAt, tx.now)) throw invalid('quiet', TOO_LATE);
     // Readers see an edit of what they see.
-    const editedAt = changed.join() === 'notify' ? before.editedAt : tx.now;
+    const editedAt = input.quiet || changed.join() === 'notify' ? before.editedAt : tx.now;
     await keepFormer(tx, before);
     const next = before.version + 1;
     await tx
@@ -65,7 +73,11 @@ export const editUpdate = verb({
     await nameComponents(tx, updateId, components);
     await storeParent(tx, before);
     const { id: subjectId, data } = parentOf(before);
-    await tx.record({ type: 'update.edited', subjectId, data: { ...data, updateId, changed, status } });
+    await tx.record({
+      type: 'update.edited',
+      subjectId,
+      data: { ...data, updateId, changed, status, quiet: input.quiet },
+    });
     return { version: next };
   },
 });
@@ -92,8 +104,12 @@ type Words = Pick<StoredUpdate, 'status' | 'body' | 'displayAt' | 'nextUpdateBy'
 
 function differences(before: Words, after: Words): string[] {
   const fields = ['status', 'body', 'displayAt', 'nextUpdateBy', 'components', 'notify'] as const;
-  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+  const text = (words: Words, field: (typeof fields)[number]) =>
+    field === 'components' ? JSON.stringify(words.components.map(stated)) : JSON.stringify(words[field]);
+  return fields.filter((field) => text(before, field) !== text(after, field));
 }
+
+const stated = ({ componentId, status }: AffectedComponent) => [componentId, status];
 
 async function keepFormer(tx: Tx, { id: updateId, version, status, body, displayAt }: StoredUpdate) {
   const former = { updateId, version, status, body, displayAt };

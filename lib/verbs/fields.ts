@@ -106,10 +106,20 @@ export const metadata = z
   .record(z.string(), z.record(z.string(), z.unknown(), { error: 'This has to be an object.' }), {
     error: 'This has to be an object of objects.',
   })
+  .refine((given) => lengthAsJson(given) !== null, 'This cannot be written as JSON.')
   .refine(
-    (given) => JSON.stringify(given).length <= limits.METADATA_MAX,
+    (given) => (lengthAsJson(given) ?? 0) <= limits.METADATA_MAX,
     `This is too long: ${limits.METADATA_MAX.toLocaleString('en')} characters of JSON are the most.`,
   );
+
+/** Null where JSON has no way to say it: a number without bounds, a circle, depths beyond what can be walked. */
+function lengthAsJson(given: unknown): number | null {
+  try {
+    return JSON.stringify(given).length;
+  } catch {
+    return null;
+  }
+}
 
 /** Components by id, none of them twice. */
 export const componentIds = z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { storeIncident } from '#db/queries/incident.ts';
+import { noteUse } from '#db/queries/template.ts';
 import { insertUpdate } from '#db/queries/update.ts';
 import { incidents } from '#db/schema/index.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
@@ -7,7 +8,7 @@ import { IMPACTS } from '#lib/domain/level.ts';
 import { newId } from '#lib/id.ts';
 import { mustAffectComponents } from './affected.ts';
 import { displayedAt, promised } from './dated.ts';
-import { affectedComponents, flag, instant, line, metadata, oneOf, text } from './fields.ts';
+import { affectedComponents, flag, id, instant, line, metadata, oneOf, text } from './fields.ts';
 import { verb } from './verb.ts';
 
 export const OpenIncident = z.object({
@@ -24,6 +25,8 @@ export const OpenIncident = z.object({
   /** Entered after the fact: nobody is told. */
   backfilled: flag.default(false),
   metadata: metadata.default({}),
+  /** What the form began with. */
+  templateId: id.optional(),
 });
 
 export const openIncident = verb({
@@ -35,20 +38,21 @@ export const openIncident = verb({
     const nextUpdateBy = promised(input.nextUpdateBy, displayAt, status === 'resolved');
     const notify = input.notify && !backfilled;
     const impactOverride = input.impactOverride ?? null;
-    const id = newId();
+    const incidentId = newId();
     // `impact` and `startedAt` are what the first update says: `storeIncident` puts them right below.
     const copy = { status, impact: impactOverride ?? 'none', startedAt: displayAt } as const;
     const times = { createdAt: tx.now, updatedAt: tx.now };
     const facts = { name, impactOverride, backfilled, metadata };
-    await tx.insert(incidents).values({ id, ...facts, ...copy, ...times });
+    await tx.insert(incidents).values({ id: incidentId, ...facts, ...copy, ...times });
     const update = { status, body, components, notify, displayAt, nextUpdateBy };
-    const updateId = await insertUpdate(tx, { incidentId: id }, update);
-    await storeIncident(tx, id);
+    const updateId = await insertUpdate(tx, { incidentId }, update);
+    await storeIncident(tx, incidentId);
+    await noteUse(tx, input.templateId);
     await tx.record({
       type: 'incident.opened',
-      subjectId: id,
-      data: { incidentId: id, updateId, name, status, notify, backfilled, displayAt },
+      subjectId: incidentId,
+      data: { incidentId, updateId, name, status, notify, backfilled, displayAt },
     });
-    return { incidentId: id, updateId };
+    return { incidentId, updateId };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { incidentOrThrow, storeIncident } from '#db/queries/incident.ts';
+import { noteUse } from '#db/queries/template.ts';
 import { insertUpdate, updatesOfIncident } from '#db/queries/update.ts';
 import { incidents } from '#db/schema/index.ts';
 import { incidentSays } from '#lib/domain/default-components.ts';
@@ -20,6 +21,8 @@ export const PostUpdate = z.object({
   notify: flag,
   displayAt: instant.optional(),
   nextUpdateBy: instant.nullish(),
+  /** What the form began with. */
+  templateId: id.optional(),
 });
 
 export const postUpdate = verb({
@@ -37,6 +40,7 @@ export const postUpdate = verb({
     const updateId = await insertUpdate(tx, { incidentId }, update);
     const dropped = await dropGuessedEnd(tx, incidents, incident, displayAt);
     await storeIncident(tx, incidentId);
+    await noteUse(tx, input.templateId);
     await tx.record({
       type: 'update.posted',
       subjectId: incidentId,

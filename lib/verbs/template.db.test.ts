@@ -8,8 +8,11 @@ import { keepBooks } from '#db/books.ts';
 import type { Actor } from '#lib/domain/actor.ts';
 import { HOUR, plus } from '#lib/domain/instant.ts';
 import { TEMPLATES_MAX } from '#lib/domain/limits.ts';
+import { templatesFor } from '#lib/reads/templates.ts';
 import { createTemplate } from './create-template.ts';
 import { deleteTemplate } from './delete-template.ts';
+import { openIncident } from './open-incident.ts';
+import { postUpdate } from './post-update.ts';
 import { removeComponent } from './remove-component.ts';
 import { updateTemplate } from './update-template.ts';
 
@@ -28,6 +31,43 @@ const WORDS = { name: 'Database', body: 'We are on it.' };
 const made = async (more: object = {}, by: Actor = edith) =>
   (await createTemplate(by, { ...WORDS, ...more })).templateId;
 const stored = (id: string) => templateOrThrow(reader(), id);
+
+describe('names to be filled in', () => {
+  it.each([
+    ['body', { body: 'Since {{when}}.' }, '{{when}}'],
+    ['body', { body: '{{}}' }, '{{}}'],
+    ['title', { title: '{{incident}} again' }, '{{incident}}'],
+  ])('in the %s are refused where nothing is filled in for them', async (field, words, name) => {
+    const refusal = await refusalOf(made(words));
+    expect(refusal.fields?.[field]).toContain(`Nothing is filled in for ${name} here.`);
+    const templateId = await made();
+    const changed = await refusalOf(updateTemplate(edith, { templateId, version: 1, ...words }));
+    expect(changed.fields?.[field]).toBeDefined();
+  });
+
+  it('are kept as they stand where something is', async () => {
+    const words = { title: '{{component}} fails', body: '{{incident}}: {{component}} since {{time}}.' };
+    expect(await stored(await made(words))).toMatchObject(words);
+  });
+});
+
+describe('a template that something was published with', () => {
+  it('is offered before the others, and is the same for its editors', async () => {
+    const [first, second] = [await made({ name: 'A' }), await made({ name: 'B' })];
+    const offered = async () => (await templatesFor('incident')).map(({ name }) => name);
+    expect(await offered()).toEqual(['A', 'B']);
+    const opened = { name: 'Down', status: 'investigating', body: 'Down.', components: [], notify: false };
+    const { incidentId } = await openIncident(edith, { ...opened, templateId: second });
+    expect(await offered()).toEqual(['B', 'A']);
+    expect(await stored(second)).toMatchObject({ lastUsedAt: MONDAY, version: 1, updatedAt: MONDAY });
+    setClock(plus(MONDAY, HOUR));
+    const update = { incidentId, status: 'identified', body: 'Found.', notify: false };
+    await postUpdate(edith, { ...update, templateId: first });
+    expect(await offered()).toEqual(['A', 'B']);
+    await postUpdate(edith, { ...update, templateId: 'gone00000000' });
+    expect(await offered()).toEqual(['A', 'B']);
+  });
+});
 
 describe('creating a template', () => {
   it('keeps what it says, with its components in the order in which they were named', async () => {

@@ -1,4 +1,4 @@
-import { faviconSvg } from '#components/status/favicon.ts';
+import { faviconSvg } from '#lib/documents/favicon.ts';
 import { readHeadline } from '#lib/published/read.ts';
 
 export const dynamic = 'force-dynamic';

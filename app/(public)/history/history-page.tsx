@@ -6,7 +6,11 @@ import { isMonth } from '#lib/domain/month-grid.ts';
 import { monthText } from '#lib/i18n/date.ts';
 import { t } from '#lib/i18n/t.ts';
 import { readMonth } from '#lib/published/read-history.ts';
+import { pageMetadata } from '#app/(public)/metadata.ts';
 import { pageOf } from '#app/(public)/read.ts';
+
+export const monthMetadata = (month: string) =>
+  pageMetadata(t('history.month', { month: monthText(month) }), `/history/${month}`);
 
 /** The history at one month, or at this one. */
 export async function HistoryPage({ month }: { month: string | null }) {

@@ -1,9 +1,14 @@
 import type { Metadata } from 'next';
-import { t } from '#lib/i18n/t.ts';
-import { pageMetadata } from '#app/(public)/metadata.ts';
-import { HistoryPage } from './history-page.tsx';
+import { now } from '#lib/clock.ts';
+import { monthOf, dayOf } from '#lib/domain/time.ts';
+import { HistoryPage, monthMetadata } from './history-page.tsx';
+import { pageOf } from '#app/(public)/read.ts';
 
-export const generateMetadata = (): Promise<Metadata> => pageMetadata(t('history.title'), '/history');
+/** This month, at the address that stays when it is over: whoever keeps the page by it finds it again. */
+export async function generateMetadata(): Promise<Metadata> {
+  const page = await pageOf();
+  return page ? monthMetadata(monthOf(dayOf(now(), page.timeZone))) : {};
+}
 
 export default function History() {
   return <HistoryPage month={null} />;

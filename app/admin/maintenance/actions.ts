@@ -51,7 +51,7 @@ export const extend = formAction(extendMaintenance, {
 export const say = formAction(postMaintenanceUpdate, { fields: { notify: 'boolean' }, then: back });
 
 export const edit = formAction(editUpdate, {
-  fields: { version: 'integer', displayAt: 'instant', nextUpdateBy: 'instant or null' },
+  fields: { version: 'integer', displayAt: 'instant', nextUpdateBy: 'instant or null', quiet: 'boolean' },
   shape: ({ affected, ...input }) => ({ ...input, components: namedComponents(affected) }),
   then: back,
 });

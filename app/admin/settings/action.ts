@@ -9,6 +9,7 @@ export const saveSettings = formAction(changePageSettings, {
     accentLight: 'text or null',
     accentDark: 'text or null',
     logo: 'file',
+    showsChecklist: 'boolean',
     removeLogo: 'boolean',
     'uptimeWeights.degraded_performance': 'number',
     'uptimeWeights.partial_outage': 'number',

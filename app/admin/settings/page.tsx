@@ -31,6 +31,7 @@ export default async function Settings({
     about: page.about,
     footer: page.footer,
     mailFooter: page.mailFooter,
+    showsChecklist: String(page.showsChecklist),
     customCss: page.customCss,
     uptimeWeights: Object.fromEntries(
       Object.entries(uptimeWeights).map(([status, w]) => [status, String(w)]),

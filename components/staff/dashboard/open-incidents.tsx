@@ -27,11 +27,13 @@ interface OpenIncidentsProps {
 export function OpenIncidents({ incidents, now, zone }: OpenIncidentsProps) {
   return (
     <ul className="open-now">
-      {incidents.map((incident) => (
+      {incidents.map((incident, index) => (
         <li key={incident.id}>
           <h3>
             <ImpactMark impact={incident.impact} />
-            <a href={`/admin/incidents/${incident.id}`}>{incident.name}</a>
+            <a href={`/admin/incidents/${incident.id}`} {...(index < 9 && { 'data-key': String(index + 1) })}>
+              {incident.name}
+            </a>
           </h3>
           <p className="quiet">
             {incidentWord(incident.status)} · {impactWord(incident.impact)} · began{' '}

@@ -41,6 +41,7 @@ export function ActionForm({
 }) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
+  const wasInside = useRef(false);
   const [posted, post] = useActionState(action, IDLE);
   const [sent, setSent] = useState<FormState | null>(null);
   const [pending, startTransition] = useTransition();
@@ -66,7 +67,14 @@ export function ActionForm({
     if (kept) setFresh({ number: 1, values: kept, draft: true, sentFrom: undefined });
   }, [draftKey]);
 
+  // Its fields are drawn anew, and who was in one of them would be at the top of the screen.
+  useEffect(() => {
+    if (wasInside.current) form.current?.focus({ preventScroll: true });
+    wasInside.current = false;
+  }, [fresh.number]);
+
   function startOver() {
+    wasInside.current = form.current?.contains(document.activeElement) ?? false;
     if (draftKey !== undefined) dropDraft(draftKey);
     setFresh(({ number }) => ({
       number: number + 1,
@@ -113,6 +121,7 @@ export function ActionForm({
         onInput={keep}
         className={className}
         aria-label={label}
+        tabIndex={-1}
         noValidate
       >
         <FormSummary />

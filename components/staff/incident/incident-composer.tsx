@@ -19,6 +19,7 @@ import { STANDARD_WORDS } from '#components/staff/standard-words.ts';
 import { impactWord } from '#components/staff/words.ts';
 import { TemplateField, TemplateForm } from '#components/staff/template/template-field.tsx';
 import { TellField } from '#components/staff/telling/tell-field.tsx';
+import { Checklist } from './checklist.tsx';
 import { FollowStatus } from './follow-status.tsx';
 import { ImpactLine } from './impact-line.tsx';
 import { LivePreview } from './live-preview.tsx';
@@ -36,6 +37,8 @@ interface IncidentComposerProps {
   readonly templates: readonly OfferedTemplate[];
   /** The id of the template to begin with; empty for none. */
   readonly chosen: string;
+  /** Whether two lines remind of what makes good words. */
+  readonly checklist: boolean;
 }
 
 const BEGIN: FormValues = {
@@ -47,7 +50,7 @@ const BEGIN: FormValues = {
 
 /** From "something is wrong" to published: a name, what is affected, the first words. The rest is folded away. */
 export function IncidentComposer(props: IncidentComposerProps) {
-  const { action, groups, zone, told, again, templates, chosen } = props;
+  const { action, groups, zone, told, again, templates, chosen, checklist } = props;
   return (
     <>
       <TemplateForm path="/admin/incidents/new" />
@@ -81,11 +84,11 @@ export function IncidentComposer(props: IncidentComposerProps) {
             rows={4}
             hint="Markdown. What you know, and what you are doing."
           />
+          <PromiseField zone={zone} />
           <TellField preview="incident.opened" told={told} />
           <details className="more">
-            <summary>More: promise a next update, set the impact, date it back</summary>
+            <summary>More: set the impact, date it back</summary>
             <div className="composer-fields">
-              <PromiseField zone={zone} />
               <SelectField
                 name="impactOverride"
                 label="Impact"
@@ -103,6 +106,7 @@ export function IncidentComposer(props: IncidentComposerProps) {
             </div>
           </details>
           <FollowStatus words={STANDARD_WORDS} />
+          {checklist && <Checklist />}
           <p className="form-actions">
             <SubmitButton>Publish</SubmitButton> <PublishKey />
           </p>

@@ -16,20 +16,18 @@ interface IncidentHeadProps {
     readonly startedAt: Instant;
     readonly resolvedAt: Instant | null;
   };
-  readonly postmortem: 'none' | 'draft' | 'published';
+  /** Whether one is published. */
+  readonly hasPostmortem: boolean;
   readonly now: Instant;
   readonly zone: string;
-  readonly mayWrite: boolean;
 }
 
-/** What it is and how it stands, and once it is over the step that comes next. */
-export function IncidentHead({ incident, postmortem, now, zone, mayWrite }: IncidentHeadProps) {
-  const path = `/admin/incidents/${incident.id}/postmortem`;
+/** What it is, and how it stands. */
+export function IncidentHead({ incident, hasPostmortem, now, zone }: IncidentHeadProps) {
   return (
     <>
       <header className="screen-head">
         <h1>{incident.name}</h1>
-        <a href={`/incidents/${incident.id}`}>See it as visitors do</a>
       </header>
       <p className="facts">
         <StateMark state={incident.status} /> <strong>{incidentWord(incident.status)}</strong>
@@ -40,20 +38,8 @@ export function IncidentHead({ incident, postmortem, now, zone, mayWrite }: Inci
             <>, over after {durationText(incident.resolvedAt - incident.startedAt)}</>
           )}
         </span>
-        {postmortem === 'published' && <a href={path}>Its postmortem</a>}
+        {hasPostmortem && <a href={`/admin/incidents/${incident.id}/postmortem`}>Its postmortem</a>}
       </p>
-      {mayWrite && incident.resolvedAt !== null && postmortem !== 'published' && (
-        <p className="next-step">
-          <span>
-            {postmortem === 'none'
-              ? 'It is over. Now tell what happened, why, and what you will do about it.'
-              : 'Its postmortem is a draft: nobody outside can read it yet.'}
-          </span>
-          <a className="button button-primary" href={path}>
-            {postmortem === 'none' ? 'Write the postmortem' : 'Finish the postmortem'}
-          </a>
-        </p>
-      )}
     </>
   );
 }

@@ -15,6 +15,8 @@ import { PublishKey } from '#components/staff/publish-key.tsx';
 import { STANDARD_WORDS } from '#components/staff/standard-words.ts';
 import { TemplateField, TemplateForm } from '#components/staff/template/template-field.tsx';
 import { TellField } from '#components/staff/telling/tell-field.tsx';
+import { Checklist } from './checklist.tsx';
+import { FollowOthers } from './follow-others.tsx';
 import { FollowStatus } from './follow-status.tsx';
 import { LivePreview } from './live-preview.tsx';
 import { PromiseField } from './promise-field.tsx';
@@ -34,11 +36,13 @@ interface UpdateComposerProps {
   readonly templates: readonly OfferedTemplate[];
   /** The id of the template to begin with; empty for none. */
   readonly chosen: string;
+  /** Whether two lines remind of what makes good words. */
+  readonly checklist: boolean;
 }
 
 /** The next word on an incident. It begins with how things stand, so that what has not changed need not be said. */
 export function UpdateComposer(props: UpdateComposerProps) {
-  const { action, incident, named, groups, zone, told, again, templates, chosen } = props;
+  const { action, incident, named, groups, zone, told, again, templates, chosen, checklist } = props;
   const begin: FormValues = {
     ...{ incidentId: incident.id, status: incident.status, body: '', notify: 'true', promise: '' },
     affected: affectedValues(named),
@@ -58,14 +62,18 @@ export function UpdateComposer(props: UpdateComposerProps) {
           <TemplateField templates={templates} chosen={chosen} begin={begin} />
           <HiddenField name="incidentId" />
           <HiddenField name="affectedBefore" />
-          <IncidentStatusField />
-          <TextArea
-            name="body"
-            label="Update"
-            rows={4}
-            hint="Markdown. What changed since the last one."
-            required
-          />
+          <div data-key="s" data-key-words="Choose the status">
+            <IncidentStatusField />
+          </div>
+          <div data-key="u" data-key-words="Write an update">
+            <TextArea
+              name="body"
+              label="Update"
+              rows={4}
+              hint="Markdown. What changed since the last one."
+              required
+            />
+          </div>
           <UpdateComponents groups={groups} named={named} />
           <PromiseField zone={zone} />
           <TellField preview="update.posted" told={told} />
@@ -73,7 +81,9 @@ export function UpdateComposer(props: UpdateComposerProps) {
             <summary>Date it back</summary>
             <InstantField name="displayAt" label="This was so at" hint="Empty means now." zone={zone} />
           </details>
+          <FollowOthers />
           <FollowStatus words={STANDARD_WORDS} settles="resolved" />
+          {checklist && <Checklist />}
           <p className="form-actions">
             <SubmitButton>Publish update</SubmitButton> <PublishKey />
           </p>

@@ -6,6 +6,7 @@ import {
   ActionForm,
   HiddenField,
   InstantField,
+  RadioField,
   SubmitButton,
   TextArea,
 } from '#components/staff/form/index.ts';
@@ -28,10 +29,12 @@ interface UpdateEditorProps {
   readonly times: FormValues;
   readonly groups: readonly PickGroup[];
   readonly zone: string;
+  /** Until when it may be amended without a mark, as its readers' clocks show it; null once that is over. */
+  readonly quietUntil: string | null;
 }
 
-/** Corrects an update. What it said before stays in its history, and its readers see that it was edited. */
-export function UpdateEditor({ action, parent, update, times, groups, zone }: UpdateEditorProps) {
+/** Corrects an update. What it said before stays in its history, and its readers see that it was edited, but for the first minutes. */
+export function UpdateEditor({ action, parent, update, times, groups, zone, quietUntil }: UpdateEditorProps) {
   return (
     <ActionForm
       action={action}
@@ -45,6 +48,7 @@ export function UpdateEditor({ action, parent, update, times, groups, zone }: Up
         version: String(update.version),
         status: update.status,
         body: update.body,
+        quiet: 'false',
         affected: affectedValues(update.components),
       }}
     >
@@ -57,6 +61,19 @@ export function UpdateEditor({ action, parent, update, times, groups, zone }: Up
       <UpdateComponents groups={groups} named={update.components} />
       <InstantField name="displayAt" label="This was so at" zone={zone} required />
       <InstantField name="nextUpdateBy" label="Next update by" hint="Empty promises nothing." zone={zone} />
+      {quietUntil === null ? (
+        <p className="quiet">Readers see that it was edited, and when.</p>
+      ) : (
+        <RadioField
+          name="quiet"
+          label="It was published just now"
+          hint="Messages that are out keep the old words either way."
+          options={[
+            { value: 'false', label: 'Readers see that it was edited' },
+            { value: 'true', label: `They see nothing of it (until ${quietUntil})` },
+          ]}
+        />
+      )}
       <p className="form-actions">
         <SubmitButton>Save the correction</SubmitButton> <PublishKey />
       </p>

@@ -1,9 +1,11 @@
 import type { PickGroup } from '#components/staff/affected/groups.ts';
 import { DeleteForm } from '#components/staff/delete-form.tsx';
+import { mayBeQuiet, quietUntil } from '#lib/domain/amend.ts';
 import type { AffectedComponent } from '#lib/domain/incident.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { localInstant } from '#lib/forms/instant.ts';
 import type { FormAction } from '#lib/forms/state.ts';
+import { instantText } from '#lib/i18n/date.ts';
 import { UpdateEditor } from './update-editor.tsx';
 
 interface UpdateScreenProps {
@@ -16,6 +18,7 @@ interface UpdateScreenProps {
   readonly update: {
     readonly id: string;
     readonly version: number;
+    readonly createdAt: Instant;
     readonly status: string;
     readonly body: string;
     readonly displayAt: Instant;
@@ -25,11 +28,12 @@ interface UpdateScreenProps {
   readonly edit: FormAction;
   readonly remove: FormAction;
   readonly groups: readonly PickGroup[];
+  readonly now: Instant;
   readonly zone: string;
 }
 
 /** One update, to be corrected or deleted. */
-export function UpdateScreen({ of, update, edit, remove, groups, zone }: UpdateScreenProps) {
+export function UpdateScreen({ of, update, edit, remove, groups, now, zone }: UpdateScreenProps) {
   return (
     <>
       <header className="screen-head">
@@ -48,6 +52,9 @@ export function UpdateScreen({ of, update, edit, remove, groups, zone }: UpdateS
         }}
         groups={groups}
         zone={zone}
+        quietUntil={
+          mayBeQuiet(update.createdAt, now) ? instantText(quietUntil(update.createdAt), zone, 'clock') : null
+        }
       />
       <section className="apart">
         <DeleteForm

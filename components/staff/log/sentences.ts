@@ -1,10 +1,12 @@
 import { incidentWord, maintenanceWord, statusWord } from '#components/staff/words.ts';
 import { channelWord } from '#components/staff/channel-words.ts';
+import { ON_IT_WORDS } from '#components/staff/room/on-it-words.ts';
 import { ROLE_WORDS } from '#components/staff/team/role-words.ts';
 import { TIMELINE_SENTENCES } from './timeline-sentences.ts';
 import type { EventData, EventType } from '#lib/domain/event.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
+import { ON_IT } from '#lib/domain/on-it.ts';
 import { MAINTENANCE_STATUSES } from '#lib/domain/maintenance.ts';
 import { ROLES } from '#lib/domain/role.ts';
 import { withoutMailboxes } from '#lib/domain/shown-address.ts';
@@ -80,6 +82,13 @@ const invitation = (people: number, by: string) =>
     ? `asked ${people.toLocaleString('en')} people whether they want to be told`
     : `asked somebody whether they want to be told by ${by}`;
 const update = (data: EventData) => ('maintenanceId' in data ? 'maintenance' : 'incident');
+const staffed = (data: EventData): Sentence => {
+  const part = ON_IT_WORDS[among(ON_IT, data['part']) ?? 'commander'].toLowerCase();
+  const who = text(data['person']);
+  if (!who) return { did: `left open who is ${part} of`, about: 'incident' };
+  if (data['byItself'] === true) return { did: `is now ${part} of`, about: 'incident' };
+  return { did: `made ${who} ${part} of`, about: 'incident' };
+};
 
 /** What happened, for every kind of event there is. */
 export const SENTENCES = {
@@ -107,6 +116,10 @@ export const SENTENCES = {
     did: undid(data, 'deleted the incident', 'took back the opening of'),
     about: 'thing',
   }),
+  'incident.staffed': (data) => staffed(data),
+  'note.added': () => ({ did: 'wrote a note on', about: 'incident' }),
+  'note.edited': () => ({ did: 'changed a note on', about: 'incident' }),
+  'note.deleted': () => ({ did: 'deleted a note on', about: 'incident' }),
   'update.posted': (data) => ({
     did: 'posted an update on',
     about: update(data),

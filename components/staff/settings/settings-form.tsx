@@ -81,6 +81,14 @@ export function SettingsForm({
         />
       </fieldset>
       <fieldset className="form-part">
+        <legend>Writing</legend>
+        <CheckField
+          name="showsChecklist"
+          label="Remind of what makes a good update"
+          hint="Two lines beside the button that publishes. They stop nobody."
+        />
+      </fieldset>
+      <fieldset className="form-part">
         <legend>Mail</legend>
         <TextArea
           name="mailFooter"

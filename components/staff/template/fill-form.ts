@@ -2,13 +2,18 @@ import { type FormValues, valueAt } from '#lib/forms/state.ts';
 
 /** Writes values into the fields of a form, as if somebody had typed them. Those it says nothing of stay. */
 export function fillForm(form: HTMLFormElement, values: FormValues): void {
+  writeInto(form, values);
+  form.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** The same, without anybody hearing of it. */
+export function writeInto(form: HTMLFormElement, values: FormValues): void {
   for (const control of form.elements) {
     if (control instanceof HTMLTextAreaElement) {
       const text = valueAt(values, control.name);
       if (typeof text === 'string') control.value = text;
     } else if (control instanceof HTMLInputElement) fill(control, values);
   }
-  form.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
 function fill(input: HTMLInputElement, values: FormValues): void {

@@ -60,7 +60,7 @@ export function TemplateEditor({ action, initial, groups, existing = false }: Te
         name="body"
         label="Words"
         rows={6}
-        hint="Markdown. Mark what has to be filled in: ____"
+        hint="Markdown. {{incident}}, {{component}} and {{time}} are filled in as a form begins with it. Mark what is left to you: ____"
         required
       />
       <AffectedPicker legend="What is affected" groups={groups} statuses={UPDATES} first="partial_outage" />

@@ -44,6 +44,7 @@ export function TemplateField({ templates, chosen, begin }: TemplateFieldProps) 
   const { initial } = useForm();
   const select = useRef<HTMLSelectElement>(null);
   const [filled, setFilled] = useState(initial);
+  const [used, setUsed] = useState(chosen);
   const [said, setSaid] = useState<{ readonly words: string; readonly kept: readonly string[] }>();
   if (templates.length === 0) return null;
 
@@ -58,6 +59,7 @@ export function TemplateField({ templates, chosen, begin }: TemplateFieldProps) 
       : refilled(typed, filled, begin, fill, areStandardWords);
     fillForm(form, values);
     setFilled({ ...begin, ...fill });
+    setUsed(template?.id ?? '');
     setSaid({
       words: template ? `Filled in: ${template.name}.` : 'As it was without a template.',
       kept: template ? kept : [],
@@ -66,6 +68,7 @@ export function TemplateField({ templates, chosen, begin }: TemplateFieldProps) 
 
   return (
     <div className="field template-field">
+      <input type="hidden" name="templateId" value={used} />
       <label htmlFor={`${FORM}-id`}>Begin with a template</label>
       <p className="field-hint" id={`${FORM}-hint`}>
         {hydrated ? 'What you have typed yourself stays.' : 'What is typed below is replaced.'}

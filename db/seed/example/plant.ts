@@ -4,6 +4,7 @@ import { metricPoints, metrics, metricsProviders, page } from '#db/schema/index.
 import { type Tx, write } from '#db/write.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { plantTimeline } from './dns-move/timeline.ts';
+import { plantNotes } from './notes.ts';
 import { plantTemplates } from './templates.ts';
 import { exampleMetrics, examplePoints, exampleProvider } from './metrics.ts';
 import { ABOUT, FOOTER } from './words.ts';
@@ -18,6 +19,7 @@ export function plantExampleWorld(now: Instant): Promise<void> {
 export async function plantExampleWorldIn(tx: Tx, now: Instant): Promise<void> {
   const world = exampleWorld(now);
   await insertRows(tx, world);
+  await plantNotes(tx, now);
   await plantTemplates(tx);
   await plantTimeline(tx);
   await tx.insert(metricsProviders).values(exampleProvider);

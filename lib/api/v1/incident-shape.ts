@@ -112,7 +112,7 @@ export function incidentShape(
     id: story.id,
     components: details.components.map((one) => componentShape(one, pageId)),
     created_at: toTheSecond(details.createdAt),
-    impact: story.kind === 'incident' ? story.impact : 'maintenance',
+    impact: details.impact,
     impact_override: details.impactOverride,
     incident_updates: storyEntries(full).map((entry) => updateShape(entry, story.id)),
     incident_impacts: [],

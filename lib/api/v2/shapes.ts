@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMPONENT_STATUSES, IMPACTS, INDICATORS } from '#lib/domain/level.ts';
+import { COMPONENT_STATUSES, INDICATORS } from '#lib/domain/level.ts';
 
 // The read API v2 as programs know it: every key, and no other. What is null on some pages is nullable here.
 
@@ -75,7 +75,8 @@ const story = (statuses: readonly [string, ...string[]], impacts: readonly [stri
 
 export const PublishedIncident = z
   .strictObject({
-    ...story(INCIDENT, IMPACTS),
+    // That of a maintenance only where the source of an import gave it.
+    ...story(INCIDENT, INDICATORS),
     incident_updates: z.array(update(INCIDENT).meta({ id: 'PublishedIncidentUpdate' })),
     components: z.array(PublishedComponent),
     /** Left out where the source of an import left it out. */

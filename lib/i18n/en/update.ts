@@ -9,4 +9,8 @@ export const update = {
   'update.verifying': 'The work is done. We are checking that everything is well before we call it complete.',
   'update.completed': 'The maintenance is complete.',
   'update.cancelled': 'This maintenance will not take place.',
+  // Filled into the words of a template where there is no name yet.
+  'update.thisIncident': 'this incident',
+  'update.thisMaintenance': 'this maintenance',
+  'update.ourService': 'our service',
 } as const;

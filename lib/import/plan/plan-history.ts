@@ -1,17 +1,19 @@
 import { type HistoryRows, noRows } from '#db/history/rows.ts';
 import { joined } from '#db/history/story.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import type { ComponentStatus } from '#lib/domain/level.ts';
 import type { History } from '#lib/import/history.ts';
 import { planComponents } from './plan-components.ts';
 import { planIncident } from './plan-incidents.ts';
 import { planMaintenance } from './plan-maintenances.ts';
 import { planTemplates } from './plan-templates.ts';
+import { type Spoken, statementKey, whatStillCounts } from './still-counts.ts';
 
 export interface Plan {
   readonly rows: HistoryRows;
   /** Components known by mention alone: see `planComponents`. */
   readonly mentioned: ReadonlySet<string>;
+  /** Keys of the statements that count now: of the others this source may know less than one that was read before. */
+  readonly counting: ReadonlySet<string>;
   /** Ids of rows whose times are a guess. */
   readonly undated: ReadonlySet<string>;
   readonly refused: { readonly incidents: number; readonly maintenances: number };
@@ -20,13 +22,15 @@ export interface Plan {
 /** From what a source tells to rows. The same history gives the same rows, as long as no window passes. */
 export function planHistory(source: History, zone: string, now: Instant): Plan {
   const { remarks } = source;
-  const statements = new Map<string, ComponentStatus[]>();
-  const said = (componentId: string, status: ComponentStatus) =>
-    void statements.set(componentId, [...(statements.get(componentId) ?? []), status]);
-
-  const incidents = source.incidents.map((one) => planIncident(one, source, remarks, said));
-  const maintenances = source.maintenances.map((one) => planMaintenance(one, source, now, remarks, said));
-  const { groups, components, mentioned } = planComponents(source, zone, statements);
+  const spoken: Spoken[] = [];
+  const planning = {
+    ...{ listed: source.listed, remarks, said: (one: Spoken) => void spoken.push(one) },
+    componentIds: new Set((source.components ?? []).map((one) => one.id)),
+  };
+  const incidents = source.incidents.map((one) => planIncident(one, planning));
+  const maintenances = source.maintenances.map((one) => planMaintenance(one, planning, now));
+  const { said, became } = whatStillCounts(spoken, source);
+  const { groups, components, mentioned } = planComponents(source, zone, said);
   const rows = joined(
     noRows(),
     { componentGroups: groups, components: [...components] },
@@ -47,15 +51,19 @@ export function planHistory(source: History, zone: string, now: Instant): Plan {
     rows: {
       ...rows,
       ...planTemplates(source.templates ?? [], known, now),
-      updateComponents: rows.updateComponents.filter((one) => {
-        if (!known.has(one.componentId))
+      updateComponents: rows.updateComponents.flatMap((one) => {
+        if (!known.has(one.componentId)) {
           remarks.add('An update names a group, which has no status of its own', `update ${one.updateId}`);
-        return known.has(one.componentId);
+          return [];
+        }
+        const { became: off = null, takenOff = false } = one;
+        return { ...one, became: became.get(statementKey(one)) ?? off, takenOff };
       }),
       maintenanceComponents: rows.maintenanceComponents.filter((one) => known.has(one.componentId)),
       componentStatuses: components.flatMap((one) => statusLog(one, since.get(one.id) ?? null)),
     },
     mentioned,
+    counting: new Set(spoken.map(statementKey)),
     undated: undatedIn(source),
     refused: {
       incidents: incidents.filter((one) => one === null).length,

@@ -1,24 +1,31 @@
 import type { HistoryRows } from '#db/history/rows.ts';
 import { updateRows } from '#db/history/story.ts';
-import { deriveIncident, isOver, latestComponents } from '#lib/domain/incident.ts';
-import type { ComponentStatus } from '#lib/domain/level.ts';
+import { deriveIncident, isOver } from '#lib/domain/incident.ts';
 import type { History, HistoryIncident } from '#lib/import/history.ts';
 import type { Remarks } from '#lib/import/report.ts';
 import { planUpdates } from './plan-updates.ts';
 import { refusalOf } from './refusal.ts';
+import { lastSpoken, type Spoken } from './still-counts.ts';
 
 type Rows = Pick<HistoryRows, 'incidents' | 'updates' | 'updateComponents' | 'postmortems'>;
-export type Said = (componentId: string, status: ComponentStatus) => void;
+
+/** What planning one story asks and tells. */
+export interface Planning {
+  readonly listed: History['listed'];
+  /** Ids of the components that are on the page. */
+  readonly componentIds: ReadonlySet<string>;
+  readonly remarks: Remarks;
+  /** Told of each statement that counts now. */
+  readonly said: (one: Spoken) => void;
+}
 
 /** @returns the rows, and null for an incident that cannot be taken. */
 export function planIncident(
   incident: HistoryIncident,
-  { listed }: Pick<History, 'listed'>,
-  remarks: Remarks,
-  said: Said,
+  { listed, componentIds, remarks, said }: Planning,
 ): Rows | null {
   const about = `incident ${incident.id}`;
-  const updates = planUpdates(incident.updates, remarks);
+  const updates = planUpdates(incident, componentIds, remarks);
   const refusal = refusalOf(incident, updates);
   if (refusal) {
     remarks.add(`An incident was refused: ${refusal}`, about);
@@ -41,7 +48,7 @@ export function planIncident(
       about,
     );
   const ending = { resolvedAt, closedAt: lost ? incident.updatedAt : null };
-  if (!isOver(ending)) for (const one of latestComponents(updates)) said(one.componentId, one.status);
+  if (!isOver(ending)) lastSpoken(updates).forEach(said);
   const row = {
     id: incident.id,
     name: incident.name,
@@ -55,6 +62,7 @@ export function planIncident(
     shortlink: incident.shortlink,
     reminderIntervals: incident.reminderIntervals ?? null,
     tellsReminders: incident.reminderIntervals !== undefined,
+    tellsMaintenance: incident.tellsMaintenance ?? false,
     componentOrder: incident.componentOrder,
     ...(incident.metadata && { metadata: incident.metadata }),
     createdAt: incident.createdAt,

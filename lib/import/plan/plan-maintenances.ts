@@ -1,26 +1,25 @@
 import type { HistoryRows } from '#db/history/rows.ts';
 import { updateRows } from '#db/history/story.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import { latestComponents } from '#lib/domain/incident.ts';
 import { deriveMaintenance, isEnded, isRunning } from '#lib/domain/maintenance.ts';
+import { namedIn } from '#lib/domain/update.ts';
 import type { History, HistoryMaintenance } from '#lib/import/history.ts';
 import type { Remarks } from '#lib/import/report.ts';
-import type { Said } from './plan-incidents.ts';
+import type { Planning } from './plan-incidents.ts';
 import { planUpdates } from './plan-updates.ts';
 import { refusalOf } from './refusal.ts';
+import { lastSpoken } from './still-counts.ts';
 
 type Rows = Pick<HistoryRows, 'maintenances' | 'maintenanceComponents' | 'updates' | 'updateComponents'>;
 
 /** @returns the rows, and null for a maintenance that cannot be taken. */
 export function planMaintenance(
   maintenance: HistoryMaintenance,
-  source: Pick<History, 'listed'>,
+  { listed, componentIds, remarks, said }: Planning,
   now: Instant,
-  remarks: Remarks,
-  said: Said,
 ): Rows | null {
   const { id, name } = maintenance;
-  const updates = planUpdates(maintenance.updates, remarks);
+  const updates = planUpdates(maintenance, componentIds, remarks);
   const refusal =
     refusalOf(maintenance, updates) ??
     (maintenance.scheduledUntil > maintenance.scheduledFor ? null : 'it ends before it begins');
@@ -36,14 +35,10 @@ export function planMaintenance(
       `maintenance ${id}`,
     );
   const endedAt = isEnded(status) ? (derived.endedAt ?? maintenance.updatedAt) : null;
-  const wentOn = outlasted(maintenance, source.listed);
-  const closedAt = endedAt === null && !wentOn ? closing(maintenance, source.listed, now, remarks) : null;
-  if (endedAt === null && closedAt === null && isRunning(status))
-    for (const one of latestComponents(updates)) said(one.componentId, one.status);
-  const planned = new Set([
-    ...maintenance.componentOrder,
-    ...updates.flatMap((update) => update.components.map((one) => one.componentId)),
-  ]);
+  const wentOn = outlasted(maintenance, listed);
+  const closedAt = endedAt === null && !wentOn ? closing(maintenance, listed, now, remarks) : null;
+  if (endedAt === null && closedAt === null && isRunning(status)) lastSpoken(updates).forEach(said);
+  const planned = new Set([...maintenance.componentOrder, ...namedIn(updates)]);
   // What is still to come begins and ends by itself, where the source does not say what was set there.
   const byItself = endedAt === null;
   const clocked = closedAt === null && !wentOn;

@@ -1,5 +1,6 @@
 import type { Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus } from '#lib/domain/level.ts';
+import type { AffectedComponent } from '#lib/domain/update.ts';
 import type { HistoryAffected, HistoryUpdate } from '#lib/import/history.ts';
 import type { Remarks } from '#lib/import/report.ts';
 
@@ -9,25 +10,32 @@ export type PlannedUpdate<Status extends string> = Omit<
 > & {
   readonly nextUpdateBy: Instant | null;
   /** What they were called is no column: the component itself has it. */
-  readonly components: readonly {
-    readonly componentId: string;
-    readonly status: ComponentStatus;
-    readonly oldStatus: ComponentStatus | null;
-  }[];
+  readonly components: readonly (AffectedComponent & { readonly oldStatus: ComponentStatus | null })[];
 };
 
-/** Updates as they were recorded: words, line ends and HTML as typed, times to the millisecond. */
+/**
+ * Updates as they were recorded: words, line ends and HTML as typed, times to the millisecond.
+ * @param story what they are of
+ * @param listed ids of the components that are on the page
+ */
 export function planUpdates<Status extends string>(
-  updates: readonly HistoryUpdate<Status>[],
+  story: { readonly updates: readonly HistoryUpdate<Status>[]; readonly updatedAt: Instant },
+  listed: ReadonlySet<string>,
   remarks: Remarks,
 ): PlannedUpdate<Status>[] {
-  return updates.map(({ undated: _, ...update }) => ({
+  return story.updates.map(({ undated: _, ...update }) => ({
     ...update,
     nextUpdateBy: update.nextUpdateBy ?? null,
-    components: onceEach(update, remarks).map(({ componentId, status, oldStatus }) => ({
+    components: onceEach(update, remarks).map(({ componentId, status, oldStatus, takenOff }) => ({
       ...{ componentId, status, oldStatus },
+      ...(takenOff && listed.has(componentId) && offBy(story.updatedAt, status)),
     })),
   }));
+}
+
+/** Nothing tells when a component was taken off: at the latest when its incident or maintenance changed last. */
+function offBy(at: Instant, status: ComponentStatus): Pick<AffectedComponent, 'became' | 'takenOff'> {
+  return { takenOff: true, ...(status !== 'operational' && { became: { status: 'operational', at } }) };
 }
 
 function onceEach({ id, components }: HistoryUpdate<string>, remarks: Remarks): HistoryAffected[] {

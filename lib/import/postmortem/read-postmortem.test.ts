@@ -19,7 +19,7 @@ const incident = {
   ...{ id: 'abcabcabcabc', name: 'Names: “they” fail', impact: 'major' as const },
   ...{ startedAt: parseInstant('2025-03-23T22:00:00Z'), resolvedAt: parseInstant('2025-03-23T22:55:00Z') },
 };
-const filed = (document: PostmortemDocument) => ({
+const filed = (document: Omit<PostmortemDocument, 'timeline'>) => ({
   ...{ ...document, incident, isDraft: false, url: 'https://status.example' },
   ...{ publishedAt: parseInstant('2025-03-26T15:30:00Z'), correctedAt: null },
 });

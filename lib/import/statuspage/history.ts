@@ -26,6 +26,7 @@ export function historyOf(files: Files): History {
           at: summary.page.updated_at,
         }
       : null,
+    lastSetCounts: true,
     remarks,
   };
 }

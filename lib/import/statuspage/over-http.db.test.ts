@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
@@ -81,13 +81,32 @@ const recorded = (name: string) => async () => {
   await importStatuspage(IMPORT, sharedPath(`pages/${name}`));
 };
 
+/** As it was at a moment: with what was set by hand, was taken off a maintenance, is a maintenance by its impact. */
+const summarised = (name: string) => async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-summary-'));
+  const json = readFileSync(sharedPath(`summaries/${name}.json`), 'utf8');
+  setClock(parseInstant((JSON.parse(json) as { page: { updated_at: string } }).page.updated_at));
+  writeFileSync(join(folder, 'summary.json'), json);
+  await importStatuspage(IMPORT, folder);
+  rmSync(folder, { recursive: true });
+};
+const SUMMARIES = [
+  'github--2021-08-10T225308--minor',
+  'opsgenie--2021-09-14T005345--major',
+  'opsgenie--2021-09-14T093009--maintenance',
+];
+
 describe.each([
   ...(hasSharedData
-    ? ['github', 'digitalocean', 'trello'].map((name) => ({ name, planted: recorded(name) }))
+    ? [
+        ...['github', 'digitalocean', 'trello'].map((name) => ({ name, planted: recorded(name) })),
+        ...SUMMARIES.map((name) => ({ name, planted: summarised(name) })),
+      ]
     : []),
   {
     name: 'the example world',
     planted: async () => {
+      setClock(parseInstant('2026-11-24T12:00:00Z'));
       await setUpPage('America/New_York');
       await plantExampleWorld(now());
     },

@@ -75,7 +75,7 @@ export async function readManage(service: Service, { wanted, drafts }: ManageOpt
     templates: templates.map(templateOf),
     subscribers,
     listed: { ids: open, at: now() },
-    ...{ remarks, refused },
+    ...{ lastSetCounts: true, remarks, refused },
   };
 }
 

@@ -9,17 +9,21 @@ import type { SourceIncident, SourceMaintenance, SourceUpdate } from './source.t
 export function incidentOf(incident: SourceIncident, remarks: Remarks): HistoryIncident {
   const { impact, status } = incident;
   if (impact === 'maintenance')
-    remarks.add('An incident with the impact "maintenance" gets "none"', `incident ${incident.id}`);
+    remarks.add(
+      'An incident with the impact "maintenance" gets "none"; programs are told what it was',
+      `incident ${incident.id}`,
+    );
   return {
     ...storyOf(incident),
     status: status === 'postmortem' ? 'resolved' : status,
     updates: promised(
       incident.incident_updates.flatMap(({ status: said, ...update }) =>
-        said === 'postmortem' ? [] : [updateOf<IncidentStatus>(update, said)],
+        said === 'postmortem' ? [] : [updateOf<IncidentStatus>(update, said, incident)],
       ),
       incident.next_update_by ?? null,
     ),
     impact: impact === 'maintenance' ? 'none' : impact,
+    ...(impact === 'maintenance' && { tellsMaintenance: true }),
     startedAt: incident.started_at ?? null,
     resolvedAt: incident.resolved_at,
     ...(incident.reminder_intervals !== undefined && { reminderIntervals: incident.reminder_intervals }),
@@ -40,7 +44,9 @@ export function maintenanceOf(maintenance: SourceMaintenance): HistoryMaintenanc
   return {
     ...storyOf(maintenance),
     status: maintenance.status,
-    updates: maintenance.incident_updates.map(({ status, ...update }) => updateOf(update, status)),
+    updates: maintenance.incident_updates.map(({ status, ...update }) =>
+      updateOf(update, status, maintenance),
+    ),
     scheduledFor: maintenance.scheduled_for,
     scheduledUntil: maintenance.scheduled_until,
     plannedAt: maintenance.started_at ?? null,
@@ -59,7 +65,12 @@ function storyOf(entry: SourceIncident | SourceMaintenance) {
   };
 }
 
-function updateOf<Status extends string>(update: SourceUpdate, status: Status): HistoryUpdate<Status> {
+function updateOf<Status extends string>(
+  update: SourceUpdate,
+  status: Status,
+  { components }: SourceIncident | SourceMaintenance,
+): HistoryUpdate<Status> {
+  const listed = new Set(components.map((one) => one.id));
   return {
     id: update.id,
     status,
@@ -72,6 +83,8 @@ function updateOf<Status extends string>(update: SourceUpdate, status: Status): 
     customTweet: update.custom_tweet ?? null,
     components: (update.affected_components ?? []).map(({ code, name, old_status, new_status }) => ({
       ...{ componentId: code, name, status: new_status, oldStatus: old_status ?? null },
+      // Without any, nothing is known of them: some files do not list them.
+      ...(listed.size > 0 && !listed.has(code) && { takenOff: true }),
     })),
   };
 }

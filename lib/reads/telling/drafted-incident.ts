@@ -2,6 +2,7 @@ import type { IncidentFacts } from '#db/queries/facts-incidents.ts';
 import { incidentSays } from '#lib/domain/default-components.ts';
 import { deriveIncident, INCIDENT_STATUSES, latestComponents } from '#lib/domain/incident.ts';
 import { type Instant, plus } from '#lib/domain/instant.ts';
+import { namedIn } from '#lib/domain/update.ts';
 import { publishedIncident } from '#lib/published/incident.ts';
 import type { Names } from '#lib/published/named.ts';
 import type { Draft } from './draft.ts';
@@ -31,7 +32,7 @@ export function draftedIncident(
 }
 
 function reach({ impact, updates }: IncidentFacts): Pick<Drafted, 'impact' | 'named'> {
-  return { impact, named: updates.flatMap(({ components }) => components.map((one) => one.componentId)) };
+  return { impact, named: namedIn(updates) };
 }
 
 function withDraft(draft: Draft, before: IncidentFacts, now: Instant): IncidentFacts {
@@ -60,7 +61,7 @@ function blank({ name, impactOverride, backfilled }: Draft, now: Instant): Incid
     postmortem: null,
     shortlink: null,
     metadata: {},
-    ...{ reminderIntervals: null, tellsReminders: true, componentOrder: [] },
+    ...{ reminderIntervals: null, tellsReminders: true, tellsMaintenance: false, componentOrder: [] },
   };
   return { ...facts, ...times, ...derived, ...rest };
 }

@@ -3,6 +3,7 @@ import { maintenanceSays } from '#lib/domain/default-components.ts';
 import { HOUR, type Instant, plus } from '#lib/domain/instant.ts';
 import { deriveMaintenance, MAINTENANCE_STATUSES, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
 import { latestComponents } from '#lib/domain/timeline.ts';
+import { namedIn } from '#lib/domain/update.ts';
 import { t } from '#lib/i18n/t.ts';
 import { publishedMaintenance } from '#lib/published/maintenance.ts';
 import type { Names } from '#lib/published/named.ts';
@@ -30,8 +31,7 @@ export function draftedMaintenance(
     const update = story.updates.find(({ id }) => id === DRAFT_ID);
     return { story, news: update ? { kind: 'update', update } : { kind: 'moved' } };
   };
-  const said = maintenance.updates.flatMap(({ components }) => components.map((one) => one.componentId));
-  const named = [...maintenance.componentIds, ...said];
+  const named = [...maintenance.componentIds, ...namedIn(maintenance.updates)];
   return { kind: 'maintenance', impact: 'none', named, quiet: false, says };
 }
 

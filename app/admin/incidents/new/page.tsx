@@ -12,7 +12,7 @@ import { toldIfSent } from '#lib/reads/telling/told-if-sent.ts';
 export const metadata: Metadata = { title: 'Open an incident' };
 
 export default async function NewIncident({ searchParams }: { readonly searchParams: Promise<Query> }) {
-  const { zone } = await desk('incident.write');
+  const { zone, checklist } = await desk('incident.write');
   const query = await searchParams;
   const back = await saidBefore(query, null);
   const again = back?.of === 'incident.opened' ? saidAgain(back.said, zone) : undefined;
@@ -31,6 +31,7 @@ export default async function NewIncident({ searchParams }: { readonly searchPar
         zone={zone}
         told={told}
         again={again}
+        checklist={checklist}
         {...await offered('incident', fillIncident, query)}
       />
     </>

@@ -12,7 +12,7 @@ interface Props {
 }
 
 export default async function EditUpdate({ params }: Props) {
-  const { zone } = await desk('incident.write');
+  const { zone, now } = await desk('incident.write');
   const { id, update: updateId } = await params;
   const { incident, updates } = await found(incidentForStaff(id));
   const update = updates.find((one) => one.id === updateId);
@@ -24,6 +24,7 @@ export default async function EditUpdate({ params }: Props) {
       edit={edit}
       remove={removeUpdate}
       groups={await pickGroups()}
+      now={now}
       zone={zone}
     />
   );
