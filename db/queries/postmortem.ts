@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from '#db/open.ts';
 import { actionItems, postmortemCorrections, postmortems } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
@@ -81,21 +82,33 @@ export async function correctionsOf(db: Database, incidentId: string) {
 
 export type Correction = Awaited<ReturnType<typeof correctionsOf>>[number];
 
-/** Makes the action items exactly these, in this order. One that is known keeps its id; a strange id is given anew. */
+/** @throws Refusal `not_found`. */
+export async function actionItemOrThrow(db: Database, id: string): Promise<ActionItemRow> {
+  const [found] = await db.select().from(actionItems).where(eq(actionItems.id, id));
+  if (!found) throw notFound('action item');
+  return found;
+}
+
+/**
+ * Makes the action items exactly these, in this order. One that is known keeps its id, and its version where it says the
+ * same; a strange id is given anew.
+ */
 export async function storeActionItems(
   tx: Tx,
   incidentId: string,
   items: readonly (ActionItem & { readonly id?: string | undefined; readonly isPublic: boolean })[],
 ): Promise<void> {
-  const free = new Set((await actionItemsOf(tx, incidentId)).map((item) => item.id));
+  const before = new Map((await actionItemsOf(tx, incidentId)).map((item) => [item.id, item]));
+  const free = new Set(before.keys());
   await tx.delete(actionItems).where(eq(actionItems.incidentId, incidentId));
-  const rows = items.map(({ id, isPublic, ...item }, position) => ({
-    ...wholeActionItem(item),
-    id: id !== undefined && free.delete(id) ? id : newId(),
-    incidentId,
-    droppedReason: item.state === 'dropped' ? item.droppedReason : null,
-    isPublic,
-    position,
-  }));
+  const rows = items.map(({ id, isPublic, ...item }, position) => {
+    const known = id !== undefined && free.delete(id) ? before.get(id) : undefined;
+    const droppedReason = item.state === 'dropped' ? item.droppedReason : null;
+    const said = { ...wholeActionItem(item), droppedReason, isPublic };
+    const isSame =
+      known && isDeepStrictEqual({ ...wholeActionItem(known), isPublic: known.isPublic }, { ...said, id });
+    const version = known ? known.version + (isSame ? 0 : 1) : 1;
+    return { ...said, id: known?.id ?? newId(), incidentId, position, version };
+  });
   if (rows.length > 0) await tx.insert(actionItems).values(rows);
 }

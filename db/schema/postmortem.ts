@@ -55,7 +55,7 @@ export const definePostmortems = (kit: Kit, incidents: ReturnType<typeof defineI
     ],
   );
 
-/** Remediation steps. Written by `save-postmortem`; read by its editor, and copied when it is published. */
+/** Remediation steps. Written by `save-postmortem` and `move-action-item`; read by its editor and the follow-up, and copied when it is published. */
 export const defineActionItems = (kit: Kit, postmortems: ReturnType<typeof definePostmortems>) =>
   kit.table(
     'action_items',
@@ -75,12 +75,15 @@ export const defineActionItems = (kit: Kit, postmortems: ReturnType<typeof defin
       /** What is internal is never published, exported or counted where readers see it. */
       isPublic: kit.boolean().notNull().default(true),
       position: kit.integer().notNull(),
+      version: kit.integer().notNull().default(1),
     },
     (t) => [
       kit.check('action_items_state', among('state', ACTION_ITEM_STATES)),
       // None for what came later: SQLite would need the table built anew, and the generated steps read columns that the old one lacks.
       // the action items of one postmortem, in order
       kit.index('action_items_incident').on(t.incidentId, t.position),
+      // the follow-up, and what is overdue
+      kit.index('action_items_due').on(t.state, t.dueDay),
     ],
   );
 

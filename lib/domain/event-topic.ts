@@ -58,6 +58,7 @@ const TOPIC_OF = {
   'postmortem_template.created': 'postmortems',
   'postmortem_template.changed': 'postmortems',
   'postmortem_template.deleted': 'postmortems',
+  'action_item.moved': 'postmortems',
   'timeline.made': 'postmortems',
   'timeline.entry_added': 'postmortems',
   'timeline.entry_edited': 'postmortems',

@@ -46,6 +46,7 @@ export const EVENT_TYPES = [
   'postmortem_template.created',
   'postmortem_template.changed',
   'postmortem_template.deleted',
+  'action_item.moved',
   'timeline.made',
   'timeline.entry_added',
   'timeline.entry_edited',

@@ -53,7 +53,8 @@ const REACH = {
   'postmortem_template.created': 'none',
   'postmortem_template.changed': 'none',
   'postmortem_template.deleted': 'none',
-  // Readers see a copy, from when the postmortem was published.
+  // Readers see a copy, from when the postmortem was published; where it shows progress, that is `postmortem.progressed`.
+  'action_item.moved': 'none',
   'timeline.made': 'none',
   'timeline.entry_added': 'none',
   'timeline.entry_edited': 'none',

@@ -179,6 +179,13 @@ export const SENTENCES = {
   'postmortem_template.created': () => ({ did: 'wrote the postmortem template', about: 'thing' }),
   'postmortem_template.changed': () => ({ did: 'changed the postmortem template', about: 'thing' }),
   'postmortem_template.deleted': () => ({ did: 'deleted the postmortem template', about: 'thing' }),
+  'action_item.moved': (data) => ({
+    did:
+      data['state'] === 'open'
+        ? 'opened an action item again of'
+        : `marked an action item ${text(data['state'])} of`,
+    ...{ about: 'postmortem', more: text(data['title']) },
+  }),
   ...TIMELINE_SENTENCES,
   'template.created': () => ({ did: 'wrote the template', about: 'thing' }),
   'template.changed': (data) => ({ did: 'changed the template', about: 'thing', more: fields(data) }),
