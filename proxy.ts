@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from 'next/server';
 import { refuseBody } from '#lib/http/body-limit.ts';
 import { isForeignForm } from '#lib/http/foreign-form.ts';
 import { isReadable } from '#lib/http/readable-body.ts';
-import { contentSecurityPolicy, MAIL_PREVIEW_PATH, MAIL_PREVIEW_POLICY } from '#lib/http/security-headers.ts';
+import { contentSecurityPolicy, FRAMED_PATHS, MAIL_PREVIEW_POLICY } from '#lib/http/security-headers.ts';
 import { isOfApi, refuseUnread } from '#lib/http/unread.ts';
 import { newToken } from '#lib/id.ts';
 
@@ -34,8 +34,8 @@ export async function proxy(request: NextRequest): Promise<Response> {
   // Whoever has to sign in first is led back here.
   headers.set('candor-path', pathname);
   const response = NextResponse.next({ request: { headers } });
-  const isMail = pathname === MAIL_PREVIEW_PATH;
-  response.headers.set('content-security-policy', isMail ? MAIL_PREVIEW_POLICY : policy);
+  const isFramed = FRAMED_PATHS.includes(pathname);
+  response.headers.set('content-security-policy', isFramed ? MAIL_PREVIEW_POLICY : policy);
   return response;
 }
 

@@ -86,3 +86,13 @@ it('the page of an earlier version comes through the migrations with every row a
   expect(after['components']).toMatchObject([{ start_date_given: 1, listed: 0 }]);
   expect(after['incidents']).toMatchObject([{ tells_reminders: 1, component_order: '[]' }]);
 });
+
+it('who was to be reminded an hour before still is, when reminders become a list of hours', async () => {
+  await migrate(until('0008_reminders'));
+  inFile((file) => {
+    file.exec(PAGE);
+    file.exec('update maintenances set remind = 1');
+  });
+  await migrate(MIGRATIONS);
+  expect(inFile(everything)['maintenances']).toMatchObject([{ remind_before: '[1]', series_id: null }]);
+});

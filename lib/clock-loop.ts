@@ -1,10 +1,13 @@
 import { forgetOldPoints } from '#db/measure.ts';
 import { forgetOldKeys } from '#db/once.ts';
+import { CHANNELS } from '#lib/channels/index.ts';
 import { now } from '#lib/clock.ts';
-import { HOUR, type Instant, plus, SECOND } from '#lib/domain/instant.ts';
+import { HOUR, type Instant, MINUTE, plus, SECOND } from '#lib/domain/instant.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { tellOfGuards } from '#lib/notices/tell-of-guards.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
+import { advanceSeries } from '#lib/verbs/advance-series.ts';
 import { publishDuePostmortems } from '#lib/verbs/publish-due-postmortems.ts';
 import { remindOfMaintenances } from '#lib/verbs/remind-of-maintenances.ts';
 
@@ -34,12 +37,27 @@ export function startClock(): void {
   void tick();
 }
 
+/** All of it has minutes of grace. */
+const GUARD_EVERY = 15 * SECOND;
+
 let forgetAt: Instant | undefined;
+let guardAt: Instant | undefined;
+let planAt: Instant | undefined;
 
 async function passTime(): Promise<void> {
   await advanceMaintenances();
   await remindOfMaintenances();
   await publishDuePostmortems();
+  if (guardAt === undefined || now() >= guardAt) {
+    // Where no mail can be sent none is noted either: it would tell of what is long over.
+    if (CHANNELS.email.missing() === null) await tellOfGuards();
+    guardAt = plus(now(), GUARD_EVERY);
+  }
+  // Weeks ahead, so nobody waits for it, and to follow all rules at each tick would be work for nothing.
+  if (planAt === undefined || now() >= planAt) {
+    await advanceSeries();
+    planAt = plus(now(), MINUTE);
+  }
   if (forgetAt !== undefined && now() < forgetAt) return;
   await forgetOldKeys();
   await forgetOldPoints();

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { pausedOf } from '#app/admin/read.ts';
 import { CalmDesk } from '#components/staff/dashboard/calm-desk.tsx';
 import { MaintenanceNow } from '#components/staff/dashboard/maintenance-now.tsx';
+import { NeedsALook } from '#components/staff/dashboard/needs-a-look.tsx';
 import { OpenIncidents } from '#components/staff/dashboard/open-incidents.tsx';
 import { UntoldComponents } from '#components/staff/dashboard/untold-components.tsx';
 import { UnwrittenPostmortems } from '#components/staff/dashboard/unwritten-postmortems.tsx';
@@ -9,6 +10,7 @@ import { PauseSwitch } from '#components/staff/sending/pause-switch.tsx';
 import { Troubles } from '#components/staff/sending/troubles.tsx';
 import { plainText } from '#lib/markdown.ts';
 import { componentsForStaff } from '#lib/reads/components.ts';
+import { guardsNow } from '#lib/reads/guards.ts';
 import { openNow } from '#lib/reads/open-now.ts';
 import { troubles } from '#lib/reads/sending.ts';
 import { desk } from './desk.ts';
@@ -21,9 +23,11 @@ export default async function Dashboard() {
   const { incidents, running, upcoming, unwell, unwritten } = await openNow();
   const open = incidents.map((incident) => ({ ...incident, lastWords: plainText(incident.lastWords, 280) }));
   const told = new Set(incidents.flatMap((incident) => incident.components.map((one) => one.componentId)));
-  const untold = unwell.filter(({ id, own }) => own !== 'operational' && !told.has(id));
+  const guards = await guardsNow();
+  const guarded = new Set(guards.map(({ subjectId }) => subjectId));
+  const untold = unwell.filter(({ id, own }) => own !== 'operational' && !told.has(id) && !guarded.has(id));
   const inTheWay = await troubles();
-  const calm = open.length === 0 && running.length === 0 && untold.length === 0;
+  const calm = open.length === 0 && running.length === 0 && untold.length === 0 && guards.length === 0;
   return (
     <>
       <header className="screen-head">
@@ -35,6 +39,9 @@ export default async function Dashboard() {
         )}
       </header>
       {inTheWay.length > 0 && <Troubles troubles={inTheWay} now={now} zone={zone} />}
+      {guards.length > 0 && (
+        <NeedsALook guards={guards} now={now} zone={zone} mayWrite={may('incident.write')} />
+      )}
       {calm && (
         <CalmDesk
           hasComponents={(await componentsForStaff()).components.length > 0}

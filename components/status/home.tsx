@@ -1,6 +1,7 @@
 import { MetricFrames } from '#components/metric/metric-frames.tsx';
 import { Prose } from '#components/ui/prose.tsx';
 import { t } from '#lib/i18n/t.ts';
+import { bySeries } from '#lib/published/by-series.ts';
 import type { PublishedPage } from '#lib/published/page.ts';
 import { MaintenanceNotice } from './maintenance-notice.tsx';
 import { OpenIncident } from './open-incident.tsx';
@@ -11,7 +12,7 @@ import { Sections } from './sections.tsx';
 export function Home({ home }: { home: PublishedPage }) {
   const { now, open, running, coming, sections, metrics, past, page } = home;
   const zone = page.timeZone;
-  const planned = [...running, ...coming];
+  const planned = [...running.map((maintenance) => ({ maintenance, later: [] })), ...bySeries(coming)];
   return (
     <>
       {open.map((incident) => (
@@ -20,8 +21,8 @@ export function Home({ home }: { home: PublishedPage }) {
       {planned.length > 0 && (
         <section aria-labelledby="maintenance">
           <h2 id="maintenance">{t('home.maintenances')}</h2>
-          {planned.map((maintenance) => (
-            <MaintenanceNotice key={maintenance.id} maintenance={maintenance} zone={zone} />
+          {planned.map(({ maintenance, later }) => (
+            <MaintenanceNotice key={maintenance.id} maintenance={maintenance} later={later} zone={zone} />
           ))}
         </section>
       )}

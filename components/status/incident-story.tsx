@@ -5,23 +5,26 @@ import { t } from '#lib/i18n/t.ts';
 import type { AffectedSpan } from '#lib/published/affected-spans.ts';
 import type { PublishedTimeline } from '#lib/published/incident-timeline.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
+import type { PublishedLink } from '#lib/published/links.ts';
 import { AffectedTable } from './affected-table.tsx';
 import { Milestones } from './milestones.tsx';
 import { IncidentPicture } from './incident-picture.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { PromisedUpdate } from './promise.tsx';
 import { Rail } from './rail.tsx';
+import { StoryLinks } from './story-links.tsx';
 
 /** Everything about one incident below its name. `summary` is the postmortem's, once it is published. */
 export function IncidentStory(props: {
   incident: PublishedIncident;
   spans: readonly AffectedSpan[];
   timeline: PublishedTimeline;
+  links: readonly PublishedLink[];
   summary: string | null;
   now: Instant;
   zone: string;
 }) {
-  const { incident, spans, timeline, summary, now, zone } = props;
+  const { incident, spans, links, timeline, summary, now, zone } = props;
   const { nextUpdate, closedAt } = incident;
   return (
     <>
@@ -33,6 +36,7 @@ export function IncidentStory(props: {
             {rich('incident.unrecorded', { time: <Time at={closedAt} zone={zone} form="full" /> })}
           </p>
         )}
+        <StoryLinks links={links} />
       </div>
       {summary !== null && (
         <section aria-labelledby="postmortem">

@@ -1,5 +1,6 @@
 import { feedPath } from '#lib/documents/feed-addresses.ts';
 import { t } from '#lib/i18n/t.ts';
+import { bySeries } from '#lib/published/by-series.ts';
 import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
 import { MaintenanceEntry } from './maintenance-entry.tsx';
 import { MaintenanceNotice } from './maintenance-notice.tsx';
@@ -21,8 +22,14 @@ export function MaintenanceLists(props: { running: List; coming: List; over: Lis
       )}
       <section aria-labelledby="coming">
         <h2 id="coming">{t('maintenance.coming')}</h2>
-        {coming.map((one) => (
-          <MaintenanceNotice key={one.id} maintenance={one} zone={zone} />
+        {bySeries(coming).map(({ maintenance, later }) => (
+          <MaintenanceNotice
+            key={maintenance.id}
+            maintenance={maintenance}
+            later={later}
+            mostLater={later.length}
+            zone={zone}
+          />
         ))}
         {coming.length === 0 && <p className="empty">{t('maintenance.none')}</p>}
         <p className="more">

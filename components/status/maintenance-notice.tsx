@@ -4,6 +4,7 @@ import { Time } from '#components/time/time.tsx';
 import { rich } from '#lib/i18n/rich.ts';
 import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
 import { Names } from './affected.tsx';
+import { LaterDates } from './later-dates.tsx';
 import { latestWords } from './latest-words.ts';
 import { news } from './news.ts';
 import { StateText } from './state-text.tsx';
@@ -13,9 +14,15 @@ const NAMES = 6;
 /** A maintenance that runs or is coming: when, what it touches, its latest words. */
 export function MaintenanceNotice({
   maintenance,
+  later = [],
+  mostLater = 3,
   zone,
 }: {
   maintenance: PublishedMaintenance;
+  /** More dates of the same series. */
+  later?: readonly PublishedMaintenance[];
+  /** How many of them are named. */
+  mostLater?: number;
   zone: string;
 }) {
   const { id, name, status, scheduledFor, scheduledUntil, updates, components } = maintenance;
@@ -34,6 +41,11 @@ export function MaintenanceNotice({
           {rich('maintenance.overrun', { time: <Time at={scheduledUntil} zone={zone} /> })}
         </p>
       )}
+      {maintenance.late && (
+        <p className="promise late">
+          {rich('maintenance.late', { time: <Time at={scheduledFor} zone={zone} /> })}
+        </p>
+      )}
       {latest && (
         <div {...news(latest, name)}>
           <Prose text={latest.body} headings={4} />
@@ -44,6 +56,7 @@ export function MaintenanceNotice({
           <Names components={components} most={NAMES} />
         </p>
       )}
+      {later.length > 0 && <LaterDates later={later} most={mostLater} zone={zone} />}
     </article>
   );
 }

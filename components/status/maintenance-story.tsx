@@ -2,13 +2,20 @@ import { Period } from '#components/time/period.tsx';
 import { Time } from '#components/time/time.tsx';
 import { rich } from '#lib/i18n/rich.ts';
 import { t } from '#lib/i18n/t.ts';
+import type { PublishedLink } from '#lib/published/links.ts';
 import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
 import { Names } from './affected.tsx';
 import { Facts } from './facts.tsx';
 import { Rail } from './rail.tsx';
+import { StoryLinks } from './story-links.tsx';
 
 /** Everything about one maintenance below its name. */
-export function MaintenanceStory({ maintenance, zone }: { maintenance: PublishedMaintenance; zone: string }) {
+export function MaintenanceStory(props: {
+  maintenance: PublishedMaintenance;
+  links: readonly PublishedLink[];
+  zone: string;
+}) {
+  const { maintenance, links, zone } = props;
   const { status, scheduledFor, scheduledUntil, startedAt, endedAt, closedAt, components } = maintenance;
   const time = (at: typeof startedAt) => at !== null && <Time at={at} zone={zone} form="full" />;
   return (
@@ -30,9 +37,15 @@ export function MaintenanceStory({ maintenance, zone }: { maintenance: Published
             {rich('maintenance.overrun', { time: <Time at={scheduledUntil} zone={zone} /> })}
           </p>
         )}
+        {maintenance.late && (
+          <p className="promise late">
+            {rich('maintenance.late', { time: <Time at={scheduledFor} zone={zone} /> })}
+          </p>
+        )}
         {closedAt !== null && (
           <p className="quiet">{rich('maintenance.unrecorded', { time: time(closedAt) })}</p>
         )}
+        <StoryLinks links={links} />
       </div>
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t('incident.timeline')}</h2>

@@ -18,6 +18,7 @@ export async function pageFacts(db: Database) {
       mailFooter: page.mailFooter,
       showsChecklist: page.showsChecklist,
       customCss: page.customCss,
+      silenceHours: page.silenceHours,
       uptimeWeights: page.uptimeWeights,
       createdAt: page.createdAt,
       updatedAt: page.updatedAt,

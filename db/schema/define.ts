@@ -3,9 +3,12 @@ import { defineComponentGroups, defineComponents, defineComponentStatuses } from
 import { defineDeliveries, defineFailedAttempts, defineFanOuts } from './delivery.ts';
 import { defineEvents } from './event.ts';
 import { defineIncidents } from './incident.ts';
+import { defineIncidentLinks } from './incident-link.ts';
 import { defineMaintenanceComponents, defineMaintenances } from './maintenance.ts';
+import { defineMaintenanceSeries, defineMaintenanceSeriesComponents } from './maintenance-series.ts';
 import { defineMetricPoints, defineMetrics, defineMetricsProviders } from './metric.ts';
 import { defineIncidentNotes } from './note.ts';
+import { defineNotices } from './notice.ts';
 import { definePage } from './page.ts';
 import {
   defineActionItems,
@@ -31,7 +34,8 @@ export function defineSchema(kit: Kit) {
   const components = defineComponents(kit, componentGroups);
   const users = defineUsers(kit);
   const incidents = defineIncidents(kit, users);
-  const maintenances = defineMaintenances(kit);
+  const maintenanceSeries = defineMaintenanceSeries(kit);
+  const maintenances = defineMaintenances(kit, maintenanceSeries);
   const updates = defineUpdates(kit, incidents, maintenances);
   const postmortems = definePostmortems(kit, incidents);
   const incidentTemplates = defineIncidentTemplates(kit);
@@ -49,8 +53,11 @@ export function defineSchema(kit: Kit) {
     users,
     incidents,
     incidentNotes: defineIncidentNotes(kit, incidents, users),
+    maintenanceSeries,
+    maintenanceSeriesComponents: defineMaintenanceSeriesComponents(kit, maintenanceSeries, components),
     maintenances,
     maintenanceComponents: defineMaintenanceComponents(kit, maintenances, components),
+    incidentLinks: defineIncidentLinks(kit, incidents, maintenances),
     updates,
     updateComponents: defineUpdateComponents(kit, updates, components),
     updateRevisions: defineUpdateRevisions(kit, updates),
@@ -64,6 +71,7 @@ export function defineSchema(kit: Kit) {
     metricsProviders,
     metrics,
     metricPoints: defineMetricPoints(kit, metrics),
+    notices: defineNotices(kit, users),
     sessions: defineSessions(kit, users),
     invitations: defineInvitations(kit, users),
     tokens,

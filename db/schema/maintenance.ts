@@ -1,13 +1,15 @@
 import type { Kit } from '#db/kit/sqlite.ts';
-import { MAINTENANCE_STATUSES } from '#lib/domain/maintenance.ts';
+import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
+import { MAINTENANCE_STATUSES, type StepWords } from '#lib/domain/maintenance.ts';
 import { among } from './among.ts';
 import type { defineComponents } from './component.ts';
+import type { defineMaintenanceSeries } from './maintenance-series.ts';
 
 /**
  * One window of scheduled maintenance. `status`, `started_at` and `completed_at` are a stored copy of
  * `deriveMaintenance(updates)`. Written by the maintenance verbs, the clock and imports; read by the page and staff screens.
  */
-export const defineMaintenances = (kit: Kit) =>
+export const defineMaintenances = (kit: Kit, series: ReturnType<typeof defineMaintenanceSeries>) =>
   kit.table(
     'maintenances',
     {
@@ -23,10 +25,24 @@ export const defineMaintenances = (kit: Kit) =>
       /** Whether subscribers are told when the clock starts it, and when the clock completes it. */
       tellStart: kit.boolean().notNull().default(true),
       tellEnd: kit.boolean().notNull().default(true),
-      /** Subscribers are told again an hour before `scheduled_for`. */
-      remind: kit.boolean().notNull().default(false),
-      /** When they were, or were told of its window so late that nothing was left to remind of. */
+      tellVerify: kit.boolean().notNull().default(true),
+      /** The clock goes over to checking so many minutes before `scheduled_until`; never with 0. */
+      verifyMinutes: kit.integer().notNull().default(0),
+      /** What the clock says at each step, where that is not the standard words. */
+      stepWords: kit.json<StepWords>().notNull().default({}),
+      /** What its components are while it runs. */
+      during: kit.oneOf(COMPONENT_STATUSES).notNull().default('under_maintenance'),
+      /** How many hours before `scheduled_for` subscribers are told again, the first reminder first. */
+      remindBefore: kit.json<readonly number[]>().notNull().default([]),
+      /** When they were last, or were told of its window so late that nothing was left to remind of. */
       remindedAt: kit.instant(),
+      /** When it was planned for its window: reminders that were due before are passed over. Null: they are not. */
+      remindFrom: kit.instant(),
+      /** The series that it is an occurrence of, and which: by what the rule gives, `YYYY-MM-DDTHH:mm` on the zone's clock. */
+      seriesId: kit.text().references(() => series.id),
+      occurrence: kit.text(),
+      /** The version that its series last wrote. While it has this, and no word but the plan, it follows the series. */
+      asPlanned: kit.integer(),
       startedAt: kit.instant(),
       /** When it was completed or cancelled. */
       endedAt: kit.instant(),
@@ -50,6 +66,8 @@ export const defineMaintenances = (kit: Kit) =>
       kit.index('maintenances_due').on(t.status, t.scheduledFor),
       // history by month, and what overlaps a window
       kit.index('maintenances_scheduled').on(t.scheduledFor),
+      // what was made of a series, and none of it twice
+      kit.uniqueIndex('maintenances_occurrence').on(t.seriesId, t.occurrence),
     ],
   );
 

@@ -32,6 +32,8 @@ export const definePage = (kit: Kit) =>
       sendingPausedAt: kit.instant(),
       /** Whether two lines beside the button remind staff of what makes an update good. */
       showsChecklist: kit.boolean().notNull().default(true),
+      /** Staff are reminded of a grave incident that nobody said anything of for so many hours; 0 for never. */
+      silenceHours: kit.integer().notNull().default(2),
       customCss: kit.text().notNull().default(''),
       uptimeWeights: kit.json<UptimeWeights>().notNull(),
       createdAt: kit.instant().notNull(),

@@ -1,4 +1,5 @@
 import type { Kit } from '#db/kit/sqlite.ts';
+import type { NoticeKind } from '#lib/domain/notice.ts';
 import { ROLES } from '#lib/domain/role.ts';
 import { among } from './among.ts';
 
@@ -14,6 +15,8 @@ export const defineUsers = (kit: Kit) =>
       role: kit.oneOf(ROLES).notNull(),
       /** argon2id. */
       passwordHash: kit.text().notNull(),
+      /** The mails to staff that they do without. */
+      unwantedNotices: kit.json<readonly NoticeKind[]>().notNull().default([]),
       createdAt: kit.instant().notNull(),
       updatedAt: kit.instant().notNull(),
       removedAt: kit.instant(),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { postmortemOf } from '#db/queries/postmortem.ts';
 import { updatesOfIncident, updatesOfMaintenance } from '#db/queries/update.ts';
 import { reader } from '#db/open.ts';
-import { incidents, maintenances } from '#db/schema/index.ts';
+import { incidentLinks, incidents, maintenances } from '#db/schema/index.ts';
 import { now } from '#lib/clock.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { HOUR, MINUTE, plus } from '#lib/domain/instant.ts';
@@ -19,13 +19,18 @@ import { deleteMaintenance } from '#lib/verbs/delete-maintenance.ts';
 import { deleteUpdate } from '#lib/verbs/delete-update.ts';
 import { editUpdate } from '#lib/verbs/edit-update.ts';
 import { extendMaintenance } from '#lib/verbs/extend-maintenance.ts';
+import { linkIncidents } from '#lib/verbs/link-incidents.ts';
+import { mergeIncidents } from '#lib/verbs/merge-incidents.ts';
 import { moveMaintenance } from '#lib/verbs/move-maintenance.ts';
+import { openFromMaintenance } from '#lib/verbs/open-from-maintenance.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { postMaintenanceUpdate } from '#lib/verbs/post-maintenance-update.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
 import { scheduleMaintenance } from '#lib/verbs/schedule-maintenance.ts';
 import { setComponentStatus } from '#lib/verbs/set-component-status.ts';
+import { splitIncident } from '#lib/verbs/split-incident.ts';
 import { startMaintenance } from '#lib/verbs/start-maintenance.ts';
+import { unlinkIncidents } from '#lib/verbs/unlink-incidents.ts';
 import { verifyMaintenance } from '#lib/verbs/verify-maintenance.ts';
 import { publishPostmortem } from '#lib/verbs/publish-postmortem.ts';
 import { revertPostmortem } from '#lib/verbs/revert-postmortem.ts';
@@ -44,7 +49,7 @@ export interface Deed {
 
 const INCIDENT_ACTS = [
   ...['post', 'post', 'post', 'edit', 'edit', 'unsay', 'change', 'rename'],
-  ...['delete', 'learn', 'unlearn'],
+  ...['delete', 'learn', 'unlearn', 'link', 'unlink', 'merge', 'split'],
 ] as const;
 const MAINTENANCE_ACTS = [
   'move',
@@ -55,6 +60,7 @@ const MAINTENANCE_ACTS = [
   'cancel',
   'tell',
   'reword',
+  'bring',
 ] as const;
 const OTHER_ACTS = ['open', 'open', 'schedule', 'schedule', 'own', 'wait', 'wait', 'forget', 'plan'] as const;
 const ACTS = [...INCIDENT_ACTS, ...MAINTENANCE_ACTS, ...OTHER_ACTS] as const;
@@ -106,7 +112,11 @@ async function doIt(
     });
   if (act === 'schedule') {
     const scheduledUntil = plus(at, (1 + (choice % 5)) * HOUR);
-    const auto = { autoStart: choice % 3 > 0, autoComplete: choice % 4 > 0, remind: choice % 2 > 0 };
+    const auto = {
+      autoStart: choice % 3 > 0,
+      autoComplete: choice % 4 > 0,
+      remindBefore: [[], [1], [24, 1]][choice % 3],
+    };
     const planned = componentIds.slice(0, said.length);
     const plan = { name: 'Work', scheduledFor: at, scheduledUntil, componentIds: planned };
     return scheduleMaintenance(ada, { ...plan, ...auto, ...words });
@@ -141,6 +151,21 @@ async function doIt(
       const saved = await savePostmortem(ada, draft);
       return publishPostmortem(ada, { incidentId, version: saved.version, notify: false, reason: 'Mended.' });
     }
+    const other = of(await db.select().from(incidents).orderBy(incidents.createdAt), choice)!;
+    if (act === 'link')
+      return linkIncidents(ada, {
+        incidentId,
+        otherId: choice % 2 > 0 && maintenance ? maintenance.id : other.id,
+      });
+    if (act === 'unlink') {
+      const link = of(await db.select().from(incidentLinks).orderBy(incidentLinks.createdAt), choice);
+      return link && unlinkIncidents(ada, { linkId: link.id });
+    }
+    if (act === 'merge') return mergeIncidents(ada, { incidentId, intoId: other.id, notify: words.notify });
+    if (act === 'split') {
+      const chosen = componentIds.slice(0, 1 + (choice % 2));
+      return splitIncident(ada, { incidentId, name: 'A part of it', componentIds: chosen, ...words });
+    }
     if (act === 'delete' && choice % 5 === 0) return deleteIncident(ada, { incidentId });
   }
   if (maintenance) {
@@ -155,6 +180,10 @@ async function doIt(
     if (act === 'verify') return verifyMaintenance(ada, step);
     if (act === 'complete') return completeMaintenance(ada, step);
     if (act === 'cancel') return cancelMaintenance(ada, step);
+    if (act === 'bring') {
+      const maintenance = choice % 2 > 0 ? 'completed' : 'goes_on';
+      return openFromMaintenance(ada, { ...step, name: 'It went wrong', components, maintenance });
+    }
     if (act === 'plan')
       return changeMaintenance(ada, { maintenanceId, version, componentIds: [componentIds[0]] });
     if (act === 'tell') {

@@ -1,8 +1,9 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { messageHtml } from '#lib/documents/message-html.ts';
 import { messageText } from '#lib/documents/message-text.ts';
-import type { Channel, Envelope } from './channel.ts';
+import type { Channel, Envelope, Outcome } from './channel.ts';
 import { type Dkim, signature } from './dkim.ts';
+import { type Letter, mailOfLetter } from './letter.ts';
 import { addressOf, returnPath } from './return-path.ts';
 import { smtpOutcome, type SmtpFault } from './smtp-outcome.ts';
 
@@ -21,31 +22,35 @@ export function emailOver(
   url: string | undefined,
   sender: Sender | undefined,
   times = TIMES,
-): Channel & { close(): void } {
+): Channel & { post(letter: Letter): Promise<Outcome>; close(): void } {
   const missing = url === undefined ? 'SMTP_URL is not set.' : sender ? null : 'MAIL_FROM is not set.';
   let transport: Transporter | undefined;
+  async function sends(
+    made: (sender: Sender) => ReturnType<typeof mailOf | typeof mailOfLetter>,
+  ): Promise<Outcome> {
+    if (url === undefined || !sender) return { kind: 'unavailable', reason: missing ?? '' };
+    // Messages bring no files and fetch nothing, whatever stands in them.
+    const shut = { disableFileAccess: true, disableUrlAccess: true };
+    const signed = sender.dkim ? { dkim: signature(sender.dkim) } : {};
+    transport ??= createTransport({ url, ...POOL, ...times, ...shut, ...signed });
+    try {
+      await transport.sendMail(made(sender));
+      return { kind: 'sent' };
+    } catch (error) {
+      const fault = error as SmtpFault;
+      const outcome = smtpOutcome(fault);
+      // A connection that broke: over this mail, or is the server gone? A mail that breaks it each time must not stop
+      // all others; and whether it was taken is not known, but its id tells a repeat.
+      const isBroken = outcome.kind === 'unavailable' && fault.responseCode === undefined;
+      return isBroken && (await isWell(transport)) ? { ...outcome, kind: 'temporary' } : outcome;
+    }
+  }
   return {
     concurrency: AT_ONCE,
     perSecond: sender?.perSecond ?? null,
     missing: () => missing,
-    async send(envelope) {
-      if (url === undefined || !sender) return { kind: 'unavailable', reason: missing ?? '' };
-      // Messages bring no files and fetch nothing, whatever stands in them.
-      const shut = { disableFileAccess: true, disableUrlAccess: true };
-      const signed = sender.dkim ? { dkim: signature(sender.dkim) } : {};
-      transport ??= createTransport({ url, ...POOL, ...times, ...shut, ...signed });
-      try {
-        await transport.sendMail(mailOf(envelope, sender));
-        return { kind: 'sent' };
-      } catch (error) {
-        const fault = error as SmtpFault;
-        const outcome = smtpOutcome(fault);
-        // A connection that broke: over this mail, or is the server gone? A mail that breaks it each time must not stop
-        // all others; and whether it was taken is not known, but its id tells a repeat.
-        const isBroken = outcome.kind === 'unavailable' && fault.responseCode === undefined;
-        return isBroken && (await isWell(transport)) ? { ...outcome, kind: 'temporary' } : outcome;
-      }
-    },
+    send: (envelope) => sends((from) => mailOf(envelope, from)),
+    post: (letter) => sends((from) => mailOfLetter(letter, from)),
     close: () => transport?.close(),
   };
 }

@@ -5,7 +5,7 @@ import { absoluteLinks } from './absolute-links.ts';
 import { escapeHtml as e } from './escape-html.ts';
 import { FONT, INK, LINK, QUIET, RULE, sheet, styled } from './mail-style.ts';
 import type { Message } from './message.ts';
-import type { Ways } from './message-text.ts';
+import { type Exit, exitsOf, type Ways } from './message-text.ts';
 import { oncePerMessage } from './once-per-message.ts';
 import { TONES } from './tones.ts';
 import { wordsWithin } from './words-within.ts';
@@ -24,7 +24,12 @@ const NOTHING_MORE = '&#847;&zwnj;&nbsp;'.repeat(60);
  * mail end with a link to the page.
  */
 export function messageHtml(message: Message, ways: Ways): string {
-  return frame(message, ways, sameForAll(message, ways));
+  return htmlWith(message, exitsOf(ways));
+}
+
+/** The same with any foot. */
+export function htmlWith(message: Message, exits: readonly Exit[]): string {
+  return frame(message, exits, sameForAll(message, exits));
 }
 
 /** What is the same for all who get a message, as HTML: its words, what follows them, the operator's own, and what an inbox shows. */
@@ -36,7 +41,7 @@ interface Drawn {
   readonly foot: string;
 }
 
-const sameForAll = oncePerMessage((message, ways): Drawn => {
+const sameForAll = oncePerMessage((message, exits: readonly Exit[]): Drawn => {
   const { words, facts, link, page, footer, tone } = message;
   const drawn = (text: string) => styled(absoluteLinks(markdownOnce(text, 2), page.url));
   const rest = `<p style="margin:16px 0 0"><a href="${e(link.url)}" style="color:${LINK}">${e(t('message.rest'))}</a></p>`;
@@ -47,13 +52,18 @@ const sameForAll = oncePerMessage((message, ways): Drawn => {
     facts: factsOf(facts),
     foot: footer.trim() ? wordsWithin(footer, LONGEST_FOOT, drawn).html : '',
   };
-  const room = LONGEST - Buffer.byteLength(frame(message, ways, around));
+  const room = LONGEST - Buffer.byteLength(frame(message, exits, around));
   const said = wordsWithin(words, room, drawn);
   return { ...around, said: said.isCut ? said.html + rest : said.html };
 });
 
-function frame(message: Message, ways: Ways, { style, preview, said, facts, foot }: Drawn): string {
+function frame(
+  message: Message,
+  exits: readonly Exit[],
+  { style, preview, said, facts, foot }: Drawn,
+): string {
   const { title, subject, state, page, why, tone } = message;
+  const ways = exits.map(({ text, url }) => `<a href="${e(url)}" style="color:${LINK}">${e(text)}</a>`);
   const table = `role="presentation" cellpadding="0" cellspacing="0" border="0"`;
   return `<!doctype html>
 <html lang="${LOCALE}" dir="auto"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><meta name="format-detection" content="telephone=no,date=no,address=no,email=no"><title>${e(subject)}</title>
@@ -71,7 +81,7 @@ ${facts}
 ${linkOf(message.link)}
 <table ${table} width="100%" style="margin-top:32px;table-layout:fixed"><tr><td class="rule quiet" style="border-top:1px solid ${RULE};padding-top:16px;color:${QUIET};font-size:14px;line-height:1.5;overflow-wrap:break-word;word-break:break-word">${foot}
 <p style="margin:0 0 8px">${e(why)}</p>
-<p style="margin:0"><a href="${e(ways.manage)}" style="color:${LINK}">${e(t('message.manage'))}</a> &nbsp;·&nbsp; <a href="${e(ways.leave)}" style="color:${LINK}">${e(t('message.leave'))}</a></p></td></tr></table>
+<p style="margin:0">${ways.join(' &nbsp;·&nbsp; ')}</p></td></tr></table>
 </td></tr></table>
 <!--[if mso]></td></tr></table><![endif]-->
 </td></tr></table></body></html>

@@ -7,8 +7,26 @@ export interface Ways {
   readonly leave: string;
 }
 
+/** A link at the foot of a mail. */
+export interface Exit {
+  readonly text: string;
+  readonly url: string;
+}
+
+export function exitsOf(ways: Ways): readonly Exit[] {
+  return [
+    { text: t('message.manage'), url: ways.manage },
+    { text: t('message.leave'), url: ways.leave },
+  ];
+}
+
 /** A message as plain text: the words as they were typed, which is how Markdown is meant to be read. */
 export function messageText(message: Message, ways: Ways): string {
+  return textWith(message, exitsOf(ways));
+}
+
+/** The same with any foot. */
+export function textWith(message: Message, exits: readonly Exit[]): string {
   const { title, state, words, facts, link, page, footer, why } = message;
   const paragraphs = [
     `${title}\n${t('message.intro', { page: page.name, state })}`,
@@ -19,8 +37,7 @@ export function messageText(message: Message, ways: Ways): string {
       '-- ',
       ...(footer.trim() ? [footer.trim()] : []),
       why,
-      `${t('message.manage')}: ${ways.manage}`,
-      `${t('message.leave')}: ${ways.leave}`,
+      ...exits.map(({ text, url }) => `${text}: ${url}`),
     ].join('\n'),
   ];
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;

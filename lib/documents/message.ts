@@ -4,7 +4,7 @@ import { durationText } from '#lib/i18n/duration.ts';
 import { stateText } from '#lib/i18n/state.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { Announced } from '#lib/published/announced.ts';
-import type { Instant } from '#lib/domain/instant.ts';
+import { HOUR, type Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus } from '#lib/domain/level.ts';
 import { storyUrl } from './story-url.ts';
 
@@ -47,7 +47,7 @@ export function messageOf(announced: Announced, now: Instant): Message {
     subject: t('message.subject', { state, name: story.name }),
     state,
     title: story.name,
-    words: wordsOf(announced),
+    words: wordsOf(announced, now),
     facts: [...affected(announced), ...times(announced, now)],
     link:
       news.kind === 'postmortem'
@@ -68,11 +68,17 @@ function stateOf({ story, news }: Announced): string {
   return news.update.sameStatus ? t('status.incident.update') : stateText(news.update.status);
 }
 
-function wordsOf({ news, story }: Announced): string {
+function wordsOf({ news, story }: Announced, now: Instant): string {
   if (news.kind === 'update') return news.update.body;
   if (news.kind === 'reminder')
-    return [t('message.soon'), story.updates[0]?.body].filter(Boolean).join('\n\n');
+    return [beginsSoon(story, now), story.updates[0]?.body].filter(Boolean).join('\n\n');
   return news.kind === 'moved' ? t('message.moved') : t('message.postmortemWords');
+}
+
+/** In whole hours: a minute's delay on the way is no news. */
+function beginsSoon(story: Announced['story'], now: Instant): string {
+  const hours = 'scheduledFor' in story ? Math.round((story.scheduledFor - now) / HOUR) : 0;
+  return hours > 1 ? t('message.soonIn', { hours }) : t('message.soon');
 }
 
 function toneOf({ story, news }: Announced): ComponentStatus {

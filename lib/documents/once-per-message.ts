@@ -5,9 +5,7 @@ import type { Ways } from './message-text.ts';
  * What is the same for all who get a message, made for the first of them and kept as long as it is sent.
  * @param make may measure the ways: they differ from one reader to the next, but not in their length
  */
-export function oncePerMessage<Same extends object, Own extends Ways>(
-  make: (message: Message, ways: Own) => Same,
-) {
+export function oncePerMessage<Same extends object, Own = Ways>(make: (message: Message, ways: Own) => Same) {
   const made = new WeakMap<Message, Same>();
   return (message: Message, ways: Own): Same => {
     let same = made.get(message);

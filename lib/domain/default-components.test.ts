@@ -23,16 +23,25 @@ describe('when nobody says otherwise', () => {
     expect(incidentSays('resolved', [])).toEqual([]);
   });
 
+  const during = 'under_maintenance';
+
   test('a maintenance that begins takes exactly its planned components under maintenance', () => {
-    const step = { from: 'scheduled', to: 'in_progress', planned: ['c', 'd'], latest: [] } as const;
+    const step = { from: 'scheduled', to: 'in_progress', planned: ['c', 'd'], during, latest: [] } as const;
     expect(maintenanceSays(step)).toEqual([
       { componentId: 'c', status: 'under_maintenance' },
       { componentId: 'd', status: 'under_maintenance' },
     ]);
   });
 
+  test('or says of them what the plan says that they are meanwhile', () => {
+    const step = { from: 'scheduled', to: 'in_progress', planned: ['c'], latest: [] } as const;
+    expect(maintenanceSays({ ...step, during: 'partial_outage' })).toEqual([
+      { componentId: 'c', status: 'partial_outage' },
+    ]);
+  });
+
   test('a completed one says that what it named is well, or what it was planned for if it named nothing', () => {
-    const step = { from: 'verifying', to: 'completed', planned: ['c'], latest } as const;
+    const step = { from: 'verifying', to: 'completed', planned: ['c'], during, latest } as const;
     expect(maintenanceSays(step).map((one) => `${one.componentId} ${one.status}`)).toEqual([
       'a operational',
       'b operational',
@@ -43,7 +52,7 @@ describe('when nobody says otherwise', () => {
   test('every other step leaves components as they were', () => {
     for (const from of MAINTENANCE_STATUSES)
       for (const to of MAINTENANCE_STATUSES) {
-        const says = maintenanceSays({ from, to, planned: ['c'], latest });
+        const says = maintenanceSays({ from, to, planned: ['c'], during, latest });
         const begins = from === 'scheduled' && isRunning(to);
         if (mayBecome(from, to) && !begins && to !== 'completed') expect(says).toEqual(latest);
       }

@@ -1,4 +1,5 @@
 import type { IncidentStatus } from './incident.ts';
+import type { ComponentStatus } from './level.ts';
 import type { MaintenanceStatus } from './maintenance.ts';
 import type { AffectedComponent } from './update.ts';
 
@@ -21,11 +22,13 @@ export function maintenanceSays(step: {
   readonly from: MaintenanceStatus;
   readonly to: MaintenanceStatus;
   readonly planned: readonly string[];
+  /** What its components are while it runs. */
+  readonly during: ComponentStatus;
   readonly latest: readonly AffectedComponent[];
 }): AffectedComponent[] {
-  const { from, to, planned, latest } = step;
+  const { from, to, planned, during, latest } = step;
   if (to === 'in_progress' && from === 'scheduled')
-    return planned.map((componentId) => ({ componentId, status: 'under_maintenance' }));
+    return planned.map((componentId) => ({ componentId, status: during }));
   if (to === 'completed') return well(latest.length > 0 ? latest.map((one) => one.componentId) : planned);
   return [...latest];
 }

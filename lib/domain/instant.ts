@@ -24,12 +24,13 @@ const ISO = /^(\d{4}-\d\d-\d\d)T([01]\d|2[0-3]):\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:
 export function parseInstant(text: string): Instant {
   const day = ISO.exec(text)?.[1];
   // Left to itself the parser takes 30 February for 2 March.
-  if (day === undefined || !exists(day))
+  if (day === undefined || !isInCalendar(day))
     throw new RangeError(`not an instant with an offset: ${text.slice(0, 40)}`);
   return instantOf(Date.parse(text));
 }
 
-function exists(day: string): boolean {
+/** Whether a day of the form `YYYY-MM-DD` is one, which 30 February is not. */
+export function isInCalendar(day: string): boolean {
   const at = Date.parse(`${day}T00:00Z`);
   return !Number.isNaN(at) && isoOf(instantOf(at)).startsWith(day);
 }

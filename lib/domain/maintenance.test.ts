@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { instantOf, MINUTE, plus } from './instant.ts';
+import { type Instant, instantOf, MINUTE, plus } from './instant.ts';
 import {
   type ClockedWindow,
   deriveMaintenance,
-  dueAct,
+  dueStep,
   isEnded,
   isOrderly,
   isRunning,
@@ -125,23 +125,44 @@ describe('the clock', () => {
     scheduledUntil: UNTIL,
     autoStart: true,
     autoComplete: true,
+    verifyMinutes: 0,
   };
+  const dueAct = (window: ClockedWindow, now: Instant, wasVerified = false) =>
+    dueStep(window, now, wasVerified)?.status ?? null;
   const running = { ...scheduled, status: 'in_progress' } as const;
 
   test('starts a maintenance at its beginning, not a millisecond before', () => {
     expect(dueAct(scheduled, plus(FOR, -1))).toBeNull();
-    expect(dueAct(scheduled, FOR)).toBe('start');
+    expect(dueAct(scheduled, FOR)).toBe('in_progress');
   });
 
   test('completes it at its end, not a millisecond before, while verifying too', () => {
     expect(dueAct(running, plus(UNTIL, -1))).toBeNull();
-    expect(dueAct(running, UNTIL)).toBe('complete');
-    expect(dueAct({ ...running, status: 'verifying' }, UNTIL)).toBe('complete');
+    expect(dueAct(running, UNTIL)).toBe('completed');
+    expect(dueAct({ ...running, status: 'verifying' }, UNTIL)).toBe('completed');
   });
 
   test('that was stopped for the whole window starts first, then completes', () => {
-    expect(dueAct(scheduled, plus(UNTIL, MINUTE))).toBe('start');
-    expect(dueAct(running, plus(UNTIL, MINUTE))).toBe('complete');
+    expect(dueAct(scheduled, plus(UNTIL, MINUTE))).toBe('in_progress');
+    expect(dueAct(running, plus(UNTIL, MINUTE))).toBe('completed');
+  });
+
+  test('goes over to checking for the last minutes, once, and says when it should have', () => {
+    const checked = { ...running, verifyMinutes: 15 };
+    const at = plus(UNTIL, -15 * MINUTE);
+    expect(dueStep(checked, plus(at, -1), false)).toBeNull();
+    expect(dueStep(checked, plus(at, MINUTE), false)).toEqual({ status: 'verifying', at });
+    expect(dueAct(checked, at, true), 'work went on after a check').toBeNull();
+    expect(dueAct(checked, UNTIL, true)).toBe('completed');
+    expect(dueAct({ ...checked, autoComplete: false }, UNTIL, true)).toBeNull();
+  });
+
+  test('never checks before the work has begun, though the minutes are more than the window', () => {
+    expect(dueStep({ ...running, verifyMinutes: 100_000 }, FOR, false)).toEqual({
+      status: 'verifying',
+      at: FOR,
+    });
+    expect(dueAct({ ...scheduled, verifyMinutes: 100_000 }, FOR)).toBe('in_progress');
   });
 
   test('does nothing that it was not asked to, and nothing to what is over', () => {
@@ -159,6 +180,7 @@ describe('the clock', () => {
       scheduledUntil: fc.constant(UNTIL),
       autoStart: fc.boolean(),
       autoComplete: fc.boolean(),
+      verifyMinutes: fc.constant(0),
     });
     const moments = instants('2026-03-23T21:00Z', '2026-03-24T00:00Z');
     fc.assert(

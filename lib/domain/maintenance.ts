@@ -1,4 +1,4 @@
-import { HOUR, type Instant, plus } from './instant.ts';
+import { type Instant, instantOf, MINUTE } from './instant.ts';
 import { oldestFirst } from './timeline.ts';
 import type { UpdateFacts } from './update.ts';
 
@@ -93,22 +93,41 @@ export interface Window {
 export interface ClockedWindow extends Window {
   readonly autoStart: boolean;
   readonly autoComplete: boolean;
+  /** The last so many minutes of the window are for checking; 0 for none. */
+  readonly verifyMinutes: number;
 }
 
-/** What the clock has to do now. After an outage of ours that outlasted the window: first `start`, then `complete`. */
-export function dueAct(maintenance: ClockedWindow, now: Instant): 'start' | 'complete' | null {
+/** What the clock does by itself. */
+export const CLOCKED_STEPS = ['in_progress', 'verifying', 'completed'] as const;
+export type ClockedStep = (typeof CLOCKED_STEPS)[number];
+
+/** What is said at a step in place of the standard words. */
+export type StepWords = { readonly [Step in ClockedStep]?: string };
+
+export interface DueStep {
+  readonly status: ClockedStep;
+  /** When it should have happened. */
+  readonly at: Instant;
+}
+
+/**
+ * What the clock has to do now. After an outage of ours that outlasted the window: one step after the other.
+ * @param wasVerified whether it was being checked before: work that went on after that is not stopped again
+ */
+export function dueStep(maintenance: ClockedWindow, now: Instant, wasVerified: boolean): DueStep | null {
   const { status, scheduledFor, scheduledUntil, autoStart, autoComplete } = maintenance;
-  if (mayStart(status) && autoStart && now >= scheduledFor) return 'start';
-  if (mayComplete(status) && autoComplete && now >= scheduledUntil) return 'complete';
-  return null;
+  const due = (step: ClockedStep, at: Instant) => (now >= at ? { status: step, at } : null);
+  if (mayStart(status)) return autoStart ? due('in_progress', scheduledFor) : null;
+  const verifyAt = verifyTime(maintenance);
+  const check = mayVerify(status) && !wasVerified && verifyAt !== null ? due('verifying', verifyAt) : null;
+  return check ?? (mayComplete(status) && autoComplete ? due('completed', scheduledUntil) : null);
 }
 
-/** How long before its window begins subscribers are told again. */
-export const REMIND_BEFORE = HOUR;
-
-/** Whether somebody who hears of a window now has longer than that to note it. */
-export function isEarly(scheduledFor: Instant, now: Instant): boolean {
-  return now < plus(scheduledFor, -REMIND_BEFORE);
+/** When checking begins by itself: never before the work does. */
+export function verifyTime({ scheduledFor, scheduledUntil, verifyMinutes }: ClockedWindow): Instant | null {
+  return verifyMinutes > 0
+    ? instantOf(Math.max(scheduledFor, scheduledUntil - verifyMinutes * MINUTE))
+    : null;
 }
 
 /** The next moment at which its window begins or ends, so that it reads differently with no edit; null if none comes. */

@@ -21,11 +21,13 @@ export function draftTelling(typed: FormValues, now: Instant): Record<string, un
   const update = composedUpdate(input, now);
   const { incidentId, maintenanceId, extendBy, endsAt, scheduledUntil } = input;
   const until = extendBy === undefined ? scheduledUntil : extendedUntil(extendBy, endsAt, scheduledUntil);
+  const type = input[PREVIEW_FIELD];
   return {
     ...update,
     components: update.components ?? null,
-    type: input[PREVIEW_FIELD],
-    subjectId: incidentId ?? maintenanceId ?? null,
+    type,
+    // One that grows out of a maintenance is not there yet.
+    subjectId: type === 'incident.opened' ? null : (incidentId ?? maintenanceId ?? null),
     displayAt: update.displayAt ?? null,
     scheduledUntil: until ?? null,
   };

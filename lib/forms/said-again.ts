@@ -4,11 +4,12 @@ import type { EventData } from '#lib/domain/event.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { affectedValues } from './affected.ts';
 import { localInstant } from './instant.ts';
+import { reminderValues } from './repeats.ts';
 import type { FormValue, FormValues } from './state.ts';
 
-const TEXTS = ['name', 'body', 'status'] as const;
+const TEXTS = ['name', 'body', 'status', 'during', 'repeats', 'rule'] as const;
 const INSTANTS = ['displayAt', 'scheduledFor', 'scheduledUntil'] as const;
-const FLAGS = ['autoStart', 'autoComplete', 'remind'] as const;
+const FLAGS = ['autoStart', 'autoComplete', 'tellStart', 'tellVerify', 'tellEnd'] as const;
 
 /** What was taken back, as the form begins with it that said it. @param said as the event of taking it back keeps it */
 export function saidAgain(said: EventData, zone: string): FormValues {
@@ -24,6 +25,11 @@ export function saidAgain(said: EventData, zone: string): FormValues {
     values['promise'] = 'at';
     values['nextUpdateBy'] = localInstant(said['nextUpdateBy'] as Instant, zone);
   }
+  if (typeof said['verifyMinutes'] === 'number') values['verifyMinutes'] = String(said['verifyMinutes']);
+  if (Array.isArray(said['remindBefore']))
+    Object.assign(values, reminderValues(said['remindBefore'] as number[]));
+  if (typeof said['stepWords'] === 'object') values['stepWords'] = said['stepWords'] as FormValues;
+  if (typeof said['zone'] === 'string') values['seriesZone'] = said['zone'];
   const impact = IMPACTS.find((one) => one === said['impactOverride']);
   if (impact) values['impactOverride'] = impact;
   // A window that was extended: until a named end.

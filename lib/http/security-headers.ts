@@ -25,8 +25,8 @@ export function contentSecurityPolicy({ nonce, staff, development }: Situation):
     .join('; ');
 }
 
-/** Where staff see a mail before it is sent. */
-export const MAIL_PREVIEW_PATH = '/admin/preview/mail';
+/** Where staff see a mail before it is sent, and what a plan comes to: documents that stand in a frame of our own screens. */
+export const FRAMED_PATHS: readonly string[] = ['/admin/preview/mail', '/admin/preview/plan'];
 
 /** A mail carries its styles in itself and what people wrote in it: it is shown, and can do nothing. */
 export const MAIL_PREVIEW_POLICY = [

@@ -7,6 +7,8 @@ import type { ChannelKind } from '#lib/domain/subscriber.ts';
 import { env } from '#lib/env.ts';
 import { newId } from '#lib/id.ts';
 import { log } from '#lib/log.ts';
+import { releaseNotices } from '#lib/notices/claim-notices.ts';
+import { newNoticeLane } from '#lib/notices/notice-lane.ts';
 import { releaseAll } from './claim.ts';
 import { fanOut } from './fan-out.ts';
 import { newLane } from './lane.ts';
@@ -27,6 +29,7 @@ export async function startOutbox(): Promise<void> {
   const worker = `${hostname()}.${process.pid}.${newId()}`;
   // With SQLite no other process sends: whoever held something is gone.
   if (env.engine === 'sqlite') await releaseAll();
+  if (env.engine === 'sqlite') await releaseNotices();
 
   // Nobody wakes it: the answer to whoever wrote it and the page that says it go first, and mail about it is not due yet.
   repeat('fan-out', async () => {
@@ -38,6 +41,8 @@ export async function startOutbox(): Promise<void> {
     const wake = repeat(kind, () => lane.drain(() => stopping));
     onCommitted(wake);
   }
+  const notices = newNoticeLane(CHANNELS.email, worker);
+  onCommitted(repeat('mails to staff', () => notices.drain(() => stopping)));
 
   /** @returns what has it ask at once, where it waits */
   function repeat(what: string, work: () => Promise<void>): () => void {

@@ -5,6 +5,7 @@ import type { StoredUpdate } from '#db/queries/update.ts';
 import type { Day, Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus, Impact, Indicator } from '#lib/domain/level.ts';
 import { inOrderOf } from '#lib/domain/listed-order.ts';
+import { remindsAsStandard } from '#lib/domain/reminder.ts';
 import { type PageStatus, pageStatus } from '#lib/domain/rollup.ts';
 import type { Announced } from './announced.ts';
 import { shownStatuses } from './component.ts';
@@ -37,6 +38,7 @@ export interface StoryDetails {
   /** Of a maintenance: what subscribers are told by itself. */
   readonly tellStart: boolean;
   readonly tellEnd: boolean;
+  /** An hour before. */
   readonly remind: boolean;
   readonly remindedAt: Instant | null;
   /** What programs keep with it. */
@@ -145,7 +147,7 @@ export function storyDetails(
     autoComplete: maintenance?.autoComplete ?? false,
     tellStart: maintenance?.tellStart ?? false,
     tellEnd: maintenance?.tellEnd ?? false,
-    remind: maintenance?.remind ?? false,
+    remind: remindsAsStandard(maintenance?.remindBefore ?? []),
     remindedAt: maintenance?.remindedAt ?? null,
     metadata: facts?.metadata ?? {},
     postmortem: incident?.postmortem ?? null,

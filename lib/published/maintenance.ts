@@ -18,6 +18,10 @@ export interface PublishedMaintenance {
   readonly phase: 'coming' | 'running' | 'over';
   /** Running on though its window has ended. */
   readonly overrun: boolean;
+  /** Not begun though its window has. */
+  readonly late: boolean;
+  /** What it is one date of; null for most. */
+  readonly seriesId: string | null;
   readonly components: readonly NamedComponent[];
   /** Newest first. */
   readonly updates: readonly PublishedUpdate<MaintenanceStatus>[];
@@ -49,6 +53,8 @@ export function publishedMaintenance(
     closedAt: facts.endedAt ? null : facts.closedAt,
     phase,
     overrun: phase === 'running' && facts.scheduledUntil <= now,
+    late: phase === 'coming' && facts.scheduledFor <= now,
+    seriesId: facts.seriesId,
     components: [...ids].flatMap((id) => names.get(id) ?? []),
     updates: publishedUpdates(facts.updates, names),
     updatedAt: facts.updatedAt,

@@ -1,4 +1,5 @@
 import { allComponents, allGroups } from '#db/queries/facts-components.ts';
+import { linksOfIncident, linksOfMaintenance } from '#db/queries/incident-links.ts';
 import { incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
 import { pageFacts } from '#db/queries/facts-page.ts';
 import { maintenanceFacts, oneMaintenance } from '#db/queries/facts-maintenances.ts';
@@ -9,6 +10,7 @@ import { mayBeId } from '#lib/id.ts';
 import { affectedSpans } from './affected-spans.ts';
 import { publishedTimeline } from './incident-timeline.ts';
 import { publishedIncident } from './incident.ts';
+import { publishedLinks } from './links.ts';
 import { publishedMaintenance } from './maintenance.ts';
 import { namesOf } from './named.ts';
 import { publishedPostmortem } from './postmortem.ts';
@@ -21,6 +23,7 @@ export async function readIncident(id: string) {
     page: await pageFacts(db),
     incidents: await incidentFacts(db, oneIncident(id)),
     corrections: await correctionsOf(db, id),
+    links: await linksOfIncident(db, id),
     names: namesOf(await allComponents(db), await allGroups(db)),
   }));
   const [incident] = facts.incidents;
@@ -32,6 +35,7 @@ export async function readIncident(id: string) {
     incident: publishedIncident(incident, facts.names, at),
     timeline: publishedTimeline(incident, facts.names, { now: at, zone: facts.page?.timeZone ?? 'UTC' }),
     spans: affectedSpans(incident, facts.names, at),
+    links: publishedLinks(facts.links, at),
     postmortem: incident.postmortem && publishedPostmortem(incident.postmortem, facts.corrections),
   };
 }
@@ -44,10 +48,15 @@ export async function readMaintenance(id: string) {
   const at = now();
   const { revision, facts } = await snapshot(async (db) => ({
     maintenances: await maintenanceFacts(db, oneMaintenance(id)),
+    links: await linksOfMaintenance(db, id),
     names: namesOf(await allComponents(db), await allGroups(db)),
   }));
   const [maintenance] = facts.maintenances;
-  return maintenance
-    ? { revision, now: at, maintenance: publishedMaintenance(maintenance, facts.names, at) }
-    : null;
+  if (!maintenance) return null;
+  return {
+    revision,
+    now: at,
+    maintenance: publishedMaintenance(maintenance, facts.names, at),
+    links: publishedLinks(facts.links, at),
+  };
 }

@@ -3,6 +3,7 @@ import type { IncidentFacts } from '#db/queries/facts-incidents.ts';
 import type { MaintenanceFacts } from '#db/queries/facts-maintenances.ts';
 import type { ComponentRow } from '#db/queries/facts-components.ts';
 import { deriveIncident, type IncidentStatus } from '#lib/domain/incident.ts';
+import { ON_ITS_OWN, USUAL_PLAN } from '#lib/domain/usual-plan.ts';
 import { type Day, type Instant, MINUTE, parseInstant, plus } from '#lib/domain/instant.ts';
 import type { ComponentStatus } from '#lib/domain/level.ts';
 import { deriveMaintenance, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
@@ -91,7 +92,7 @@ export function maintenance(
       name: `Maintenance ${id}`,
       autoStart: true,
       autoComplete: true,
-      ...{ tellStart: true, tellEnd: true, remind: false, remindedAt: null },
+      ...{ ...USUAL_PLAN, ...ON_ITS_OWN },
       closedAt: null,
       shortlink: null,
       metadata: {},
@@ -115,6 +116,7 @@ export function world(more: Partial<HomeFacts> = {}): HomeFacts {
         logoType: null,
         about: '',
         mailFooter: '',
+        silenceHours: 2,
         footer: '',
         customCss: '',
         showsChecklist: true,

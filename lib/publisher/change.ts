@@ -8,6 +8,9 @@ export interface ChangedStory {
   readonly hasPostmortem: boolean;
 }
 
+/** A page that names an incident or a maintenance which reads differently. */
+export type LinkedPage = Pick<ChangedStory, 'kind' | 'id'>;
+
 /** What events and the clock changed, in the words that documents are touched by. */
 export interface Change {
   /** The event up to which it reaches. */
@@ -17,6 +20,8 @@ export interface Change {
   /** Anything at all that readers see. */
   readonly anything: boolean;
   readonly stories: readonly ChangedStory[];
+  /** What is linked with any of them, or was. */
+  readonly linked: readonly LinkedPage[];
   /** An incident or maintenance may have left its month for another, or is new: the numbers of all months. */
   readonly months: boolean;
   /** Components whose figures may have changed, with the first calendar year in which. */
@@ -35,7 +40,7 @@ export interface Change {
 export const noChange = (revision: number, thisYear: number): Change => ({
   ...{ revision, thisYear, everything: false, anything: false, months: false, figures: false, day: false },
   ...{ metrics: false, charts: false },
-  ...{ stories: [], components: new Map<string, number>() },
+  ...{ stories: [], linked: [], components: new Map<string, number>() },
 });
 
 /** Whether there may be documents now that were not there before, or no more: they have to be compared with what is published. */
@@ -52,6 +57,7 @@ export function bothChanges(a: Change, b: Change): Change {
     everything: a.everything || b.everything,
     anything: a.anything || b.anything,
     stories: [...a.stories, ...b.stories],
+    linked: [...a.linked, ...b.linked],
     months: a.months || b.months,
     components,
     figures: a.figures || b.figures,

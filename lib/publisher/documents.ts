@@ -98,15 +98,17 @@ export const KINDS = {
   incidents: {
     ...{ pattern: /^\/incidents\/\w+$/, type: HTML, effort: 'quick' },
     all: ({ incidentIds }) => incidentIds.map((id) => `/incidents/${id}`),
-    touchedBy: ({ stories }) => ({
+    touchedBy: ({ stories, linked }) => ({
       first: stories.filter(({ kind }) => kind === 'incident').map(({ id }) => `/incidents/${id}`),
+      soon: linked.filter(({ kind }) => kind === 'incident').map(({ id }) => `/incidents/${id}`),
     }),
   },
   maintenances: {
     ...{ pattern: /^\/maintenance\/\w+$/, type: HTML, effort: 'quick' },
     all: ({ maintenanceIds }) => maintenanceIds.map((id) => `/maintenance/${id}`),
-    touchedBy: ({ stories }) => ({
+    touchedBy: ({ stories, linked }) => ({
       first: stories.filter(({ kind }) => kind === 'maintenance').map(({ id }) => `/maintenance/${id}`),
+      soon: linked.filter(({ kind }) => kind === 'maintenance').map(({ id }) => `/maintenance/${id}`),
     }),
   },
   months: {

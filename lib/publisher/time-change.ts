@@ -5,6 +5,7 @@ import {
   maintenancesMoving,
   nextBeginning,
 } from '#db/queries/open-stories.ts';
+import { linkedWith } from '#db/queries/incident-links.ts';
 import { storyOf } from '#db/queries/stories.ts';
 import type { Database } from '#db/open.ts';
 import { newestFirst, isOver } from '#lib/domain/incident.ts';
@@ -33,6 +34,7 @@ export async function timeChange(
   const unwell = await componentsMoving(db);
   const components = new Map(unwell.map(({ id }) => [id, yearOf(at, zone)]));
   const stories: Change['stories'][number][] = [];
+  const linked: Change['linked'][number][] = [];
   let begun = false;
   for (const { id } of [...incidents, ...maintenances]) {
     const story = await storyOf(db, id);
@@ -40,7 +42,10 @@ export async function timeChange(
     const { kind, hasPostmortem } = story;
     stories.push({ kind, id, month: monthOfStory(story, at, zone), hasPostmortem });
     // It is counted in its month from now on, and each month names the numbers of all.
-    begun ||= from < story.datedAt && story.datedAt <= at;
+    const isNew = from < story.datedAt && story.datedAt <= at;
+    begun ||= isNew;
+    // Until then no page names it.
+    if (isNew) linked.push(...(await linkedWith(db, id)));
     // What is only planned is in no figure; what runs adds to those of this year.
     for (const one of story.componentIds) components.set(one, yearOf(at, zone));
   }
@@ -60,7 +65,7 @@ export async function timeChange(
   ) as Instant;
   const [before, today] = [dayOf(from, zone), dayOf(at, zone)];
   const change: Change = {
-    ...{ revision, everything: false, anything: true, stories, components },
+    ...{ revision, everything: false, anything: true, stories, linked, components },
     // Each year of a component leads to all the others, the new one too.
     ...{ metrics: false, charts: false },
     figures: yearOf(from, zone) !== yearOf(at, zone),

@@ -11,10 +11,14 @@ import { now } from '#lib/clock.ts';
 import { HOUR, MINUTE, plus, SECOND } from '#lib/domain/instant.ts';
 import { addComponent } from '#lib/verbs/add-component.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
+import { changeIncident } from '#lib/verbs/change-incident.ts';
 import { deleteIncident } from '#lib/verbs/delete-incident.ts';
 import { deleteMaintenance } from '#lib/verbs/delete-maintenance.ts';
+import { linkIncidents } from '#lib/verbs/link-incidents.ts';
+import { openIncident } from '#lib/verbs/open-incident.ts';
 import { scheduleMaintenance } from '#lib/verbs/schedule-maintenance.ts';
 import { setComponentStatus } from '#lib/verbs/set-component-status.ts';
+import { unlinkIncidents } from '#lib/verbs/unlink-incidents.ts';
 import { type Change, mayAddDocuments, noChange } from './change.ts';
 import { touchedBy } from './documents.ts';
 import { differing, readings } from './testing/readings.ts';
@@ -77,7 +81,7 @@ describe('whatever staff do, in whatever order', () => {
       }),
       { numRuns: RUNS, endOnFailure: true },
     );
-  }, 120_000);
+  }, 240_000);
 });
 
 describe('when time passes and nobody does anything', () => {
@@ -109,7 +113,7 @@ describe('when time passes and nobody does anything', () => {
       ),
       { numRuns: RUNS, endOnFailure: true },
     );
-  }, 120_000);
+  }, 240_000);
 });
 
 test('what is measured of a component that is down by itself is rendered again as time passes', async () => {
@@ -142,6 +146,31 @@ test('when a planned maintenance begins, every month that names the numbers of a
   };
   expect(await after(HOUR - 1)).toBe(false);
   expect(await after(HOUR)).toBe(true);
+});
+
+test('a page that names what was renamed, taken from it or deleted is rendered again', async () => {
+  await beginAnew();
+  const opened = async (name: string) => {
+    const words = { status: 'investigating', body: 'Words.', components: [], notify: false };
+    return (await openIncident(ada, { name, ...words })).incidentId;
+  };
+  const [slow, dark] = [await opened('Slow'), await opened('Dark')];
+  const touches = async (act: () => Promise<unknown>) => {
+    const last = await revision(reader());
+    await act();
+    const { first, soon } = touchedBy(await changeSince(last), [`/incidents/${dark}`]);
+    return [...first, ...soon].includes(`/incidents/${dark}`);
+  };
+  expect(await touches(() => changeIncident(ada, { incidentId: slow, version: 1, name: 'Slower' }))).toBe(
+    false,
+  );
+  let linkId = '';
+  const link = async () => ({ linkId } = await linkIncidents(ada, { incidentId: slow, otherId: dark }));
+  expect(await touches(link)).toBe(true);
+  expect(await touches(() => changeIncident(ada, { incidentId: slow, version: 2, name: 'Slow' }))).toBe(true);
+  expect(await touches(() => unlinkIncidents(ada, { linkId }))).toBe(true);
+  await link();
+  expect(await touches(() => deleteIncident(ada, { incidentId: slow }))).toBe(true);
 });
 
 test('what is no business of readers touches nothing', () => {

@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '#db/queries/events-since.ts';
+import { linkedWith } from '#db/queries/incident-links.ts';
 import { type Story, storyOf } from '#db/queries/stories.ts';
 import type { Database } from '#db/open.ts';
 import type { EventType } from '#lib/domain/event.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { dayOf, monthOf } from '#lib/domain/time.ts';
-import type { Change, ChangedStory } from './change.ts';
+import type { Change, ChangedStory, LinkedPage } from './change.ts';
 
 /**
  * What kind of event reaches how far. `page`: everything that readers see names it. `story`: one incident or maintenance.
@@ -30,6 +31,10 @@ const REACH = {
   'note.added': 'none',
   'note.edited': 'none',
   'note.deleted': 'none',
+  'incident.linked': 'story',
+  'incident.unlinked': 'story',
+  'incident.merged': 'story',
+  'incident.split': 'story',
   'update.posted': 'story',
   'update.edited': 'story',
   'update.deleted': 'story',
@@ -43,6 +48,11 @@ const REACH = {
   'maintenance.completed': 'story',
   'maintenance.cancelled': 'story',
   'maintenance.deleted': 'story',
+  'series.planned': 'none',
+  'series.changed': 'none',
+  'series.ended': 'none',
+  'series.date_skipped': 'none',
+  'series.date_restored': 'none',
   'postmortem.drafted': 'none',
   'postmortem.published': 'story',
   'postmortem.progressed': 'story',
@@ -88,6 +98,7 @@ const REACH = {
   'user.added': 'none',
   'user.changed': 'none',
   'user.password_changed': 'none',
+  'user.notices_chosen': 'none',
   'user.removed': 'none',
   'user.invited': 'none',
   'invitation.revoked': 'none',
@@ -126,13 +137,18 @@ export async function whatChanged(
   const reach = (id: string, year: number) => components.set(id, Math.min(year, components.get(id) ?? year));
   const stories = new Map<string, ChangedStory>();
   const found = new Map<string, Story | null>();
+  const linked: LinkedPage[] = [];
   let [months, figures] = [false, false];
 
   for (const event of events) {
     const { type, subjectId, data } = event;
     if (REACH[type] === 'component' && subjectId) reach(subjectId, thisYear);
     if (REACH[type] !== 'story' || !subjectId) continue;
-    if (!found.has(subjectId)) found.set(subjectId, await storyOf(db, subjectId));
+    if (!found.has(subjectId)) {
+      found.set(subjectId, await storyOf(db, subjectId));
+      linked.push(...(await linkedWith(db, subjectId)));
+    }
+    linked.push(...linkedUntil(data));
     const story = found.get(subjectId)!;
     const kind = 'maintenanceId' in data ? 'maintenance' : 'incident';
     // The postmortem of one that was there before this event may be gone now.
@@ -155,6 +171,7 @@ export async function whatChanged(
     metrics: events.some(({ type }) => REACH[type] === 'metrics'),
     charts: false,
     stories: [...stories.values()],
+    linked,
     ...{ months, components, figures, day: false, thisYear },
   };
 }
@@ -168,6 +185,11 @@ export const yearOf = (at: Instant, zone: string) => Number(dayOf(at, zone).slic
 /** Whether an edit of an update moved this of it. */
 function changes(data: RecordedEvent['data'], field: string): boolean {
   return Array.isArray(data['changed']) && data['changed'].includes(field);
+}
+
+/** What is not linked any more, or with what is gone. */
+function linkedUntil({ linked }: RecordedEvent['data']): LinkedPage[] {
+  return Array.isArray(linked) ? (linked as LinkedPage[]) : [];
 }
 
 /** The components that a maintenance was planned for until an edit of its plan. */

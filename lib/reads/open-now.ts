@@ -17,16 +17,24 @@ export async function openNow() {
   const { facts } = await snapshot(async (db) => ({
     incidents: await openIncidents(db),
     running: await db.select().from(maintenances).where(stillRunning).orderBy(maintenances.scheduledUntil),
-    upcoming: await db
-      .select()
-      .from(maintenances)
-      .where(and(eq(maintenances.status, 'scheduled'), isNull(maintenances.closedAt)))
-      .orderBy(maintenances.scheduledFor)
-      .limit(COMING),
+    upcoming: await comingMaintenances(db),
     unwell: await unwellComponents(db),
     unwritten: await unwrittenPostmortems(db),
   }));
   return facts;
+}
+
+/** Of each series the next date alone: else one that repeats each day would hide all others. */
+async function comingMaintenances(db: Database) {
+  const all = await db
+    .select()
+    .from(maintenances)
+    .where(and(eq(maintenances.status, 'scheduled'), isNull(maintenances.closedAt)))
+    .orderBy(maintenances.scheduledFor, maintenances.id);
+  const next = all.filter(
+    ({ seriesId }, index) => seriesId === null || all.findIndex((one) => one.seriesId === seriesId) === index,
+  );
+  return next.slice(0, COMING);
 }
 
 async function openIncidents(db: Database) {

@@ -6,7 +6,7 @@ import { updatesOfMaintenance } from '#db/queries/update.ts';
 import { reader } from '#db/open.ts';
 import { events } from '#db/schema/index.ts';
 import { MONDAY, setClock } from '#db/testing/clock.ts';
-import { ada, componentNamed, edith, setUpPage } from '#db/testing/world.ts';
+import { ada, componentNamed, edith, lastEvent, setUpPage } from '#db/testing/world.ts';
 import { HOUR, type Instant, MINUTE, plus } from '#lib/domain/instant.ts';
 import { advanceMaintenances } from './advance-maintenances.ts';
 import { completeMaintenance } from './complete-maintenance.ts';
@@ -104,6 +104,29 @@ describe('the clock', () => {
     expect(await tickAt(END)).toEqual({ steps: 0 });
     expect(await tickAt(plus(END, HOUR))).toEqual({ steps: 1 });
     expect(await stored(longer)).toMatchObject({ status: 'completed', endedAt: END + HOUR });
+  });
+
+  it('goes over to checking for the last minutes, once, and says at each step what the plan says', async () => {
+    const stepWords = { in_progress: 'Here we go.', completed: 'All well.' };
+    const id = await schedule({ verifyMinutes: 15, stepWords, during: 'partial_outage', tellVerify: false });
+    expect(await tickAt(plus(END, -15 * MINUTE))).toEqual({ steps: 2 });
+    expect(await lastEvent()).toMatchObject({ type: 'maintenance.verifying', data: { notify: false } });
+    const { version } = await stored(id);
+    const back = { maintenanceId: id, status: 'in_progress', body: 'Not yet.', notify: false };
+    await postMaintenanceUpdate(edith, { ...back, version });
+    expect(await tickAt(plus(END, -MINUTE))).toEqual({ steps: 0 });
+    expect(await tickAt(END)).toEqual({ steps: 1 });
+    expect((await story(id)).map((one) => [one.status, one.body, one.components[0]?.status])).toEqual([
+      ['scheduled', 'We move.', undefined],
+      ['in_progress', 'Here we go.', 'partial_outage'],
+      [
+        'verifying',
+        'The work is done. We are checking that everything is well before we call it complete.',
+        'partial_outage',
+      ],
+      ['in_progress', 'Not yet.', 'partial_outage'],
+      ['completed', 'All well.', 'operational'],
+    ]);
   });
 
   it('puts a step after words that were said while it stood', async () => {

@@ -9,16 +9,18 @@ import type { Instant } from '#lib/domain/instant.ts';
 import { takeStep } from './maintenance-step.ts';
 import { verb } from './verb.ts';
 
+/** Whether subscribers hear of each. */
+const TOLD = { in_progress: 'tellStart', verifying: 'tellVerify', completed: 'tellEnd' } as const;
+
 const advance = verb({
   act: 'maintenance.write',
   schema: z.object({}),
   async run(tx) {
     let steps = 0;
     for (let due = await firstDue(tx, tx.now); due; due = await firstDue(tx, tx.now)) {
-      const { maintenance, act, at } = due;
+      const { maintenance, status, at } = due;
       const displayAt = await notBeforeLast(tx, maintenance.id, at);
-      const status = act === 'start' ? 'in_progress' : 'completed';
-      const notify = act === 'start' ? maintenance.tellStart : maintenance.tellEnd;
+      const notify = maintenance[TOLD[status]];
       await takeStep(tx, maintenance, { status, notify, displayAt });
       steps += 1;
     }

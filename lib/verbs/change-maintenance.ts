@@ -5,7 +5,8 @@ import { maintenances } from '#db/schema/index.ts';
 import { invalid } from '#lib/errors.ts';
 import { mustBeComponents } from './affected.ts';
 import { changedFields } from './changed-fields.ts';
-import { componentIds, flag, id, line, metadata, version } from './fields.ts';
+import { id, metadata, version } from './fields.ts';
+import { PLAN_FIELDS_CHANGED } from './plan-fields.ts';
 import { verb } from './verb.ts';
 import { mustBeCurrent } from './version.ts';
 
@@ -13,13 +14,7 @@ import { mustBeCurrent } from './version.ts';
 export const ChangeMaintenance = z.object({
   maintenanceId: id,
   version,
-  name: line('Give the maintenance a name.').optional(),
-  componentIds: componentIds.optional(),
-  autoStart: flag.optional(),
-  autoComplete: flag.optional(),
-  tellStart: flag.optional(),
-  tellEnd: flag.optional(),
-  remind: flag.optional(),
+  ...PLAN_FIELDS_CHANGED,
   /** All of it. */
   metadata: metadata.optional(),
 });
@@ -42,9 +37,11 @@ export const changeMaintenance = verb({
       await mustBeComponents(tx, plan, (index) => `componentIds.${index}`, kept);
       await planComponents(tx, maintenanceId, plan);
     }
+    // A reminder that is new and should have been told by now is passed over.
+    const anew = changes?.after.remindBefore ? { remindFrom: tx.now } : {};
     await tx
       .update(maintenances)
-      .set({ ...changes?.after, updatedAt: tx.now, version: version + 1 })
+      .set({ ...changes?.after, ...anew, updatedAt: tx.now, version: version + 1 })
       .where(eq(maintenances.id, maintenanceId));
     const plans = plan ? { componentIds: { before: planned, after: plan } } : {};
     await tx.record({

@@ -13,6 +13,8 @@ import { pageName, timeZone, webAddress } from './page-fields.ts';
 import { verb } from './verb.ts';
 
 const CSS_MAX = 100_000;
+/** Hours. */
+const SILENCE_MAX = 168;
 
 const accent = (paper: string) =>
   z
@@ -50,6 +52,12 @@ export const ChangePageSettings = z.object({
   /** Whether staff are reminded of what makes a good update, where they publish one. */
   showsChecklist: flag.optional(),
   customCss: looseText(CSS_MAX).optional(),
+  silenceHours: z
+    .number({ error: 'Enter a number of hours.' })
+    .int('Enter whole hours.')
+    .min(0, 'Enter 0 for never, or more.')
+    .max(SILENCE_MAX, `Enter at most ${SILENCE_MAX} hours: that is a week.`)
+    .optional(),
   uptimeWeights: z
     .object({ degraded_performance: weight, partial_outage: weight, major_outage: weight })
     .superRefine((weights, context) => {

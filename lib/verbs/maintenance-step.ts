@@ -6,7 +6,13 @@ import type { Tx } from '#db/write.ts';
 import type { EventType } from '#lib/domain/event.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { maintenanceSays } from '#lib/domain/default-components.ts';
-import { isEnded, mayBecome, type MaintenanceStatus, staysOrderly } from '#lib/domain/maintenance.ts';
+import {
+  CLOCKED_STEPS,
+  isEnded,
+  mayBecome,
+  type MaintenanceStatus,
+  staysOrderly,
+} from '#lib/domain/maintenance.ts';
 import { latestComponents, oldestFirst } from '#lib/domain/timeline.ts';
 import type { AffectedComponent } from '#lib/domain/update.ts';
 import { invalid } from '#lib/errors.ts';
@@ -17,7 +23,7 @@ import { dropGuessedEnd } from './guessed-end.ts';
 
 export interface Step {
   readonly status: MaintenanceStatus;
-  /** Left out: the standard words of the step. */
+  /** Left out: the words of the plan for this step, else the standard ones. */
   readonly body?: string | undefined;
   /** Left out: what such a step says of components. */
   readonly components?: readonly AffectedComponent[] | undefined;
@@ -35,10 +41,11 @@ export async function tell(tx: Tx, maintenance: MaintenanceRow, step: Step): Pro
   const latest = latestComponents(story);
   const planned = await plannedAndThere(tx, id);
   const components =
-    step.components ?? maintenanceSays({ from: maintenance.status, to: status, planned, latest });
+    step.components ??
+    maintenanceSays({ from: maintenance.status, to: status, planned, during: maintenance.during, latest });
   await mustAffectComponents(tx, components, latest);
   const nextUpdateBy = promised(step.nextUpdateBy, displayAt, isEnded(status));
-  const body = step.body ?? standardWords(status);
+  const body = step.body ?? plannedWords(maintenance, status) ?? standardWords(status);
   const update = { status, body, components, notify, displayAt, nextUpdateBy };
   const updateId = await insertUpdate(tx, { maintenanceId: id }, update);
   await storeMaintenance(tx, id);
@@ -89,6 +96,12 @@ function mustFollow(
 async function plannedAndThere(tx: Tx, maintenanceId: string): Promise<string[]> {
   const known = await componentsById(tx, await plannedComponents(tx, maintenanceId));
   return [...known.values()].filter((one) => one.removedAt === null).map((one) => one.id);
+}
+
+/** What the plan says for the step. */
+function plannedWords({ stepWords }: MaintenanceRow, status: MaintenanceStatus): string | undefined {
+  const step = CLOCKED_STEPS.find((one) => one === status);
+  return step && stepWords[step];
 }
 
 function standardWords(status: MaintenanceStatus): string {

@@ -29,7 +29,13 @@ const TIME = plus(START, -HOUR);
 
 async function schedule(changes: object = {}) {
   const plan = {
-    ...{ name: 'Move', body: 'We move the name servers.', componentIds: [dns], remind: true, notify: true },
+    ...{
+      name: 'Move',
+      body: 'We move the name servers.',
+      componentIds: [dns],
+      remindBefore: [1],
+      notify: true,
+    },
     ...{ scheduledFor: START, scheduledUntil: plus(START, HOUR) },
   };
   const { maintenanceId } = await scheduleMaintenance(edith, { ...plan, ...changes });
@@ -76,9 +82,33 @@ it('reminds of a new window anew, and of none that is cancelled, begun or never 
   const cancelled = await schedule();
   await cancelMaintenance(edith, { maintenanceId: cancelled, version: 1 });
   await startMaintenance(edith, { maintenanceId: await schedule(), version: 1 });
-  await schedule({ remind: false });
+  await schedule({ remindBefore: [] });
   expect(await tickAt(TIME)).toEqual({ reminded: 0 });
   expect(await tickAt(plus(later, -HOUR))).toEqual({ reminded: 1 });
+});
+
+it('reminds a day before and an hour before, each once, and says how soon it is', async () => {
+  const start = plus(MONDAY, 30 * HOUR);
+  const window = { scheduledFor: start, scheduledUntil: plus(start, HOUR) };
+  const id = await schedule({ ...window, remindBefore: [1, 24] });
+  expect((await stored(id)).remindBefore).toEqual([24, 1]);
+  const saidAt = async (at: Instant) => {
+    expect(await tickAt(at)).toEqual({ reminded: 1 });
+    expect(await tickAt(plus(at, MINUTE))).toEqual({ reminded: 0 });
+    return messageOf((await readAnnounced(await lastEvent()))!, plus(at, MINUTE)).words;
+  };
+  expect(await saidAt(plus(start, -24 * HOUR))).toBe('It begins in 24 hours.\n\nWe move the name servers.');
+  expect(await saidAt(plus(start, -HOUR))).toBe('It begins within the hour.\n\nWe move the name servers.');
+});
+
+it('passes over a day before that the window has moved past, and reminds an hour before', async () => {
+  const start = plus(MONDAY, 30 * HOUR);
+  const window = { scheduledFor: start, scheduledUntil: plus(start, HOUR) };
+  const id = await schedule({ ...window, remindBefore: [24, 1] });
+  const sooner = { scheduledFor: plus(MONDAY, 5 * HOUR), scheduledUntil: plus(MONDAY, 6 * HOUR) };
+  await moveMaintenance(edith, { maintenanceId: id, version: 1, ...sooner, notify: false });
+  expect(await remindOfMaintenances()).toEqual({ reminded: 0 });
+  expect(await tickAt(plus(MONDAY, 4 * HOUR))).toEqual({ reminded: 1 });
 });
 
 it('does not remind twice of a window that was moved, and taken back', async () => {

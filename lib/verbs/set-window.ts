@@ -4,7 +4,7 @@ import { maintenances } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import type { EventData } from '#lib/domain/event.ts';
 import type { Instant } from '#lib/domain/instant.ts';
-import { isEarly } from '#lib/domain/maintenance.ts';
+import { remindedByTelling } from '#lib/domain/reminder.ts';
 import { tell } from './maintenance-step.ts';
 
 export interface Window {
@@ -12,6 +12,7 @@ export interface Window {
   readonly scheduledUntil: Instant;
   /** Whether subscribers were reminded of it, where that is known; else it follows from when they are told. */
   readonly remindedAt?: Instant | null;
+  readonly remindFrom?: Instant | null;
 }
 
 /** Gives a maintenance another window, with an update if there are words for it. */
@@ -26,23 +27,24 @@ export async function setWindow(
   const { id, name, status, scheduledFor, scheduledUntil } = maintenance;
   const version = maintenance.version + 1;
   const isMoved = after.scheduledFor !== scheduledFor;
-  const byTelling = isMoved ? remindedBy(after, notify, tx.now) : maintenance.remindedAt;
-  const { remindedAt = byTelling } = after;
+  const { remindBefore } = maintenance;
+  // Of a new beginning subscribers are reminded anew.
+  const anew = {
+    remindedAt: remindedByTelling({ ...after, remindBefore }, notify, tx.now),
+    remindFrom: tx.now,
+  };
+  const { remindedAt, remindFrom } = maintenance;
+  const reminders = isMoved ? anew : { remindedAt, remindFrom };
   await tx
     .update(maintenances)
-    .set({ ...after, remindedAt, version, updatedAt: tx.now })
+    .set({ ...reminders, ...after, version, updatedAt: tx.now })
     .where(eq(maintenances.id, id));
   const updateId = body ? await tell(tx, maintenance, { status, body, notify, displayAt: tx.now }) : null;
-  const before: Window = { scheduledFor, scheduledUntil, remindedAt: maintenance.remindedAt };
+  const before: Window = { scheduledFor, scheduledUntil, remindedAt, remindFrom };
   const eventId = await tx.record({
     type,
     subjectId: id,
     data: { maintenanceId: id, updateId, name, notify, before, after, ...more },
   });
   return { updateId, version, eventId };
-}
-
-/** Of a new beginning subscribers are reminded anew, unless they are told so late that this is the reminder. */
-function remindedBy({ scheduledFor }: Window, notify: boolean, now: Instant): Instant | null {
-  return notify && !isEarly(scheduledFor, now) ? now : null;
 }

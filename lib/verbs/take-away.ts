@@ -1,8 +1,17 @@
 import { eq } from 'drizzle-orm';
 import type { IncidentRow } from '#db/queries/incident.ts';
 import type { MaintenanceRow } from '#db/queries/maintenance.ts';
+import { seriesOrThrow } from '#db/queries/maintenance-series.ts';
 import type { StoredUpdate } from '#db/queries/update.ts';
-import { incidents, maintenances, postmortemCorrections, postmortems, updates } from '#db/schema/index.ts';
+import { linkedWith } from '#db/queries/incident-links.ts';
+import {
+  incidents,
+  maintenances,
+  maintenanceSeries,
+  postmortemCorrections,
+  postmortems,
+  updates,
+} from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import type { EventData } from '#lib/domain/event.ts';
 import { staysOrderly } from '#lib/domain/maintenance.ts';
@@ -39,20 +48,33 @@ export async function takeIncidentAway(
   { id: incidentId, name }: IncidentRow,
   more: EventData = {},
 ): Promise<number> {
+  const linked = await linkedWith(tx, incidentId);
   await tx.delete(incidents).where(eq(incidents.id, incidentId));
-  const data = { incidentId, name, ...more };
+  const data = { incidentId, name, linked, ...more };
   return tx.record({ type: 'incident.deleted', subjectId: incidentId, data });
 }
 
-/** With its updates. */
+/** With its updates. Its series does not plan that date again. */
 export async function takeMaintenanceAway(
   tx: Tx,
-  { id: maintenanceId, name }: MaintenanceRow,
+  { id: maintenanceId, name, seriesId, occurrence }: MaintenanceRow,
   more: EventData = {},
 ): Promise<number> {
+  const linked = await linkedWith(tx, maintenanceId);
+  if (seriesId !== null && occurrence !== null) await skipDate(tx, seriesId, occurrence);
   await tx.delete(maintenances).where(eq(maintenances.id, maintenanceId));
-  const data = { maintenanceId, name, ...more };
+  const data = { maintenanceId, name, linked, ...more };
   return tx.record({ type: 'maintenance.deleted', subjectId: maintenanceId, data });
+}
+
+/** No other version: nothing changed that somebody may be editing. */
+async function skipDate(tx: Tx, seriesId: string, occurrence: string): Promise<void> {
+  const { skipped } = await seriesOrThrow(tx, seriesId);
+  if (skipped.includes(occurrence)) return;
+  await tx
+    .update(maintenanceSeries)
+    .set({ skipped: [...skipped, occurrence].sort() })
+    .where(eq(maintenanceSeries.id, seriesId));
 }
 
 /** From readers. The draft stays. */

@@ -1,5 +1,6 @@
 import { incidentOrThrow } from '#db/queries/incident.ts';
-import { maintenanceOrThrow, plannedComponents } from '#db/queries/maintenance.ts';
+import { type MaintenanceRow, maintenanceOrThrow, plannedComponents } from '#db/queries/maintenance.ts';
+import { type SeriesRow, seriesOrThrow } from '#db/queries/maintenance-series.ts';
 import { postmortemOrThrow } from '#db/queries/postmortem.ts';
 import {
   type StoredUpdate,
@@ -12,12 +13,15 @@ import type { Tx } from '#db/write.ts';
 import type { EventData } from '#lib/domain/event.ts';
 import { Refusal } from '#lib/errors.ts';
 import { restoreEnd } from './guessed-end.ts';
+import { takeAlongBack } from './said-along.ts';
 import { setWindow, type Window } from './set-window.ts';
+import { takeSeriesAway } from './take-series-away.ts';
 import { takeIncidentAway, takeMaintenanceAway, takePostmortemAway, takeUpdateAway } from './take-away.ts';
 import type { Said } from './undo-update.ts';
 
 /** Makes things as they were before it was said. @returns the id of the event that says so */
 export async function takeBack(tx: Tx, event: Said, undone: EventData): Promise<number> {
+  await takeAlongBack(tx, event);
   switch (event.type) {
     case 'incident.opened':
       return takeOpeningBack(tx, event, undone);
@@ -70,11 +74,26 @@ async function takeOpeningBack(tx: Tx, event: Said, undone: EventData): Promise<
 async function takePlanBack(tx: Tx, event: Said, undone: EventData): Promise<number> {
   const maintenance = await maintenanceOrThrow(tx, event.subjectId);
   const { body } = onlyOne(await updatesOfMaintenance(tx, maintenance.id), 'maintenance');
-  const { name, scheduledFor, scheduledUntil, autoStart, autoComplete, remind } = maintenance;
+  const { scheduledFor, scheduledUntil } = maintenance;
   const componentIds = await plannedComponents(tx, maintenance.id);
-  const automatic = { autoStart, autoComplete, remind };
-  const said = { name, body, scheduledFor, scheduledUntil, componentIds, ...automatic };
-  return takeMaintenanceAway(tx, maintenance, { ...undone, said });
+  const said = { ...plannedAs(maintenance), body, scheduledFor, scheduledUntil, componentIds };
+  const series = await plannedWith(tx, maintenance, event);
+  if (!series) return takeMaintenanceAway(tx, maintenance, { ...undone, said });
+  const repeats = { repeats: 'rule', rule: series.rule, zone: series.zone };
+  return takeSeriesAway(tx, series, maintenance, { ...undone, said: { ...said, ...repeats } });
+}
+
+function plannedAs(maintenance: MaintenanceRow) {
+  const { name, during, autoStart, autoComplete, verifyMinutes, stepWords, remindBefore } = maintenance;
+  const { tellStart, tellVerify, tellEnd } = maintenance;
+  const automatic = { autoStart, autoComplete, verifyMinutes, tellStart, tellVerify, tellEnd };
+  return { name, during, ...automatic, stepWords, remindBefore };
+}
+
+/** The series that was planned in the same breath, of which it was the first. */
+async function plannedWith(tx: Tx, { seriesId }: MaintenanceRow, { at }: Said): Promise<SeriesRow | null> {
+  const series = seriesId === null ? null : await seriesOrThrow(tx, seriesId);
+  return series?.createdAt === at ? series : null;
 }
 
 async function takeWindowBack(tx: Tx, event: Said, undone: EventData): Promise<number> {

@@ -2,6 +2,7 @@
 import { refresh } from 'next/cache';
 import { currentSession } from '#lib/auth/actor.ts';
 import { formAction } from '#lib/forms/form.ts';
+import { chooseNotices } from '#lib/verbs/choose-notices.ts';
 import { changeOwnName } from '#lib/verbs/change-own-name.ts';
 import { changePassword } from '#lib/verbs/change-password.ts';
 import { revokeOtherSessions } from '#lib/verbs/revoke-other-sessions.ts';
@@ -15,6 +16,14 @@ const keepingThisOne =
     verb(actor, { ...(input as object), keepSessionId: (await currentSession())?.sessionId ?? '' });
 
 export const rename = formAction(changeOwnName, { then: () => '/admin/account' });
+
+export const chooseMails = formAction(chooseNotices, {
+  fields: { wanted: 'list' },
+  then: () => {
+    refresh();
+    return { message: 'Saved.' };
+  },
+});
 
 export const setPassword = formAction(keepingThisOne(changePassword), {
   fields: { current: 'secret', next: 'secret' },

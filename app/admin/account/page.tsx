@@ -1,18 +1,21 @@
 import type { Metadata } from 'next';
 import { pageOf } from '#app/admin/read.ts';
+import { NoticeChoice } from '#components/staff/account/notice-choice.tsx';
 import { SessionList } from '#components/staff/account/session-list.tsx';
 import { ActionForm, SubmitButton, TextField } from '#components/staff/form/index.ts';
 import { ROLE_HINTS, ROLE_WORDS } from '#components/staff/team/role-words.ts';
 import { currentSession, staff } from '#lib/auth/actor.ts';
 import { account } from '#lib/reads/account.ts';
-import { endOthers, endSession, rename, setPassword } from './actions.ts';
+import { ownNotices } from '#lib/reads/notices.ts';
+import { chooseMails, endOthers, endSession, rename, setPassword } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Your account' };
 
 export default async function Account() {
   const actor = await staff('self.change');
-  const [{ person, sessions }, here, page] = await Promise.all([
+  const [{ person, sessions }, mails, here, page] = await Promise.all([
     account(actor.id),
+    ownNotices(actor.id),
     currentSession(),
     pageOf(),
   ]);
@@ -53,6 +56,10 @@ export default async function Account() {
             <SubmitButton className="button">Change password</SubmitButton>
           </p>
         </ActionForm>
+      </section>
+      <section className="section" aria-labelledby="mails">
+        <h2 id="mails">Mails to you</h2>
+        <NoticeChoice action={chooseMails} email={person.email} {...mails} />
       </section>
       <section className="section" aria-labelledby="sessions">
         <h2 id="sessions">Where you are signed in</h2>

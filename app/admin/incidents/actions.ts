@@ -5,6 +5,7 @@ import { formAction } from '#lib/forms/form.ts';
 import { composed, composedUpdate, COMPOSER } from '#lib/forms/composer.ts';
 import { namedComponents } from '#lib/forms/affected.ts';
 import { addNote } from '#lib/verbs/add-note.ts';
+import { recordedUpdates } from '#lib/forms/recorded-updates.ts';
 import { changeIncident } from '#lib/verbs/change-incident.ts';
 import { deleteIncident } from '#lib/verbs/delete-incident.ts';
 import { deleteNote } from '#lib/verbs/delete-note.ts';
@@ -14,6 +15,7 @@ import { editUpdate } from '#lib/verbs/edit-update.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
 import { staffIncident } from '#lib/verbs/staff-incident.ts';
+import { recordIncident } from '#lib/verbs/record-incident.ts';
 
 type Typed = Record<string, unknown>;
 
@@ -30,6 +32,12 @@ export const post = formAction(postUpdate, {
   shape: (input) => composedUpdate(input, now()),
   // Without a fragment: to Next, that would be the screen it already has.
   then: (_, input) => incidentPath(input),
+});
+
+export const record = formAction(recordIncident, {
+  fields: { impactOverride: 'text or null', 'updates.*.displayAt': 'instant' },
+  shape: ({ updates, ...input }) => ({ ...input, updates: recordedUpdates(updates) }),
+  then: ({ incidentId }) => `/admin/incidents/${incidentId}`,
 });
 
 export const edit = formAction(editUpdate, {

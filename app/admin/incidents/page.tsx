@@ -18,9 +18,12 @@ export default async function Incidents({ searchParams }: { readonly searchParam
       <header className="screen-head">
         <h1>Incidents</h1>
         {may('incident.write') && (
-          <a className="button button-primary" href="/admin/incidents/new">
-            Open an incident
-          </a>
+          <p className="form-actions">
+            <a href="/admin/incidents/past">Enter one of the past</a>
+            <a className="button button-primary" href="/admin/incidents/new">
+              Open an incident
+            </a>
+          </p>
         )}
       </header>
       <SearchForm action="/admin/incidents" label="Find incidents by their words" search={search} />

@@ -11,6 +11,7 @@ export const saveSettings = formAction(changePageSettings, {
     logo: 'file',
     showsChecklist: 'boolean',
     removeLogo: 'boolean',
+    silenceHours: 'number',
     'uptimeWeights.degraded_performance': 'number',
     'uptimeWeights.partial_outage': 'number',
     'uptimeWeights.major_outage': 'number',

@@ -33,6 +33,7 @@ export default async function Settings({
     mailFooter: page.mailFooter,
     showsChecklist: String(page.showsChecklist),
     customCss: page.customCss,
+    silenceHours: String(page.silenceHours),
     uptimeWeights: Object.fromEntries(
       Object.entries(uptimeWeights).map(([status, w]) => [status, String(w)]),
     ),

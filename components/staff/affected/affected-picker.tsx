@@ -7,6 +7,8 @@ import { AffectedRow } from './affected-row.tsx';
 import { matches, type PickGroup } from './groups.ts';
 
 interface AffectedPickerProps {
+  /** What its fields are called under, where a form has several. */
+  readonly name?: string;
   readonly legend: string;
   readonly groups: readonly PickGroup[];
   readonly statuses: readonly ComponentStatus[];
@@ -17,7 +19,8 @@ interface AffectedPickerProps {
 const SEARCH_FROM = 7;
 
 /** Which components are affected, and how badly. With script they can be searched; Enter ticks the first one found. */
-export function AffectedPicker({ legend, groups, statuses, first }: AffectedPickerProps) {
+export function AffectedPicker(props: AffectedPickerProps) {
+  const { name: fields = 'affected', legend, groups, statuses, first } = props;
   const [search, setSearch] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const hydrated = useHydrated();
@@ -60,7 +63,8 @@ export function AffectedPicker({ legend, groups, statuses, first }: AffectedPick
                 {components.map((component) => (
                   <AffectedRow
                     key={component.id}
-                    {...component}
+                    field={`${fields}.${component.id}`}
+                    name={component.name}
                     statuses={statuses}
                     first={first}
                     hidden={!found.includes(component)}

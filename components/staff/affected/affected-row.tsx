@@ -7,7 +7,8 @@ import { Segments } from '#components/staff/segments.tsx';
 import { SHORT_STATUS } from '#components/staff/words.ts';
 
 interface AffectedRowProps {
-  readonly id: string;
+  /** What its fields are called under. */
+  readonly field: string;
   readonly name: string;
   readonly statuses: readonly ComponentStatus[];
   /** What it gets when it is ticked. */
@@ -16,8 +17,7 @@ interface AffectedRowProps {
 }
 
 /** One component: ticked when it is affected, and then how badly. The choice shows once it is ticked, by CSS alone. */
-export function AffectedRow({ id, name, statuses, first, hidden }: AffectedRowProps) {
-  const field = `affected.${id}`;
+export function AffectedRow({ field, name, statuses, first, hidden }: AffectedRowProps) {
   const { value } = useField(field);
   const typed = (value ?? {}) as { readonly named?: string; readonly status?: ComponentStatus };
   const status = typed.status ?? first;

@@ -60,5 +60,6 @@ function addressOf(about: string | undefined, id: string): string | null {
   if (about === 'incident') return `/admin/incidents/${id}`;
   if (about === 'postmortem') return `/admin/incidents/${id}/postmortem`;
   if (about === 'maintenance') return `/admin/maintenance/${id}`;
+  if (about === 'series') return `/admin/maintenance/series/${id}`;
   return null;
 }

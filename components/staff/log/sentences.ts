@@ -2,6 +2,7 @@ import { incidentWord, maintenanceWord, statusWord } from '#components/staff/wor
 import { channelWord } from '#components/staff/channel-words.ts';
 import { ON_IT_WORDS } from '#components/staff/room/on-it-words.ts';
 import { ROLE_WORDS } from '#components/staff/team/role-words.ts';
+import { LINK_SENTENCES } from './link-sentences.ts';
 import { TIMELINE_SENTENCES } from './timeline-sentences.ts';
 import type { EventData, EventType } from '#lib/domain/event.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
@@ -15,7 +16,7 @@ import { CHANNEL_KINDS } from '#lib/domain/subscriber.ts';
 /** "Ada **did** *the thing*, **more**": the name of the thing stands between, as a link where it still leads somewhere. */
 export interface Sentence {
   readonly did: string;
-  readonly about?: 'incident' | 'maintenance' | 'postmortem' | 'thing';
+  readonly about?: 'incident' | 'maintenance' | 'series' | 'postmortem' | 'thing';
   readonly more?: string;
   /** Who it is about did it: set-up and invitations act for nobody else. */
   readonly byItself?: true;
@@ -47,6 +48,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   url: 'address',
   siteUrl: 'own site',
   customCss: 'own CSS',
+  silenceHours: 'hours without an update',
   accentLight: 'links by day',
   accentDark: 'links by night',
   displayAt: 'time',
@@ -81,6 +83,7 @@ const invitation = (people: number, by: string) =>
   people > 1
     ? `asked ${people.toLocaleString('en')} people whether they want to be told`
     : `asked somebody whether they want to be told by ${by}`;
+const date = (data: EventData) => text(data['occurrence']).replace('T', ', ');
 const update = (data: EventData) => ('maintenanceId' in data ? 'maintenance' : 'incident');
 const staffed = (data: EventData): Sentence => {
   const part = ON_IT_WORDS[among(ON_IT, data['part']) ?? 'commander'].toLowerCase();
@@ -120,6 +123,7 @@ export const SENTENCES = {
   'note.added': () => ({ did: 'wrote a note on', about: 'incident' }),
   'note.edited': () => ({ did: 'changed a note on', about: 'incident' }),
   'note.deleted': () => ({ did: 'deleted a note on', about: 'incident' }),
+  ...LINK_SENTENCES,
   'update.posted': (data) => ({
     did: 'posted an update on',
     about: update(data),
@@ -159,6 +163,14 @@ export const SENTENCES = {
     did: undid(data, 'deleted the maintenance', 'took back the announcement of'),
     about: 'thing',
   }),
+  'series.planned': () => ({ did: 'planned the series', about: 'series' }),
+  'series.changed': (data) => ({ did: 'changed the series', about: 'series', more: fields(data) }),
+  'series.ended': (data) => ({
+    did: undid(data, 'ended the series', 'took back the series'),
+    about: 'undoes' in data ? 'thing' : 'series',
+  }),
+  'series.date_skipped': (data) => ({ did: 'left out a date of', about: 'series', more: date(data) }),
+  'series.date_restored': (data) => ({ did: 'took back in a date of', about: 'series', more: date(data) }),
   'postmortem.drafted': () => ({ did: 'saved the postmortem of', about: 'postmortem' }),
   'postmortem.published': (data) => ({
     did: undid(
@@ -207,6 +219,7 @@ export const SENTENCES = {
     did: data['reset'] === true ? 'was given a new password from the command line' : 'changed their password',
     byItself: true,
   }),
+  'user.notices_chosen': () => ({ did: 'chose which mails they get', byItself: true }),
   'user.removed': () => ({ did: 'removed from the team:', about: 'thing' }),
   'user.invited': (data) => ({ did: 'made an invitation for', about: 'thing', more: role(data['role']) }),
   'invitation.revoked': () => ({ did: 'revoked the invitation for', about: 'thing' }),

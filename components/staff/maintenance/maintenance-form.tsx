@@ -2,10 +2,14 @@ import type { FormAction, FormValues } from '#lib/forms/state.ts';
 import type { OfferedTemplate } from '#lib/forms/template.ts';
 import { ComponentChecks } from '#components/staff/affected/component-checks.tsx';
 import type { PickGroup } from '#components/staff/affected/groups.ts';
-import { ActionForm, CheckField, SubmitButton, TextArea, TextField } from '#components/staff/form/index.ts';
+import { ActionForm, SubmitButton, TextArea, TextField } from '#components/staff/form/index.ts';
 import { PublishKey } from '#components/staff/publish-key.tsx';
 import { TemplateField, TemplateForm } from '#components/staff/template/template-field.tsx';
 import { TellField } from '#components/staff/telling/tell-field.tsx';
+import { AnnounceField } from './series/announce-field.tsx';
+import { PlanCheck } from './series/plan-check.tsx';
+import { RepeatFields } from './series/repeat-fields.tsx';
+import { StepFields } from './step-fields.tsx';
 import { WindowFields } from './window-fields.tsx';
 
 interface MaintenanceFormProps {
@@ -13,6 +17,7 @@ interface MaintenanceFormProps {
   readonly begin: FormValues;
   readonly groups: readonly PickGroup[];
   readonly zone: string;
+  readonly zones: readonly { readonly value: string; readonly label: string }[];
   /** How many hear of it as the form begins. */
   readonly told: number;
   /** What was taken back, to be mended. */
@@ -24,7 +29,7 @@ interface MaintenanceFormProps {
 
 /** Plans a window of maintenance. */
 export function MaintenanceForm(props: MaintenanceFormProps) {
-  const { action, begin, groups, zone, told, again, templates, chosen } = props;
+  const { action, begin, groups, zone, zones, told, again, templates, chosen } = props;
   return (
     <>
       <TemplateForm path="/admin/maintenance/new" />
@@ -44,6 +49,8 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
           required
         />
         <WindowFields zone={zone} />
+        <RepeatFields begins="scheduledFor.local" zones={zones} mayBeOnce />
+        <PlanCheck />
         <ComponentChecks legend="Components it touches" groups={groups} />
         <TextArea
           name="body"
@@ -52,21 +59,10 @@ export function MaintenanceForm(props: MaintenanceFormProps) {
           hint="Markdown. What they will notice, and what they need to do, if anything."
           required
         />
-        <CheckField
-          name="autoStart"
-          label="Begin by itself"
-          hint="At the beginning of the window the components go under maintenance."
-        />
-        <CheckField
-          name="autoComplete"
-          label="End by itself"
-          hint="At the end of the window it is completed."
-        />
-        <CheckField
-          name="remind"
-          label="Remind an hour before"
-          hint="Whoever hears of it is told again, unless it is cancelled by then."
-        />
+        <StepFields />
+        <div className="announce">
+          <AnnounceField />
+        </div>
         <TellField preview="maintenance.scheduled" told={told} />
         <p className="form-actions">
           <SubmitButton>Schedule maintenance</SubmitButton> <PublishKey />

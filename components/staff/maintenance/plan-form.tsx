@@ -1,26 +1,21 @@
 import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import { type Planned, planValues } from '#lib/forms/plan-values.ts';
 import type { FormAction } from '#lib/forms/state.ts';
 import { ComponentChecks } from '#components/staff/affected/component-checks.tsx';
 import type { PickGroup } from '#components/staff/affected/groups.ts';
-import {
-  ActionForm,
-  CheckField,
-  HiddenField,
-  SubmitButton,
-  TextField,
-} from '#components/staff/form/index.ts';
+import { ActionForm, HiddenField, SubmitButton, TextField } from '#components/staff/form/index.ts';
+import { StepFields } from './step-fields.tsx';
+
+export interface PlannedMaintenance extends Planned {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly status: MaintenanceStatus;
+}
 
 interface PlanFormProps {
   readonly action: FormAction;
-  readonly maintenance: {
-    readonly id: string;
-    readonly version: number;
-    readonly name: string;
-    readonly status: MaintenanceStatus;
-    readonly autoStart: boolean;
-    readonly autoComplete: boolean;
-    readonly remind: boolean;
-  };
+  readonly maintenance: PlannedMaintenance;
   readonly componentIds: readonly string[];
   readonly groups: readonly PickGroup[];
 }
@@ -43,9 +38,7 @@ export function PlanForm({ action, maintenance, componentIds, groups }: PlanForm
           version: String(maintenance.version),
           name: maintenance.name,
           componentIds,
-          autoStart: String(maintenance.autoStart),
-          autoComplete: String(maintenance.autoComplete),
-          remind: String(maintenance.remind),
+          ...planValues(maintenance),
         }}
       >
         <HiddenField name="maintenanceId" />
@@ -56,9 +49,7 @@ export function PlanForm({ action, maintenance, componentIds, groups }: PlanForm
         ) : (
           <ComponentChecks legend="Components it touches" groups={groups} />
         )}
-        {begun ? <HiddenField name="autoStart" /> : <CheckField name="autoStart" label="Begin by itself" />}
-        <CheckField name="autoComplete" label="End by itself" />
-        {begun ? <HiddenField name="remind" /> : <CheckField name="remind" label="Remind an hour before" />}
+        <StepFields begun={begun} />
         <p className="form-actions">
           <SubmitButton className="button">Save the plan</SubmitButton>
         </p>

@@ -98,6 +98,20 @@ export function SettingsForm({
         />
       </fieldset>
       <fieldset className="form-part">
+        <legend>Reminders to staff</legend>
+        <TextField
+          name="silenceHours"
+          label="Hours without an update"
+          hint="After so many hours without a word on a critical or major incident, and twice as many on a minor one, staff are reminded on the dashboard and by mail. 0 for never."
+          type="number"
+          inputMode="numeric"
+          min={0}
+          max={168}
+          step={1}
+          required
+        />
+      </fieldset>
+      <fieldset className="form-part">
         <legend>Uptime</legend>
         <p className="field-hint">
           How much of the time in each status counts as downtime: 1 is all of it, 0 none. Maintenance is

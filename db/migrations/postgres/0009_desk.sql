@@ -1,3 +1,14 @@
+CREATE TABLE "incident_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"incident_id" text NOT NULL,
+	"other_id" text,
+	"maintenance_id" text,
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "incident_links_kind" CHECK (kind in ('related', 'merged', 'split', 'maintenance')),
+	CONSTRAINT "incident_links_one_other" CHECK ((other_id is null) <> (maintenance_id is null))
+);
+--> statement-breakpoint
 CREATE TABLE "incident_notes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"incident_id" text NOT NULL,
@@ -8,15 +19,96 @@ CREATE TABLE "incident_notes" (
 	"version" integer DEFAULT 1 NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "maintenance_series" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"body" text NOT NULL,
+	"rule" text NOT NULL,
+	"starts_at" text NOT NULL,
+	"zone" text NOT NULL,
+	"minutes" integer NOT NULL,
+	"during" text DEFAULT 'under_maintenance' NOT NULL,
+	"auto_start" boolean NOT NULL,
+	"auto_complete" boolean NOT NULL,
+	"verify_minutes" integer DEFAULT 0 NOT NULL,
+	"tell_start" boolean DEFAULT true NOT NULL,
+	"tell_verify" boolean DEFAULT true NOT NULL,
+	"tell_end" boolean DEFAULT true NOT NULL,
+	"step_words" json DEFAULT '{}'::json NOT NULL,
+	"remind_before" json DEFAULT '[]'::json NOT NULL,
+	"announce" boolean NOT NULL,
+	"skipped" json DEFAULT '[]'::json NOT NULL,
+	"ended_at" bigint,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "maintenance_series_minutes" CHECK (minutes > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "maintenance_series_components" (
+	"series_id" text NOT NULL,
+	"component_id" text NOT NULL,
+	CONSTRAINT "maintenance_series_components_series_id_component_id_pk" PRIMARY KEY("series_id","component_id")
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"user_id" text,
+	"address" text,
+	"subject_id" text NOT NULL,
+	"words" json NOT NULL,
+	"state" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"meant_at" bigint NOT NULL,
+	"due_at" bigint NOT NULL,
+	"claimed_by" text,
+	"lease_until" bigint,
+	"settled_at" bigint,
+	"reason" text,
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "notices_kind" CHECK (kind in ('promise_late', 'guard', 'review_asked', 'action_item_due', 'action_item_overdue')),
+	CONSTRAINT "notices_state" CHECK (state in ('waiting', 'sending', 'sent', 'failed', 'withdrawn')),
+	CONSTRAINT "notices_reader" CHECK ((user_id is null) <> (address is null))
+);
+--> statement-breakpoint
 ALTER TABLE "incident_templates" ADD COLUMN "last_used_at" bigint;--> statement-breakpoint
 ALTER TABLE "incidents" ADD COLUMN "tells_maintenance" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "incidents" ADD COLUMN "commander_id" text;--> statement-breakpoint
 ALTER TABLE "incidents" ADD COLUMN "communications_id" text;--> statement-breakpoint
+ALTER TABLE "maintenances" ADD COLUMN "tell_verify" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE "maintenances" ADD COLUMN "verify_minutes" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "maintenances" ADD COLUMN "step_words" json DEFAULT '{}'::json NOT NULL;--> statement-breakpoint
+ALTER TABLE "maintenances" ADD COLUMN "during" text DEFAULT 'under_maintenance' NOT NULL;--> statement-breakpoint
+ALTER TABLE "maintenances" ADD COLUMN "remind_before" json DEFAULT '[]'::json NOT NULL;--> statement-breakpoint
+ALTER TABLE "maintenances" ADD COLUMN "remind_from" bigint;--> statement-breakpoint
+ALTER TABLE "maintenances" ADD COLUMN "series_id" text;--> statement-breakpoint
+ALTER TABLE "maintenances" ADD COLUMN "occurrence" text;--> statement-breakpoint
+ALTER TABLE "maintenances" ADD COLUMN "as_planned" integer;--> statement-breakpoint
 ALTER TABLE "page" ADD COLUMN "shows_checklist" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE "page" ADD COLUMN "silence_hours" integer DEFAULT 2 NOT NULL;--> statement-breakpoint
 ALTER TABLE "update_components" ADD COLUMN "became" json;--> statement-breakpoint
 ALTER TABLE "update_components" ADD COLUMN "taken_off" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "users" ADD COLUMN "unwanted_notices" json DEFAULT '[]'::json NOT NULL;--> statement-breakpoint
+ALTER TABLE "incident_links" ADD CONSTRAINT "incident_links_incident_id_incidents_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."incidents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incident_links" ADD CONSTRAINT "incident_links_other_id_incidents_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."incidents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "incident_links" ADD CONSTRAINT "incident_links_maintenance_id_maintenances_id_fk" FOREIGN KEY ("maintenance_id") REFERENCES "public"."maintenances"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "incident_notes" ADD CONSTRAINT "incident_notes_incident_id_incidents_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."incidents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "incident_notes" ADD CONSTRAINT "incident_notes_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "maintenance_series_components" ADD CONSTRAINT "maintenance_series_components_series_id_maintenance_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."maintenance_series"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "maintenance_series_components" ADD CONSTRAINT "maintenance_series_components_component_id_components_id_fk" FOREIGN KEY ("component_id") REFERENCES "public"."components"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "incident_links_incident" ON "incident_links" USING btree ("incident_id","other_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "incident_links_caused" ON "incident_links" USING btree ("incident_id","maintenance_id");--> statement-breakpoint
+CREATE INDEX "incident_links_other" ON "incident_links" USING btree ("other_id");--> statement-breakpoint
+CREATE INDEX "incident_links_maintenance" ON "incident_links" USING btree ("maintenance_id");--> statement-breakpoint
 CREATE INDEX "incident_notes_incident" ON "incident_notes" USING btree ("incident_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "notices_key" ON "notices" USING btree ("key");--> statement-breakpoint
+CREATE INDEX "notices_due" ON "notices" USING btree ("state","due_at");--> statement-breakpoint
 ALTER TABLE "incidents" ADD CONSTRAINT "incidents_commander_id_users_id_fk" FOREIGN KEY ("commander_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "incidents" ADD CONSTRAINT "incidents_communications_id_users_id_fk" FOREIGN KEY ("communications_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "incidents" ADD CONSTRAINT "incidents_communications_id_users_id_fk" FOREIGN KEY ("communications_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "maintenances" ADD CONSTRAINT "maintenances_series_id_maintenance_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."maintenance_series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "maintenances_occurrence" ON "maintenances" USING btree ("series_id","occurrence");--> statement-breakpoint
+UPDATE "maintenances" SET "remind_before" = '[1]' WHERE "remind";--> statement-breakpoint
+ALTER TABLE "maintenances" DROP COLUMN "remind";

@@ -36,6 +36,7 @@ ALTER TABLE "action_items" ADD COLUMN "kind" text;--> statement-breakpoint
 ALTER TABLE "action_items" ADD COLUMN "dropped_reason" text;--> statement-breakpoint
 ALTER TABLE "action_items" ADD COLUMN "tracker_url" text;--> statement-breakpoint
 ALTER TABLE "action_items" ADD COLUMN "is_public" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE "action_items" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "postmortems" ADD COLUMN "details" json DEFAULT '{}'::json NOT NULL;--> statement-breakpoint
 ALTER TABLE "postmortems" ADD COLUMN "published_details" json;--> statement-breakpoint
 ALTER TABLE "postmortems" ADD COLUMN "published_timeline" json;--> statement-breakpoint
@@ -45,4 +46,5 @@ ALTER TABLE "postmortem_corrections" ADD CONSTRAINT "postmortem_corrections_inci
 ALTER TABLE "timeline_entries" ADD CONSTRAINT "timeline_entries_incident_id_incidents_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."incidents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "timeline_entries_incident" ON "timeline_entries" USING btree ("incident_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "timeline_entries_made_from" ON "timeline_entries" USING btree ("incident_id","made_from");--> statement-breakpoint
+CREATE INDEX "action_items_due" ON "action_items" USING btree ("state","due_day");--> statement-breakpoint
 CREATE INDEX "postmortems_due" ON "postmortems" USING btree ("publish_at");

@@ -40,6 +40,8 @@ ALTER TABLE `action_items` ADD `kind` text;--> statement-breakpoint
 ALTER TABLE `action_items` ADD `dropped_reason` text;--> statement-breakpoint
 ALTER TABLE `action_items` ADD `tracker_url` text;--> statement-breakpoint
 ALTER TABLE `action_items` ADD `is_public` integer DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE `action_items` ADD `version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+CREATE INDEX `action_items_due` ON `action_items` (`state`,`due_day`);--> statement-breakpoint
 ALTER TABLE `postmortems` ADD `details` text DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE `postmortems` ADD `published_details` text;--> statement-breakpoint
 ALTER TABLE `postmortems` ADD `published_timeline` text;--> statement-breakpoint

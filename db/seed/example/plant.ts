@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { insertRows } from '#db/history/insert-rows.ts';
-import { metricPoints, metrics, metricsProviders, page } from '#db/schema/index.ts';
+import { incidentLinks, metricPoints, metrics, metricsProviders, page } from '#db/schema/index.ts';
 import { type Tx, write } from '#db/write.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { plantTimeline } from './dns-move/timeline.ts';
 import { plantNotes } from './notes.ts';
 import { plantTemplates } from './templates.ts';
+import { exampleLinks } from './links.ts';
 import { exampleMetrics, examplePoints, exampleProvider } from './metrics.ts';
 import { ABOUT, FOOTER } from './words.ts';
 import { exampleWorld } from './world.ts';
@@ -20,6 +21,7 @@ export async function plantExampleWorldIn(tx: Tx, now: Instant): Promise<void> {
   const world = exampleWorld(now);
   await insertRows(tx, world);
   await plantNotes(tx, now);
+  await tx.insert(incidentLinks).values(exampleLinks(now));
   await plantTemplates(tx);
   await plantTimeline(tx);
   await tx.insert(metricsProviders).values(exampleProvider);

@@ -52,7 +52,7 @@ export function maintenanceTale({ key, name, scheduledFor, lasts, components, st
   let from: MaintenanceStatus = 'scheduled';
   let latest: readonly AffectedComponent[] = [];
   const updates = told(key, scheduledFor, steps).map((update) => {
-    latest = maintenanceSays({ from, to: update.status, planned, latest });
+    latest = maintenanceSays({ from, to: update.status, planned, during: 'under_maintenance', latest });
     from = update.status;
     return { ...update, components: latest };
   });

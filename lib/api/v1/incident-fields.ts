@@ -83,7 +83,7 @@ export const INCIDENT_FIELDS: Readonly<Record<string, string>> = {
   autoComplete: 'scheduled_auto_completed',
   tellStart: 'auto_transition_deliver_notifications_at_start',
   tellEnd: 'auto_transition_deliver_notifications_at_end',
-  remind: 'scheduled_remind_prior',
+  remindBefore: 'scheduled_remind_prior',
   notify: 'deliver_notifications',
   displayAt: 'backfill_date',
 };

@@ -4,6 +4,7 @@ import type { Tx } from '#db/write.ts';
 import { maintenanceSays } from '#lib/domain/default-components.ts';
 import { type Instant, SECOND } from '#lib/domain/instant.ts';
 import { type MaintenanceStatus, mayMove, stepsTo } from '#lib/domain/maintenance.ts';
+import { withStandardReminder } from '#lib/domain/reminder.ts';
 import { isSaidAgain, saidOver } from '#lib/domain/said-again.ts';
 import { latestComponents } from '#lib/domain/timeline.ts';
 import { changeMaintenance } from '#lib/verbs/change-maintenance.ts';
@@ -19,11 +20,14 @@ import { standardWords } from './standard-words.ts';
 const autoStartOf = (given: Given) =>
   given.scheduled_auto_in_progress ?? given.scheduled_auto_transition ?? undefined;
 
-/** What the clock tells of it. */
-const toldBy = (given: Given) => ({
+/** What the clock tells of it. @param remindBefore the reminders that it has */
+const toldBy = (given: Given, remindBefore: readonly number[]) => ({
   tellStart: given.auto_transition_deliver_notifications_at_start ?? undefined,
   tellEnd: given.auto_transition_deliver_notifications_at_end ?? undefined,
-  remind: given.scheduled_remind_prior ?? undefined,
+  remindBefore:
+    given.scheduled_remind_prior == null
+      ? undefined
+      : withStandardReminder(remindBefore, given.scheduled_remind_prior),
 });
 
 /** @returns its id */
@@ -38,7 +42,7 @@ export async function createMaintenance(tx: Tx, given: Given): Promise<string> {
     ...{ scheduledFor: given.scheduled_for ?? undefined, scheduledUntil: given.scheduled_until ?? undefined },
     componentIds: [...(namedBy(given)?.keys() ?? [])],
     ...{ autoStart: autoStartOf(given) ?? false, autoComplete: given.scheduled_auto_completed ?? false },
-    ...toldBy(given),
+    ...toldBy(given, []),
     // Of one that is entered when it has begun, its beginning is the news.
     ...{ notify: notify && isComing, metadata: given.metadata ?? {} },
   });
@@ -52,7 +56,7 @@ export async function updateMaintenance(tx: Tx, maintenanceId: string, given: Gi
   const { version } = await changeMaintenance.within(tx, {
     ...{ maintenanceId, version: before.version, name: given.name, metadata: given.metadata ?? undefined },
     ...{ autoStart: autoStartOf(given), autoComplete: given.scheduled_auto_completed ?? undefined },
-    ...toldBy(given),
+    ...toldBy(given, before.remindBefore),
     componentIds: mayMove(before.status) ? await plannedBy(tx, maintenanceId, given) : undefined,
   });
   const moved = await setWindow(tx, { ...before, version }, given);
@@ -130,7 +134,8 @@ async function componentsSaid(
 ) {
   const latest = latestComponents(await updatesOfMaintenance(tx, maintenanceId));
   const planned = await plannedComponents(tx, maintenanceId);
-  const anyway = maintenanceSays({ from, to, planned, latest });
+  const { during } = await maintenanceOrThrow(tx, maintenanceId);
+  const anyway = maintenanceSays({ from, to, planned, during, latest });
   // Planned for a component is no word of its status.
   if (to === 'scheduled') return anyway;
   return saidOver(anyway, await affectedBy(tx, given, [...anyway, ...latest]));

@@ -28,5 +28,13 @@ export const incident = {
   'incident.now': 'Now',
   'incident.postmortem': 'Postmortem',
   'incident.readPostmortem': 'Read the postmortem',
+  'incident.links': 'Linked',
+  'incident.link.merged_into': 'Goes on as part of {story}',
+  'incident.link.took_in': 'Also tells of {story}',
+  'incident.link.split_from': 'Began as part of {story}',
+  'incident.link.split_off': 'A part of it goes on in {story}',
+  'incident.link.brought_by': 'Came of the maintenance {story}',
+  'incident.link.brought': 'Brought about the incident {story}',
+  'incident.link.related': 'Related: {story}',
   'incident.postmortemOf': 'of “{name}”',
 } as const;

@@ -16,6 +16,7 @@ export const message = {
   'message.postmortemWords': 'We have written down what happened, why, and what we do about it.',
   'message.reminder': 'Reminder',
   'message.soon': 'It begins within the hour.',
+  'message.soonIn': 'It begins in {hours} hours.',
   'message.moved': 'It has a new window.',
   'message.why': 'You get this because you asked {page} to tell you.',
   'message.whyAsked':

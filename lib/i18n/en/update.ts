@@ -8,6 +8,11 @@ export const update = {
   'update.in_progress': 'The maintenance has begun. We will say when it is done.',
   'update.verifying': 'The work is done. We are checking that everything is well before we call it complete.',
   'update.completed': 'The maintenance is complete.',
+  'update.merged': 'This turned out to be part of “{name}”, and we go on telling of it there.',
+  'update.tookIn': '“{name}” turned out to be the same problem. We tell of both here from now on.',
+  'update.splitOff':
+    'A part of this turned out to be a problem of its own. We tell of it as “{name}” from now on.',
+  'update.wentWrong': 'The maintenance has ended. Not all went well: we tell of that as “{name}”.',
   'update.cancelled': 'This maintenance will not take place.',
   // Filled into the words of a template where there is no name yet.
   'update.thisIncident': 'this incident',

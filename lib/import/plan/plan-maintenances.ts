@@ -3,6 +3,7 @@ import { updateRows } from '#db/history/story.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { deriveMaintenance, isEnded, isRunning } from '#lib/domain/maintenance.ts';
 import { namedIn } from '#lib/domain/update.ts';
+import { STANDARD_REMINDER_HOURS } from '#lib/domain/reminder.ts';
 import type { History, HistoryMaintenance } from '#lib/import/history.ts';
 import type { Remarks } from '#lib/import/report.ts';
 import type { Planning } from './plan-incidents.ts';
@@ -72,7 +73,7 @@ export function planMaintenance(
 const toldByClock = ({ tellStart, tellEnd, remind, remindedAt }: HistoryMaintenance) => ({
   ...(tellStart !== undefined && { tellStart }),
   ...(tellEnd !== undefined && { tellEnd }),
-  ...(remind !== undefined && { remind }),
+  ...(remind !== undefined && { remindBefore: remind ? [STANDARD_REMINDER_HOURS] : [] }),
   ...(remindedAt !== undefined && { remindedAt }),
 });
 

@@ -98,7 +98,7 @@ test('by token, what only the manage API tells is kept: who set what, what progr
   expect((await reader().select().from(maintenances))[0]).toMatchObject({
     autoStart: false,
     autoComplete: true,
-    remind: true,
+    remindBefore: [1],
   });
   expect(await allTemplates(reader())).toMatchObject([
     { name: 'Slow', body: 'We are **looking**.', status: 'identified', notify: false, components: [] },

@@ -1,5 +1,6 @@
 import { eq, isNull } from 'drizzle-orm';
 import { keepBooks } from '#db/books.ts';
+import { noteNotice } from '#db/queries/notice.ts';
 import { reader } from '#db/open.ts';
 import { componentGroups, components, idempotencyKeys, metrics, updates } from '#db/schema/index.ts';
 import { passTime } from '#db/testing/clock.ts';
@@ -16,6 +17,7 @@ import { addSubscriber } from '#lib/verbs/add-subscriber.ts';
 import { createToken } from '#lib/verbs/create-token.ts';
 import { editUpdate } from '#lib/verbs/edit-update.ts';
 import { inviteUser } from '#lib/verbs/invite-user.ts';
+import { linkIncidents } from '#lib/verbs/link-incidents.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { removeSubscriber } from '#lib/verbs/remove-subscriber.ts';
 import { sendPoints } from '#lib/verbs/send-points.ts';
@@ -69,7 +71,19 @@ export async function livedIn(): Promise<Actor> {
   await removeSubscriber(olga, { subscriberId });
 
   passTime(HOUR);
-  const { updateId } = await openIncident(olga, { ...words, name: 'Dark', components: [] });
+  const { updateId, incidentId: otherId } = await openIncident(olga, {
+    ...{ ...words, name: 'Dark', components: [] },
+  });
+  await linkIncidents(olga, { incidentId, otherId });
+  await keepBooks((tx) =>
+    noteNotice(tx, {
+      ...{ kind: 'guard', thing: HARD, subjectId: incidentId, reader: { userId } },
+      words: {
+        ...{ subject: HARD, state: HARD, title: HARD, words: HARD },
+        link: { text: HARD, path: '/admin' },
+      },
+    }),
+  );
   passTime(UNDO_WINDOW);
   while (await fanOut());
   const [first, second] = await claim('email', 'a worker', 3);

@@ -64,7 +64,9 @@ async function modelOf(path: string, zone: string, incidentOf: typeof readIncide
   if (path === '/postmortems') return readPostmortems();
   if (first === 'incidents') {
     const found = await incidentOf(second!);
-    return third === 'postmortem' && !found?.postmortem ? null : found;
+    if (third === undefined || !found) return found;
+    // Neither the postmortem nor a picture names other incidents.
+    return third === 'postmortem' && !found.postmortem ? null : { ...found, links: [] };
   }
   if (first === 'charts') return readMetric(second!, third && isMetricRange(third) ? [third] : undefined);
   if (first === 'uptime' && !second) return readUptime();

@@ -4,6 +4,7 @@ import { HOUR, type Instant, plus } from '#lib/domain/instant.ts';
 import { deriveMaintenance, MAINTENANCE_STATUSES, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
 import { latestComponents } from '#lib/domain/timeline.ts';
 import { namedIn } from '#lib/domain/update.ts';
+import { ON_ITS_OWN, USUAL_PLAN } from '#lib/domain/usual-plan.ts';
 import { t } from '#lib/i18n/t.ts';
 import { publishedMaintenance } from '#lib/published/maintenance.ts';
 import type { Names } from '#lib/published/named.ts';
@@ -48,10 +49,11 @@ function withDraft(draft: Draft, before: MaintenanceFacts, names: Names, now: In
   const planned = before.componentIds.filter((id) => names.get(id)?.removed === false);
   const from = before.updates.length > 0 ? before.status : status;
   const latest = latestComponents(before.updates);
+  const { during } = before;
   const update = {
     ...{ id: DRAFT_ID, incidentId: null, maintenanceId: before.id, status, editedAt: null },
     body: draft.body || (status === 'scheduled' ? '' : t(`update.${status}`)),
-    components: maintenanceSays({ from, to: status, planned, latest }),
+    components: maintenanceSays({ from, to: status, planned, during, latest }),
     ...{ displayAt: now, createdAt: plus(now, 1), nextUpdateBy: null },
   };
   const updates = [...before.updates, update];
@@ -68,7 +70,7 @@ function blank(draft: Draft, now: Instant): MaintenanceFacts {
     status: 'scheduled',
     autoStart: false,
     autoComplete: false,
-    ...{ tellStart: true, tellEnd: true, remind: false, remindedAt: null },
+    ...{ ...USUAL_PLAN, ...ON_ITS_OWN },
     shortlink: null,
     metadata: {},
     ...{ plannedAt: null, componentOrder: [] },

@@ -27,7 +27,7 @@ export default async function IncidentPage({ params }: Props) {
   if (!page) return <Missing />;
   const found = await incidentOf((await params).id);
   if (!found) return <Missing />;
-  const { incident, spans, timeline, postmortem, now } = found;
+  const { incident, spans, links, timeline, postmortem, now } = found;
   const tone = incident.open
     ? statusOfImpact(incident.impact === 'none' ? 'minor' : incident.impact)
     : undefined;
@@ -55,6 +55,7 @@ export default async function IncidentPage({ params }: Props) {
       <IncidentStory
         incident={incident}
         spans={spans}
+        links={links}
         timeline={timeline}
         summary={postmortem ? plainText(postmortem.sections.summary, 400) : null}
         now={now}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { addStaffNote, changeNote, post, removeNote } from '#app/admin/incidents/actions.ts';
 import { drawn } from '#app/admin/drawn-timeline.ts';
 import { desk, found, pickGroups } from '#app/admin/desk.ts';
+import { Links } from '#app/admin/incidents/links.tsx';
 import { offered } from '#app/admin/offered-templates.ts';
 import { saidBefore, TakenBackNotice, Undo } from '#app/admin/undo/undo.tsx';
 import { IncidentHead } from '#components/staff/incident/incident-head.tsx';
@@ -101,6 +102,7 @@ export default async function Incident({ params, searchParams }: Props) {
           />
         </section>
       </div>
+      <Links incidentId={incident.id} mayWrite={mayWrite} />
       {mayWrite && <Settled incident={incident} />}
     </>
   );

@@ -11,7 +11,7 @@ import {
 import type { PickGroup } from '#components/staff/affected/groups.ts';
 import { ActForm } from '#components/staff/maintenance/act-form.tsx';
 import { ExtendFields } from '#components/staff/maintenance/extend-fields.tsx';
-import { PlanForm } from '#components/staff/maintenance/plan-form.tsx';
+import { PlanForm, type PlannedMaintenance } from '#components/staff/maintenance/plan-form.tsx';
 import { SayForm } from '#components/staff/maintenance/say-form.tsx';
 import { WindowFields } from '#components/staff/maintenance/window-fields.tsx';
 import { STANDARD_MAINTENANCE_WORDS as WORDS } from '#components/staff/standard-words.ts';
@@ -25,16 +25,9 @@ import type { FormValues } from '#lib/forms/state.ts';
 type Stage = Announcement['stage'];
 
 interface ActsProps {
-  readonly maintenance: {
-    readonly id: string;
-    readonly version: number;
-    readonly name: string;
-    readonly status: allowed.MaintenanceStatus;
+  readonly maintenance: PlannedMaintenance & {
     readonly scheduledFor: Instant;
     readonly scheduledUntil: Instant;
-    readonly autoStart: boolean;
-    readonly autoComplete: boolean;
-    readonly remind: boolean;
   };
   readonly componentIds: readonly string[];
   readonly groups: readonly PickGroup[];
@@ -51,6 +44,7 @@ export function Acts({ maintenance, componentIds, groups, zone, told, again }: A
   const from = localInstant(scheduledFor, zone);
   const until = localInstant(scheduledUntil, zone);
   const returned = (type: AnnouncedType) => (again?.of === type ? again.values : undefined);
+  const said = { ...WORDS, ...maintenance.stepWords };
   const act = (name: string, hint: string, preview: AnnouncedType) => ({
     ...{ act: name, hint, maintenance, preview },
     told: told[stageOf(preview, null)],
@@ -64,21 +58,21 @@ export function Acts({ maintenance, componentIds, groups, zone, told, again }: A
           <ActForm
             {...act('Start now', 'before its time', 'maintenance.started')}
             action={start}
-            body={WORDS.in_progress}
+            body={said.in_progress}
           />
         )}
         {allowed.mayComplete(status) && (
           <ActForm
             {...act('Complete', 'everything is well', 'maintenance.completed')}
             action={complete}
-            body={WORDS.completed}
+            body={said.completed}
           />
         )}
         {allowed.mayVerify(status) && (
           <ActForm
             {...act('Verify', 'the work is done, the checks are not', 'maintenance.verifying')}
             action={verify}
-            body={WORDS.verifying}
+            body={said.verifying}
           />
         )}
         {allowed.mayExtend(status) && (

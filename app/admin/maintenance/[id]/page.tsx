@@ -4,15 +4,20 @@ import { saidBefore, TakenBackNotice, Undo } from '#app/admin/undo/undo.tsx';
 import { remove } from '#app/admin/maintenance/actions.ts';
 import { DeleteForm } from '#components/staff/delete-form.tsx';
 import { MaintenanceHead } from '#components/staff/maintenance/maintenance-head.tsx';
+import { OverlapNotice } from '#components/staff/maintenance/overlap-notice.tsx';
 import { StaffTimeline } from '#components/staff/staff-timeline.tsx';
 import { maintenanceWord } from '#components/staff/words.ts';
+import { isEnded } from '#lib/domain/maintenance.ts';
 import { drawn } from '#app/admin/drawn-timeline.ts';
 import { saidAgain } from '#lib/forms/said-again.ts';
 import { type Query, words } from '#lib/http/query.ts';
+import { seriesNames } from '#lib/reads/maintenance-series.ts';
+import { overlapsWith } from '#lib/reads/overlaps.ts';
 import { maintenanceForStaff } from '#lib/reads/maintenance.ts';
 import { toldOfMaintenance } from '#lib/reads/telling/told-if-sent.ts';
 import { toldBy } from '#lib/reads/told.ts';
 import { Acts } from './acts.tsx';
+import { WentWrong } from './went-wrong.tsx';
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>;
@@ -30,6 +35,12 @@ export default async function Maintenance({ params, searchParams }: Props) {
   const { maintenance, componentIds, names } = read;
   const told = await toldBy(maintenance.id);
   const mayWrite = may('maintenance.write');
+  const { seriesId, scheduledFor: from, scheduledUntil: until } = maintenance;
+  const series =
+    seriesId === null ? null : { id: seriesId, name: (await seriesNames([seriesId])).get(seriesId) ?? '' };
+  const overlaps = isEnded(maintenance.status)
+    ? []
+    : await overlapsWith({ windows: [{ from, until }], componentIds, maintenanceId: maintenance.id });
   const query = await searchParams;
   const back = await saidBefore(query, maintenance.id);
   return (
@@ -40,6 +51,13 @@ export default async function Maintenance({ params, searchParams }: Props) {
         now={now}
         zone={zone}
       />
+      {series && (
+        <p className="quiet">
+          One date of a series: <a href={`/admin/maintenance/series/${series.id}`}>{series.name}</a>. What is
+          changed here stays, whatever becomes of the series.
+        </p>
+      )}
+      <OverlapNotice overlaps={overlaps} zone={zone} />
       {back && <TakenBackNotice {...back} words="What you wrote is in the form below." />}
       {mayWrite && <Undo parent={{ maintenanceId: maintenance.id }} query={query} />}
       {mayWrite && (
@@ -53,6 +71,7 @@ export default async function Maintenance({ params, searchParams }: Props) {
           again={back && { of: back.of, values: saidAgain(back.said, zone) }}
         />
       )}
+      <WentWrong maintenance={maintenance} componentIds={componentIds} zone={zone} mayWrite={mayWrite} />
       <section className="section">
         <h2>Timeline</h2>
         <StaffTimeline

@@ -6,6 +6,9 @@ import { schedule } from '#app/admin/maintenance/actions.ts';
 import { MaintenanceForm } from '#components/staff/maintenance/maintenance-form.tsx';
 import { dayOf, isDay } from '#lib/domain/time.ts';
 import { type Query, words } from '#lib/http/query.ts';
+import { planValues } from '#lib/forms/plan-values.ts';
+import { zoneOptions } from '#lib/forms/zones.ts';
+import { USUAL_PLAN } from '#lib/domain/usual-plan.ts';
 import { fillMaintenance } from '#lib/forms/template.ts';
 import { saidAgain } from '#lib/forms/said-again.ts';
 import { toldIfSent } from '#lib/reads/telling/told-if-sent.ts';
@@ -35,13 +38,13 @@ export default async function NewMaintenance({ searchParams }: { readonly search
         action={schedule}
         groups={await pickGroups()}
         zone={zone}
+        zones={zoneOptions(zone)}
         told={await toldIfSent('maintenance.scheduled', null)}
         begin={{
           scheduledFor: { local: day ? `${day}T02:00` : '', zone },
           scheduledUntil: { local: day ? `${day}T03:00` : '', zone },
-          autoStart: 'true',
-          autoComplete: 'true',
-          remind: 'true',
+          ...planValues({ ...USUAL_PLAN, autoStart: true, autoComplete: true, remindBefore: [24, 1] }),
+          ...{ repeats: 'never', every: '1', ends: 'never', seriesZone: zone, announce: 'true' },
           notify: 'true',
         }}
         again={again}

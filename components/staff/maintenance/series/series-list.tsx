@@ -1,0 +1,55 @@
+import type { Instant } from '#lib/domain/instant.ts';
+import { instantText } from '#lib/i18n/date.ts';
+import { Ago } from '#components/time/ago.tsx';
+import { dayWithWeekday } from './date-words.ts';
+import { ruleWords } from './rule-words.ts';
+
+export interface ListedSeries {
+  readonly id: string;
+  readonly name: string;
+  readonly rule: string;
+  readonly startsAt: string;
+  readonly zone: string;
+  readonly endedAt: Instant | null;
+  readonly next: { readonly at: Instant } | null;
+}
+
+/** Each with how it repeats and when it is next. */
+export function SeriesList({
+  series,
+  now,
+}: {
+  readonly series: readonly ListedSeries[];
+  readonly now: Instant;
+}) {
+  return (
+    <ul className="desk-list">
+      {series.map((one) => (
+        <li key={one.id}>
+          <a className="desk-list-name" href={`/admin/maintenance/series/${one.id}`}>
+            {one.name}
+          </a>
+          <span className="desk-list-state">{ruleWords(one.rule, one.startsAt)}</span>
+          <span className="desk-list-times quiet">
+            {one.endedAt !== null ? (
+              'ended'
+            ) : one.next === null ? (
+              'no date to come'
+            ) : (
+              <Next next={one.next.at} zone={one.zone} now={now} />
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Next({ next, zone, now }: { readonly next: Instant; readonly zone: string; readonly now: Instant }) {
+  return (
+    <>
+      {dayWithWeekday(next, zone)}, {instantText(next, zone, 'clock')} ·{' '}
+      <Ago at={next} now={now} zone={zone} />
+    </>
+  );
+}
