@@ -56,12 +56,12 @@ it('is marked with its date and reason, and what stood before stays readable', a
   expect(corrections).toEqual([
     {
       ...{ number: 2, correctedAt: second, reason: 'One lesson more.' },
-      ...{ sections: [{ section: 'lessons', words: '' }], rootCauseWasUnknown: false, actionItems: null },
+      ...{ sections: [{ section: 'lessons', words: '' }], rootCauseWasUnknown: false, actionItems: null, timeline: null },
     },
     {
       ...{ number: 1, correctedAt: first, reason },
       sections: [{ section: 'summary', words: whole.summary }],
-      ...{ rootCauseWasUnknown: false, actionItems: null },
+      ...{ rootCauseWasUnknown: false, actionItems: null, timeline: null },
     },
   ]);
 });

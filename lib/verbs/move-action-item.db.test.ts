@@ -9,7 +9,7 @@ import { openIncident } from './open-incident.ts';
 import { publishPostmortem } from './publish-postmortem.ts';
 import { savePostmortem } from './save-postmortem.ts';
 
-beforeAll(setUpPage);
+beforeAll(() => setUpPage());
 beforeEach(() => setClock(MONDAY));
 
 const sections = { summary: 'A', impact: 'B', rootCause: 'C', timeline: 'D', remediation: 'E' };
@@ -45,7 +45,7 @@ test('what is dropped says why, and what is opened again forgets it', async () =
   );
   expect(refused).toMatchObject({
     code: 'invalid',
-    details: { fields: { droppedReason: expect.any(String) } },
+    fields: { droppedReason: 'Say why it is dropped.' },
   });
   await moveActionItem(edith, { itemId, version, state: 'dropped', droppedReason: 'We rent now.' });
   expect((await itemsOf(incidentId))[0]).toMatchObject({ state: 'dropped', droppedReason: 'We rent now.' });
@@ -63,7 +63,7 @@ test('of two who move it at once the second hears of it, and who only reads move
   const late = { itemId, version, state: 'dropped', droppedReason: 'No.' };
   expect(await refusalOf(moveActionItem(edith, late))).toMatchObject({
     code: 'conflict',
-    details: { current: { state: 'done' } },
+    current: { state: 'done' },
   });
   const stranger = { itemId: 'abcabcabcabc', version: 1, state: 'done' };
   expect(await refusalOf(moveActionItem(edith, stranger))).toMatchObject({ code: 'not_found' });
