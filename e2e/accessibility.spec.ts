@@ -91,12 +91,13 @@ async function isAccessible(page: Page, what: string) {
 
 const PUBLIC_KINDS = [
   ...['/', '/history', '/uptime', '/maintenance', '/incidents/ID', '/maintenance/ID'],
-  '/charts/ID',
+  ...['/charts/ID', '/postmortems', '/incidents/ID/postmortem'],
 ];
 const STAFF_KINDS = [
   ...['/admin', '/admin/incidents', '/admin/incidents/new', '/admin/incidents/past', '/admin/incidents/ID'],
   ...['/admin/subscribers', '/admin/subscribers/new', '/admin/subscribers/import', '/admin/subscribers/ID'],
   ...['/admin/maintenance/new', '/admin/maintenance/series'],
   ...['/admin/templates', '/admin/templates/new', '/admin/templates/ID'],
+  ...['/admin/postmortems/templates', '/admin/postmortems/templates/new', '/admin/postmortems/templates/ID'],
   ...['/admin/metrics', '/admin/metrics/ID', '/admin/deliveries/N'],
 ];

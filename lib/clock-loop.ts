@@ -8,6 +8,7 @@ import { log } from '#lib/log.ts';
 import { tellOfGuards } from '#lib/notices/tell-of-guards.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
 import { advanceSeries } from '#lib/verbs/advance-series.ts';
+import { publishDuePostmortems } from '#lib/verbs/publish-due-postmortems.ts';
 import { remindOfMaintenances } from '#lib/verbs/remind-of-maintenances.ts';
 
 /** A tick only asks what is due by `now()`, so a late or lost one is made up for by the next. */
@@ -46,6 +47,7 @@ let planAt: Instant | undefined;
 async function passTime(): Promise<void> {
   await advanceMaintenances();
   await remindOfMaintenances();
+  await publishDuePostmortems();
   if (guardAt === undefined || now() >= guardAt) {
     // Where no mail can be sent none is noted either: it would tell of what is long over.
     if (CHANNELS.email.missing() === null) await tellOfGuards();

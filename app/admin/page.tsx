@@ -4,13 +4,16 @@ import { CalmDesk } from '#components/staff/dashboard/calm-desk.tsx';
 import { MaintenanceNow } from '#components/staff/dashboard/maintenance-now.tsx';
 import { isLook, NeedsALook } from '#components/staff/dashboard/needs-a-look.tsx';
 import { OpenIncidents } from '#components/staff/dashboard/open-incidents.tsx';
+import { OverdueItems } from '#components/staff/dashboard/overdue-items.tsx';
 import { UntoldComponents } from '#components/staff/dashboard/untold-components.tsx';
 import { UnwrittenPostmortems } from '#components/staff/dashboard/unwritten-postmortems.tsx';
 import { PauseSwitch } from '#components/staff/sending/pause-switch.tsx';
 import { Troubles } from '#components/staff/sending/troubles.tsx';
+import { dayOf } from '#lib/domain/time.ts';
 import { plainText } from '#lib/markdown.ts';
 import { componentsForStaff } from '#lib/reads/components.ts';
 import { guardsNow } from '#lib/reads/guards.ts';
+import { overdueItems } from '#lib/reads/follow-up.ts';
 import { openNow } from '#lib/reads/open-now.ts';
 import { troubles } from '#lib/reads/sending.ts';
 import { desk } from './desk.ts';
@@ -25,6 +28,7 @@ export default async function Dashboard() {
   const told = new Set(incidents.flatMap((incident) => incident.components.map((one) => one.componentId)));
   const guards = await guardsNow();
   const looks = guards.filter(isLook);
+  const overdue = await overdueItems(dayOf(now, zone));
   const guarded = new Set(guards.map(({ subjectId }) => subjectId));
   const untold = unwell.filter(({ id, own }) => own !== 'operational' && !told.has(id) && !guarded.has(id));
   const inTheWay = await troubles();
@@ -51,6 +55,7 @@ export default async function Dashboard() {
       )}
       {open.length > 0 && <OpenIncidents incidents={open} now={now} zone={zone} />}
       {untold.length > 0 && <UntoldComponents components={untold} />}
+      {overdue > 0 && <OverdueItems count={overdue} />}
       {unwritten.length > 0 && <UnwrittenPostmortems incidents={unwritten} now={now} zone={zone} />}
       <MaintenanceNow running={running} coming={upcoming} now={now} zone={zone} />
       {may('sending.control') && (await pausedOf()) === null && (

@@ -11,6 +11,8 @@ const WORK = [
   ['/admin/templates', 'Templates', 't'],
   ['/admin/metrics', 'Metrics'],
   ['/admin/postmortems', 'Postmortems', 'p'],
+  ['/admin/follow-up', 'Follow-up', 'f'],
+  ['/admin/report', 'Report', 'r'],
   ['/admin/subscribers', 'Subscribers'],
 ] as const;
 

@@ -3,9 +3,12 @@ import type { Instant } from '#lib/domain/instant.ts';
 import { rich } from '#lib/i18n/rich.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { AffectedSpan } from '#lib/published/affected-spans.ts';
+import type { PublishedTimeline } from '#lib/published/incident-timeline.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
 import type { PublishedLink } from '#lib/published/links.ts';
 import { AffectedTable } from './affected-table.tsx';
+import { Milestones } from './milestones.tsx';
+import { IncidentPicture } from './incident-picture.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
 import { PromisedUpdate } from './promise.tsx';
 import { Rail } from './rail.tsx';
@@ -15,12 +18,13 @@ import { StoryLinks } from './story-links.tsx';
 export function IncidentStory(props: {
   incident: PublishedIncident;
   spans: readonly AffectedSpan[];
+  timeline: PublishedTimeline;
   links: readonly PublishedLink[];
   summary: string | null;
   now: Instant;
   zone: string;
 }) {
-  const { incident, spans, links, summary, now, zone } = props;
+  const { incident, spans, links, timeline, summary, now, zone } = props;
   const { nextUpdate, closedAt } = incident;
   return (
     <>
@@ -50,7 +54,11 @@ export function IncidentStory(props: {
       {spans.length > 0 && (
         <section aria-labelledby="affected">
           <h2 id="affected">{t('incident.affectedOverTime')}</h2>
-          <AffectedTable spans={spans} zone={zone} />
+          <div className="facts-block">
+            {timeline.picture && <IncidentPicture picture={timeline.picture} zone={zone} />}
+            <Milestones entries={timeline.entries} zone={zone} />
+            <AffectedTable spans={spans} zone={zone} />
+          </div>
         </section>
       )}
     </>

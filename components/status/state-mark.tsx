@@ -53,6 +53,11 @@ const SHAPES: Record<IncidentStatus | MaintenanceStatus, ReactNode> = {
   ),
 };
 
+/** The shape alone, 16 wide and high, for inside of a drawing. */
+export function StateShape({ state }: { state: IncidentStatus | MaintenanceStatus }) {
+  return SHAPES[state];
+}
+
 /** The state of an incident or a maintenance as a mark on the rail. The word belongs beside it. */
 export function StateMark({ state }: { state: IncidentStatus | MaintenanceStatus }) {
   return (

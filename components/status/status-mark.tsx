@@ -17,6 +17,11 @@ const SHAPES: Record<ComponentStatus, string> = {
   major_outage: `<path d="m3.4 3.4 9.2 9.2m0-9.2-9.2 9.2" ${LINE} stroke-width="3"/>`,
 };
 
+/** The same as a picture by itself, for where there is no stylesheet. */
+export function statusPicture(status: ComponentStatus, ink: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" width="64" height="64" fill="${ink}" color="${ink}">${SHAPES[status]}</svg>`;
+}
+
 /** The shape of a status, in its colour. It is decoration: the word belongs beside it. */
 export function StatusMark({ status }: { status: ComponentStatus }) {
   return (

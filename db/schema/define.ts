@@ -10,7 +10,12 @@ import { defineMetricPoints, defineMetrics, defineMetricsProviders } from './met
 import { defineIncidentNotes } from './note.ts';
 import { defineNotices } from './notice.ts';
 import { definePage } from './page.ts';
-import { defineActionItems, definePostmortems } from './postmortem.ts';
+import {
+  defineActionItems,
+  definePostmortemCorrections,
+  definePostmortems,
+  definePostmortemTemplates,
+} from './postmortem.ts';
 import {
   defineSubscriberComponents,
   defineSubscriberGroups,
@@ -18,6 +23,7 @@ import {
   defineSubscribers,
 } from './subscriber.ts';
 import { defineTemplateComponents, defineIncidentTemplates } from './template.ts';
+import { defineTimelineEntries } from './timeline.ts';
 import { defineIdempotencyKeys, defineTokens } from './token.ts';
 import { defineUpdateComponents, defineUpdateRevisions, defineUpdates } from './update.ts';
 import { defineInvitations, defineSessions, defineUsers } from './user.ts';
@@ -57,6 +63,9 @@ export function defineSchema(kit: Kit) {
     updateRevisions: defineUpdateRevisions(kit, updates),
     postmortems,
     actionItems: defineActionItems(kit, postmortems),
+    postmortemCorrections: definePostmortemCorrections(kit, postmortems),
+    postmortemTemplates: definePostmortemTemplates(kit),
+    timelineEntries: defineTimelineEntries(kit, incidents),
     incidentTemplates,
     templateComponents: defineTemplateComponents(kit, incidentTemplates, components),
     metricsProviders,

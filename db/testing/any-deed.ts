@@ -149,7 +149,7 @@ async function doIt(
       };
       const draft = { incidentId, version: written?.version ?? 0, sections: said, actionItems: [] };
       const saved = await savePostmortem(ada, draft);
-      return publishPostmortem(ada, { incidentId, version: saved.version, notify: false });
+      return publishPostmortem(ada, { incidentId, version: saved.version, notify: false, reason: 'Mended.' });
     }
     const other = of(await db.select().from(incidents).orderBy(incidents.createdAt), choice)!;
     if (act === 'link')

@@ -8,3 +8,12 @@ export const TONES: Record<ComponentStatus, { readonly ink: string; readonly dar
   partial_outage: { ink: '#ad4708', dark: '#fba268' },
   major_outage: { ink: '#b3142b', dark: '#ff8a8f' },
 };
+
+/** What stands around them by day. */
+export const PAPER = {
+  paper: '#fbfaf6',
+  ink: '#1b1c1e',
+  quiet: '#55575c',
+  line: '#e2dfd5',
+  good: '#9fcdae',
+} as const;

@@ -8,12 +8,15 @@ import { maintenance } from './en/maintenance.ts';
 import { message } from './en/message.ts';
 import { metric } from './en/metric.ts';
 import { page } from './en/page.ts';
+import { picture } from './en/picture.ts';
 import { postmortem } from './en/postmortem.ts';
+import { postmortems } from './en/postmortems.ts';
 import { push } from './en/push.ts';
 import { subscribe } from './en/subscribe.ts';
 import { status } from './en/status.ts';
 import { telegram } from './en/telegram.ts';
 import { time } from './en/time.ts';
+import { timeline } from './en/timeline.ts';
 import { update } from './en/update.ts';
 import { uptime } from './en/uptime.ts';
 
@@ -27,6 +30,9 @@ export const messages = {
   ...maintenance,
   ...update,
   ...postmortem,
+  ...postmortems,
+  ...picture,
+  ...timeline,
   ...history,
   ...uptime,
   ...metric,

@@ -1,22 +1,28 @@
 import { allComponents, allGroups } from '#db/queries/facts-components.ts';
 import { linksOfIncident, linksOfMaintenance } from '#db/queries/incident-links.ts';
 import { incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
+import { pageFacts } from '#db/queries/facts-page.ts';
 import { maintenanceFacts, oneMaintenance } from '#db/queries/facts-maintenances.ts';
+import { correctionsOf } from '#db/queries/postmortem.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { now } from '#lib/clock.ts';
 import { mayBeId } from '#lib/id.ts';
 import { affectedSpans } from './affected-spans.ts';
+import { publishedTimeline } from './incident-timeline.ts';
 import { publishedIncident } from './incident.ts';
 import { publishedLinks } from './links.ts';
 import { publishedMaintenance } from './maintenance.ts';
 import { namesOf } from './named.ts';
+import { publishedPostmortem } from './postmortem.ts';
 
 /** One incident as its own page shows it; null when there is none. */
 export async function readIncident(id: string) {
   if (!mayBeId(id)) return null;
   const at = now();
   const { revision, facts } = await snapshot(async (db) => ({
+    page: await pageFacts(db),
     incidents: await incidentFacts(db, oneIncident(id)),
+    corrections: await correctionsOf(db, id),
     links: await linksOfIncident(db, id),
     names: namesOf(await allComponents(db), await allGroups(db)),
   }));
@@ -27,9 +33,10 @@ export async function readIncident(id: string) {
     revision,
     now: at,
     incident: publishedIncident(incident, facts.names, at),
+    timeline: publishedTimeline(incident, facts.names, { now: at, zone: facts.page?.timeZone ?? 'UTC' }),
     spans: affectedSpans(incident, facts.names, at),
     links: publishedLinks(facts.links, at),
-    postmortem: incident.postmortem,
+    postmortem: incident.postmortem && publishedPostmortem(incident.postmortem, facts.corrections),
   };
 }
 

@@ -7,6 +7,7 @@ const subjects = {
   months: ['2025-03', '2025-02'],
   incidentIds: ['slow', 'dead'],
   postmortemIds: ['dead'],
+  previewedIds: ['slow'],
   maintenanceIds: ['move'],
   metricIds: ['load'],
   components: [
@@ -56,6 +57,6 @@ test('the pages that are watched come first, what else tells of it right after',
   expect(touchedBy(change, paths)).toMatchObject({
     first: ['/', '/favicon.svg', '/incidents/slow'],
     soon: ['/history', '/history/2025-03'],
-    then: [...feedsOfThePage, ...readApi],
+    then: [...feedsOfThePage, ...readApi, '/incidents/slow/picture.png'],
   });
 });

@@ -2,6 +2,7 @@ import { FEED_FILES, type FeedFile, feedPath } from '#lib/documents/feed-address
 import { V2_FILES, type V2File, v2Path } from '#lib/documents/v2-addresses.ts';
 import { chartPaths } from '#lib/domain/chart-paths.ts';
 import { LOGO_PATHS } from '#lib/domain/picture.ts';
+import { previewPath } from '#lib/domain/preview-picture.ts';
 import type { Change } from './change.ts';
 import type { Effort } from './compress.ts';
 import type { Subjects } from './subjects.ts';
@@ -42,6 +43,7 @@ const uptimePaths = (id: string, from: number, to: number) => [
 const FEEDS = Object.keys(FEED_FILES) as FeedFile[];
 const V2 = Object.keys(V2_FILES) as V2File[];
 const anyFeed = FEEDS.join('|').replaceAll('.', '\\.');
+const postmortemFilePaths = (id: string) => ['md', 'html'].map((kind) => `/incidents/${id}/document.${kind}`);
 const oneOf = (path: string): Pick<Kind, 'pattern' | 'all'> => ({
   pattern: new RegExp(`^${path.replaceAll('.', '\\.')}$`),
   all: () => [path],
@@ -124,6 +126,20 @@ export const KINDS = {
       first: stories.filter((story) => story.hasPostmortem).map(({ id }) => `/incidents/${id}/postmortem`),
     }),
   },
+  /** The list of all postmortems, and each as a file to keep. */
+  postmortemList: {
+    ...{ ...oneOf('/postmortems'), type: HTML, effort: 'quick' },
+    touchedBy: ({ stories }) => ({
+      soon: stories.some((story) => story.hasPostmortem) ? ['/postmortems'] : [],
+    }),
+  },
+  postmortemFiles: {
+    ...{ pattern: /^\/incidents\/\w+\/document\.(md|html)$/, type: '', effort: 'quick' },
+    all: ({ postmortemIds }) => postmortemIds.flatMap(postmortemFilePaths),
+    touchedBy: ({ stories }) => ({
+      then: stories.filter((story) => story.hasPostmortem).flatMap(({ id }) => postmortemFilePaths(id)),
+    }),
+  },
   uptime: {
     ...{ pattern: /^\/uptime\/\w+(\/\d{4})?$/, type: HTML, effort: 'quick' },
     all: ({ components }) =>
@@ -159,6 +175,22 @@ export const KINDS = {
       if (figures) return { then: ALL };
       return { then: (path) => stories.length > 0 && components.has(path.split('/')[2]!) };
     },
+  },
+  /** What links are shown with elsewhere. Drawing one takes longer than a page, so all else comes first. */
+  previews: {
+    ...{ pattern: /^\/incidents\/\w+(\/postmortem)?\/picture\.png$/, type: 'image/png', effort: 'quick' },
+    all: ({ previewedIds, postmortemIds }) => [
+      ...[...new Set([...previewedIds, ...postmortemIds])].map((id) => previewPath(id, 'incident')),
+      ...postmortemIds.map((id) => previewPath(id, 'postmortem')),
+    ],
+    touchedBy: ({ stories }) => ({
+      then: stories
+        .filter(({ kind }) => kind === 'incident')
+        .flatMap(({ id, hasPostmortem }) => [
+          previewPath(id, 'incident'),
+          ...(hasPostmortem ? [previewPath(id, 'postmortem')] : []),
+        ]),
+    }),
   },
 } as const satisfies Record<string, Kind>;
 

@@ -5,6 +5,7 @@ import { subjectsOfPages } from '#db/queries/published-paths.ts';
 import type { Database } from '#db/open.ts';
 import { reader } from '#db/open.ts';
 import { now } from '#lib/clock.ts';
+import { previewedSince } from '#lib/domain/preview-picture.ts';
 import { dayOf } from '#lib/domain/time.ts';
 import { monthCounts } from '#lib/published/months.ts';
 
@@ -14,6 +15,8 @@ export interface Subjects {
   readonly months: readonly string[];
   readonly incidentIds: readonly string[];
   readonly postmortemIds: readonly string[];
+  /** Incidents that links are passed around to: those of late. */
+  readonly previewedIds: readonly string[];
   readonly maintenanceIds: readonly string[];
   /** Of those that are shown. */
   readonly metricIds: readonly string[];
@@ -26,7 +29,7 @@ export async function allSubjects(db: Database = reader()): Promise<Subjects | n
   const page = await pageFacts(db);
   if (!page) return null;
   const at = now();
-  const { components, ...subjects } = await subjectsOfPages(db, at);
+  const { components, ...subjects } = await subjectsOfPages(db, at, previewedSince(at, page.timeZone));
   const thisYear = Number(dayOf(at, page.timeZone).slice(0, 4));
   return {
     ...subjects,

@@ -4,7 +4,14 @@ import type { MaintenanceRow } from '#db/queries/maintenance.ts';
 import { seriesOrThrow } from '#db/queries/maintenance-series.ts';
 import type { StoredUpdate } from '#db/queries/update.ts';
 import { linkedWith } from '#db/queries/incident-links.ts';
-import { incidents, maintenances, maintenanceSeries, postmortems, updates } from '#db/schema/index.ts';
+import {
+  incidents,
+  maintenances,
+  maintenanceSeries,
+  postmortemCorrections,
+  postmortems,
+  updates,
+} from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import type { EventData } from '#lib/domain/event.ts';
 import { staysOrderly } from '#lib/domain/maintenance.ts';
@@ -77,7 +84,12 @@ export async function takePostmortemAway(
   version: number,
   more: EventData = {},
 ): Promise<number> {
-  const hidden = { published: null, publishedActionItems: null, publishedAt: null, correctedAt: null };
+  const hidden = {
+    ...{ published: null, publishedDetails: null, publishedActionItems: null, publishedTimeline: null },
+    ...{ publishedAt: null, correctedAt: null },
+  };
+  // What nobody may read any more is not read under a correction either.
+  await tx.delete(postmortemCorrections).where(eq(postmortemCorrections.incidentId, incidentId));
   await tx
     .update(postmortems)
     .set({ ...hidden, updatedAt: tx.now, version })

@@ -3,6 +3,7 @@ import { channelWord } from '#components/staff/channel-words.ts';
 import { ON_IT_WORDS } from '#components/staff/room/on-it-words.ts';
 import { ROLE_WORDS } from '#components/staff/team/role-words.ts';
 import { LINK_SENTENCES } from './link-sentences.ts';
+import { TIMELINE_SENTENCES } from './timeline-sentences.ts';
 import type { EventData, EventType } from '#lib/domain/event.ts';
 import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
@@ -182,8 +183,22 @@ export const SENTENCES = {
     about: 'postmortem',
     more: told(data),
   }),
+  'postmortem.progressed': () => ({ did: 'moved on the action items of', about: 'postmortem' }),
+  'postmortem.scheduled': (data) => ({ did: 'set a time to publish', about: 'postmortem', more: told(data) }),
+  'postmortem.unscheduled': () => ({ did: 'took back the time to publish', about: 'postmortem' }),
   'postmortem.reverted': () => ({ did: 'took back the postmortem of', about: 'postmortem' }),
   'postmortem.deleted': () => ({ did: 'deleted the postmortem of', about: 'incident' }),
+  'postmortem_template.created': () => ({ did: 'wrote the postmortem template', about: 'thing' }),
+  'postmortem_template.changed': () => ({ did: 'changed the postmortem template', about: 'thing' }),
+  'postmortem_template.deleted': () => ({ did: 'deleted the postmortem template', about: 'thing' }),
+  'action_item.moved': (data) => ({
+    did:
+      data['state'] === 'open'
+        ? 'opened an action item again of'
+        : `marked an action item ${text(data['state'])} of`,
+    ...{ about: 'postmortem', more: text(data['title']) },
+  }),
+  ...TIMELINE_SENTENCES,
   'template.created': () => ({ did: 'wrote the template', about: 'thing' }),
   'template.changed': (data) => ({ did: 'changed the template', about: 'thing', more: fields(data) }),
   'template.deleted': () => ({ did: 'deleted the template', about: 'thing' }),

@@ -73,6 +73,45 @@ CREATE TABLE "notices" (
 	CONSTRAINT "notices_reader" CHECK ((user_id is null) <> (address is null))
 );
 --> statement-breakpoint
+CREATE TABLE "postmortem_corrections" (
+	"incident_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"corrected_at" bigint NOT NULL,
+	"reason" text,
+	"before" json NOT NULL,
+	CONSTRAINT "postmortem_corrections_incident_id_number_pk" PRIMARY KEY("incident_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "postmortem_templates" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"sections" json NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "timeline_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"incident_id" text NOT NULL,
+	"at" bigint NOT NULL,
+	"kind" text,
+	"words" text NOT NULL,
+	"is_public" boolean NOT NULL,
+	"made_from" text,
+	"deleted_at" bigint,
+	"position" integer NOT NULL,
+	"created_at" bigint NOT NULL,
+	"updated_at" bigint NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "timeline_entries_kind" CHECK (kind is null or kind in ('began', 'detected', 'acknowledged', 'escalated', 'identified', 'mitigated', 'resolved'))
+);
+--> statement-breakpoint
+ALTER TABLE "action_items" ADD COLUMN "kind" text;--> statement-breakpoint
+ALTER TABLE "action_items" ADD COLUMN "dropped_reason" text;--> statement-breakpoint
+ALTER TABLE "action_items" ADD COLUMN "tracker_url" text;--> statement-breakpoint
+ALTER TABLE "action_items" ADD COLUMN "is_public" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE "action_items" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "incident_templates" ADD COLUMN "last_used_at" bigint;--> statement-breakpoint
 ALTER TABLE "incidents" ADD COLUMN "tells_maintenance" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "incidents" ADD COLUMN "commander_id" text;--> statement-breakpoint
@@ -88,6 +127,11 @@ ALTER TABLE "maintenances" ADD COLUMN "occurrence" text;--> statement-breakpoint
 ALTER TABLE "maintenances" ADD COLUMN "as_planned" integer;--> statement-breakpoint
 ALTER TABLE "page" ADD COLUMN "shows_checklist" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "page" ADD COLUMN "silence_hours" integer DEFAULT 2 NOT NULL;--> statement-breakpoint
+ALTER TABLE "postmortems" ADD COLUMN "details" json DEFAULT '{}'::json NOT NULL;--> statement-breakpoint
+ALTER TABLE "postmortems" ADD COLUMN "published_details" json;--> statement-breakpoint
+ALTER TABLE "postmortems" ADD COLUMN "published_timeline" json;--> statement-breakpoint
+ALTER TABLE "postmortems" ADD COLUMN "publish_at" bigint;--> statement-breakpoint
+ALTER TABLE "postmortems" ADD COLUMN "waiting" json;--> statement-breakpoint
 ALTER TABLE "update_components" ADD COLUMN "became" json;--> statement-breakpoint
 ALTER TABLE "update_components" ADD COLUMN "taken_off" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "users" ADD COLUMN "unwanted_notices" json DEFAULT '[]'::json NOT NULL;--> statement-breakpoint
@@ -99,6 +143,8 @@ ALTER TABLE "incident_notes" ADD CONSTRAINT "incident_notes_author_id_users_id_f
 ALTER TABLE "maintenance_series_components" ADD CONSTRAINT "maintenance_series_components_series_id_maintenance_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."maintenance_series"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "maintenance_series_components" ADD CONSTRAINT "maintenance_series_components_component_id_components_id_fk" FOREIGN KEY ("component_id") REFERENCES "public"."components"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "postmortem_corrections" ADD CONSTRAINT "postmortem_corrections_incident_id_postmortems_incident_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."postmortems"("incident_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "timeline_entries" ADD CONSTRAINT "timeline_entries_incident_id_incidents_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."incidents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "incident_links_incident" ON "incident_links" USING btree ("incident_id","other_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "incident_links_caused" ON "incident_links" USING btree ("incident_id","maintenance_id");--> statement-breakpoint
 CREATE INDEX "incident_links_other" ON "incident_links" USING btree ("other_id");--> statement-breakpoint
@@ -106,9 +152,13 @@ CREATE INDEX "incident_links_maintenance" ON "incident_links" USING btree ("main
 CREATE INDEX "incident_notes_incident" ON "incident_notes" USING btree ("incident_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_key" ON "notices" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "notices_due" ON "notices" USING btree ("state","due_at");--> statement-breakpoint
+CREATE INDEX "timeline_entries_incident" ON "timeline_entries" USING btree ("incident_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "timeline_entries_made_from" ON "timeline_entries" USING btree ("incident_id","made_from");--> statement-breakpoint
 ALTER TABLE "incidents" ADD CONSTRAINT "incidents_commander_id_users_id_fk" FOREIGN KEY ("commander_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "incidents" ADD CONSTRAINT "incidents_communications_id_users_id_fk" FOREIGN KEY ("communications_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "maintenances" ADD CONSTRAINT "maintenances_series_id_maintenance_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."maintenance_series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "action_items_due" ON "action_items" USING btree ("state","due_day");--> statement-breakpoint
 CREATE UNIQUE INDEX "maintenances_occurrence" ON "maintenances" USING btree ("series_id","occurrence");--> statement-breakpoint
+CREATE INDEX "postmortems_due" ON "postmortems" USING btree ("publish_at");--> statement-breakpoint
 UPDATE "maintenances" SET "remind_before" = '[1]' WHERE "remind";--> statement-breakpoint
 ALTER TABLE "maintenances" DROP COLUMN "remind";

@@ -3,6 +3,7 @@ import { insertRows } from '#db/history/insert-rows.ts';
 import { incidentLinks, metricPoints, metrics, metricsProviders, page } from '#db/schema/index.ts';
 import { type Tx, write } from '#db/write.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { plantTimeline } from './dns-move/timeline.ts';
 import { plantNotes } from './notes.ts';
 import { plantTemplates } from './templates.ts';
 import { exampleLinks } from './links.ts';
@@ -22,6 +23,7 @@ export async function plantExampleWorldIn(tx: Tx, now: Instant): Promise<void> {
   await plantNotes(tx, now);
   await tx.insert(incidentLinks).values(exampleLinks(now));
   await plantTemplates(tx);
+  await plantTimeline(tx);
   await tx.insert(metricsProviders).values(exampleProvider);
   await tx.insert(metrics).values(exampleMetrics);
   await tx.insert(metricPoints).values(examplePoints(now));

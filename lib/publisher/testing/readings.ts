@@ -9,6 +9,7 @@ import { readIncident, readMaintenance } from '#lib/published/read-incident.ts';
 import { readMetric } from '#lib/published/read-metric.ts';
 import { readMaintenances } from '#lib/published/read-maintenances.ts';
 import { readPage, readPageInfo } from '#lib/published/read.ts';
+import { readPostmortems } from '#lib/published/read-postmortems.ts';
 import { readStatuspage } from '#lib/published/read-statuspage.ts';
 import { readComponentUptime, readUptime } from '#lib/published/read-uptime.ts';
 import { readChoices } from '#lib/reads/choices.ts';
@@ -20,7 +21,7 @@ import { allSubjects } from '#lib/publisher/subjects.ts';
 const FLOWING = ['revision', 'now', 'validUntil'];
 const GROWING = [
   ...[...FLOWING, 'durationMs', 'percent', 'downMs', 'countedMs', 'maintenanceMs', 'downtime', 'bars'],
-  ...['degradedMs', 'partialMs', 'majorMs'],
+  ...['degradedMs', 'partialMs', 'majorMs', 'picture'],
 ];
 
 /**
@@ -40,24 +41,32 @@ export async function readings(grown: boolean): Promise<Map<string, string>> {
       return value instanceof Map ? [...(value as Map<string, unknown>)] : value;
     });
   const found = new Map<string, string>();
+  // A page of an incident, its postmortem and the pictures of both are drawn from the same.
+  const incidents = new Map<string, ReturnType<typeof readIncident>>();
+  const incidentOf = (id: string) => {
+    if (!incidents.has(id)) incidents.set(id, readIncident(id));
+    return incidents.get(id)!;
+  };
   for (const { path } of allDocuments((await allSubjects())!)) {
-    const model = await modelOf(path, page.timeZone);
+    const model = await modelOf(path, page.timeZone, incidentOf);
     if (model !== undefined && model !== null) found.set(path, text([page, model]));
   }
   return found;
 }
 
 /** Undefined for what has no read model: files of the build. */
-async function modelOf(path: string, zone: string): Promise<unknown> {
+async function modelOf(path: string, zone: string, incidentOf: typeof readIncident): Promise<unknown> {
   const [, first, second, third] = path.split('/');
   if (path === '/' || path === '/favicon.svg') return readPage();
   if (path === '/subscribe') return readChoices();
   if (first === 'history') return readMonth(second ?? null, zone);
   if (first === 'maintenance') return second ? readMaintenance(second) : readMaintenances();
+  if (path === '/postmortems') return readPostmortems();
   if (first === 'incidents') {
-    const found = await readIncident(second!);
-    // The postmortem names no other incidents.
-    return third ? (found?.postmortem?.sections ? { ...found, links: [] } : null) : found;
+    const found = await incidentOf(second!);
+    if (third === undefined || !found) return found;
+    // Neither the postmortem nor a picture names other incidents.
+    return third === 'postmortem' && !found.postmortem ? null : { ...found, links: [] };
   }
   if (first === 'charts') return readMetric(second!, third && isMetricRange(third) ? [third] : undefined);
   if (first === 'uptime' && !second) return readUptime();

@@ -8,6 +8,7 @@ import { StateText } from '#components/status/state-text.tsx';
 import { t } from '#lib/i18n/t.ts';
 import { plainText } from '#lib/markdown.ts';
 import { pageMetadata } from '#app/(public)/metadata.ts';
+import { previewOf } from '#app/(public)/preview.ts';
 import { incidentOf, pageOf } from '#app/(public)/read.ts';
 
 type Props = { params: Promise<{ id: string }> };
@@ -17,7 +18,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await incidentOf(id);
   if (!found) return MISSING;
   const { incident } = found;
-  return pageMetadata(incident.name, `/incidents/${id}`, plainText(incident.updates[0]?.body ?? '', 200));
+  const words = plainText(incident.updates[0]?.body ?? '', 200);
+  return pageMetadata(incident.name, `/incidents/${id}`, words, await previewOf(found, 'incident'));
 }
 
 export default async function IncidentPage({ params }: Props) {
@@ -25,7 +27,7 @@ export default async function IncidentPage({ params }: Props) {
   if (!page) return <Missing />;
   const found = await incidentOf((await params).id);
   if (!found) return <Missing />;
-  const { incident, spans, links, postmortem, now } = found;
+  const { incident, spans, links, timeline, postmortem, now } = found;
   const tone = incident.open
     ? statusOfImpact(incident.impact === 'none' ? 'minor' : incident.impact)
     : undefined;
@@ -54,7 +56,8 @@ export default async function IncidentPage({ params }: Props) {
         incident={incident}
         spans={spans}
         links={links}
-        summary={postmortem?.sections ? plainText(postmortem.sections.summary, 400) : null}
+        timeline={timeline}
+        summary={postmortem ? plainText(postmortem.sections.summary, 400) : null}
         now={now}
         zone={page.timeZone}
       />

@@ -21,18 +21,11 @@ No server of ours was down. Resolvers between you and us held on to old answers,
 **“No such name” was remembered too.** While the two delegations stood beside each other, some resolvers were given, or made for themselves, the answer NXDOMAIN. A negative answer is cached like any other, for the zone’s negative TTL, and during that time the resolver does not ask anybody: it simply repeats that the name does not exist.
 
 We could ask Google Public DNS and 1.1.1.1 to purge what they held, and did. There is no such button for the thousands of other resolvers, at internet providers and in company networks. For those, time was the only remedy.`,
-    timeline: `All times UTC.
+    timeline: `What came before, in UTC:
 
 - **16 March.** TTLs lowered, those of the NS records too. All records copied to Cloudflare. Maintenance announced.
 - **22 March, 19:30.** Both zones compared record by record: no difference.
-- **23 March, 21:30.** The window opens.
-- **21:47.** The registrar names the new servers; verified from outside. Purges requested from the large public resolvers.
-- **22:00.** First failed lookups, from several continents at once.
-- **22:14.** Cause found: outdated delegations and cached negative answers. Both sets of name servers answer correctly.
-- **22:26.** Google Public DNS and 1.1.1.1 purged. The rest cannot be reached.
-- **22:41.** Four measuring places in five see no failure any more.
-- **22:55.** Lookups succeed everywhere that we measure.
-- **23:30.** The window closes after half an hour without a failure.`,
+- **23 March, 21:30.** The window opens. Purges are requested from the large public resolvers.`,
     remediation: `Lowered TTLs, a copied and compared zone, a quiet hour and purges asked for in advance were all right, and were not enough: none of them governs what a stranger’s resolver does. The reasons for the move still stand, and it stays.
 
 We have reviewed two things, and have written them up as the steps below: **how we migrate**, so that the next change does not depend on the good behaviour of resolvers, and **how we announce**, so that you hear beforehand what we cannot rule out and what you can do about it.`,

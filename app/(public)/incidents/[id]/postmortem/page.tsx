@@ -7,6 +7,7 @@ import { PublishedWhen } from '#components/status/published-when.tsx';
 import { t } from '#lib/i18n/t.ts';
 import { plainText } from '#lib/markdown.ts';
 import { pageMetadata } from '#app/(public)/metadata.ts';
+import { previewOf } from '#app/(public)/preview.ts';
 import { incidentOf, pageOf } from '#app/(public)/read.ts';
 
 type Props = { params: Promise<{ id: string }> };
@@ -14,21 +15,18 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const found = await incidentOf(id);
-  if (!found?.postmortem?.sections) return MISSING;
+  if (!found?.postmortem) return MISSING;
   const title = t('postmortem.title', { name: found.incident.name });
-  return pageMetadata(
-    title,
-    `/incidents/${id}/postmortem`,
-    plainText(found.postmortem.sections.summary, 200),
-  );
+  const words = plainText(found.postmortem.sections.summary, 200);
+  return pageMetadata(title, `/incidents/${id}/postmortem`, words, await previewOf(found, 'postmortem'));
 }
 
 export default async function PostmortemPage({ params }: Props) {
   const page = await pageOf();
   if (!page) return <Missing />;
   const found = await incidentOf((await params).id);
-  if (!found?.postmortem?.sections) return <Missing />;
-  const { incident, postmortem } = found;
+  if (!found?.postmortem) return <Missing />;
+  const { incident, postmortem, timeline, spans } = found;
   return (
     <Frame
       page={page}
@@ -40,8 +38,9 @@ export default async function PostmortemPage({ params }: Props) {
     >
       <PostmortemText
         incident={incident}
-        sections={found.postmortem.sections}
-        actionItems={postmortem.actionItems ?? []}
+        postmortem={postmortem}
+        timeline={timeline}
+        spans={spans}
         zone={page.timeZone}
       />
     </Frame>
