@@ -64,11 +64,12 @@ async function everyRoom(page: Page, rooms: Rooms) {
 
 const PUBLIC_KINDS = [
   ...['/', '/history', '/uptime', '/maintenance', '/incidents/ID', '/maintenance/ID'],
-  '/charts/ID',
+  ...['/charts/ID', '/postmortems', '/incidents/ID/postmortem'],
 ];
 const STAFF_KINDS = [
   ...['/admin', '/admin/incidents', '/admin/incidents/new', '/admin/incidents/ID'],
   ...['/admin/subscribers', '/admin/subscribers/new', '/admin/subscribers/import', '/admin/subscribers/ID'],
   ...['/admin/templates', '/admin/templates/new', '/admin/templates/ID'],
+  ...['/admin/postmortems/templates', '/admin/postmortems/templates/new', '/admin/postmortems/templates/ID'],
   ...['/admin/metrics', '/admin/metrics/ID', '/admin/deliveries/N'],
 ];

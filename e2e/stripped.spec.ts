@@ -8,7 +8,7 @@ test.setTimeout(300_000);
 /** What visitors get is what the app draws without what it adds for hydration; these are all kinds of pages. */
 const KINDS = [
   ...['/', '/history', '/history/DATE', '/maintenance', '/maintenance/ID', '/incidents/ID'],
-  ...['/incidents/ID/postmortem', '/uptime', '/uptime/ID', '/uptime/ID/DATE'],
+  ...['/postmortems', '/incidents/ID/postmortem', '/uptime', '/uptime/ID', '/uptime/ID/DATE'],
 ];
 
 test('each public page looks, reads and works the same before and after it is stripped', async ({

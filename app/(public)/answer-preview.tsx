@@ -11,7 +11,7 @@ import { previewWords } from './preview-words.ts';
 /** What links to an incident, or to its postmortem, are shown with elsewhere: drawn here, by nobody's service. */
 export async function answerPreview(request: Request, id: string, of: Previewed): Promise<Response> {
   const [page, found] = [await readPageInfo(), await readIncident(id)];
-  if (!page || !found || (of === 'postmortem' && !found.postmortem?.sections))
+  if (!page || !found || (of === 'postmortem' && !found.postmortem))
     return new Response(null, { status: 404 });
   const { incident, timeline } = found;
   const { picture } = timeline;

@@ -29,8 +29,14 @@ export async function timelineEntryOrThrow(db: Database, id: string): Promise<Ti
 
 /** What readers of a postmortem see of its timeline once it is published. */
 export async function publicEntriesOf(db: Database, incidentId: string): Promise<PublicEntry[]> {
-  const entries = await timelineEntriesOf(db, incidentId);
-  return entries.filter((entry) => entry.isPublic).map(({ at, kind, words }) => ({ at, kind, words }));
+  return publicEntries(await timelineEntriesOf(db, incidentId));
+}
+
+/** The same of rows that were read already. */
+export function publicEntries(rows: readonly TimelineEntryRow[]): PublicEntry[] {
+  return rows
+    .filter(({ isPublic, deletedAt }) => isPublic && deletedAt === null)
+    .map(({ at, kind, words }) => ({ at, kind, words }));
 }
 
 /** Ids of the updates and notes that entries were made from, those of deleted ones too. */

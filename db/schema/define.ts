@@ -6,7 +6,12 @@ import { defineIncidents } from './incident.ts';
 import { defineMaintenanceComponents, defineMaintenances } from './maintenance.ts';
 import { defineMetricPoints, defineMetrics, defineMetricsProviders } from './metric.ts';
 import { definePage } from './page.ts';
-import { defineActionItems, definePostmortems } from './postmortem.ts';
+import {
+  defineActionItems,
+  definePostmortemCorrections,
+  definePostmortems,
+  definePostmortemTemplates,
+} from './postmortem.ts';
 import {
   defineSubscriberComponents,
   defineSubscriberGroups,
@@ -49,6 +54,8 @@ export function defineSchema(kit: Kit) {
     postmortems,
     actionItems: defineActionItems(kit, postmortems),
     timelineEntries: defineTimelineEntries(kit, incidents),
+    postmortemCorrections: definePostmortemCorrections(kit, postmortems),
+    postmortemTemplates: definePostmortemTemplates(kit),
     incidentTemplates,
     templateComponents: defineTemplateComponents(kit, incidentTemplates, components),
     metricsProviders,

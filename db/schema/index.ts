@@ -21,6 +21,8 @@ export const {
   postmortems,
   actionItems,
   timelineEntries,
+  postmortemCorrections,
+  postmortemTemplates,
   incidentTemplates,
   templateComponents,
   metricsProviders,

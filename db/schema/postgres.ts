@@ -16,6 +16,8 @@ export const {
   postmortems,
   actionItems,
   timelineEntries,
+  postmortemCorrections,
+  postmortemTemplates,
   incidentTemplates,
   templateComponents,
   metricsProviders,

@@ -64,7 +64,7 @@ export function incidentTimes(input: TimesInput): IncidentTimes {
     detect: isStartKnown ? between(start, detected) : null,
     acknowledge: between(detected ?? start, first('acknowledged')),
     // What was dated to before it was said in public began before; the other way about it was said when it began.
-    firstWord: between(start, said === null ? null : (latest([said, start]))),
+    firstWord: between(start, said === null ? null : latest([said, start])),
     mitigate: between(start, last('mitigated') ?? monitoredSince(input)),
     resolve: between(start, last('resolved') ?? input.resolvedAt),
   };

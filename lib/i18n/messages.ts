@@ -10,6 +10,7 @@ import { metric } from './en/metric.ts';
 import { page } from './en/page.ts';
 import { picture } from './en/picture.ts';
 import { postmortem } from './en/postmortem.ts';
+import { postmortems } from './en/postmortems.ts';
 import { push } from './en/push.ts';
 import { subscribe } from './en/subscribe.ts';
 import { status } from './en/status.ts';
@@ -31,6 +32,7 @@ export const messages = {
   ...postmortem,
   ...picture,
   ...timeline,
+  ...postmortems,
   ...history,
   ...uptime,
   ...metric,

@@ -2,6 +2,7 @@ import { allComponents, allGroups } from '#db/queries/facts-components.ts';
 import { incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
 import { pageFacts } from '#db/queries/facts-page.ts';
 import { maintenanceFacts, oneMaintenance } from '#db/queries/facts-maintenances.ts';
+import { correctionsOf } from '#db/queries/postmortem.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { now } from '#lib/clock.ts';
 import { mayBeId } from '#lib/id.ts';
@@ -10,6 +11,7 @@ import { publishedTimeline } from './incident-timeline.ts';
 import { publishedIncident } from './incident.ts';
 import { publishedMaintenance } from './maintenance.ts';
 import { namesOf } from './named.ts';
+import { publishedPostmortem } from './postmortem.ts';
 
 /** One incident as its own page shows it; null when there is none. */
 export async function readIncident(id: string) {
@@ -18,6 +20,7 @@ export async function readIncident(id: string) {
   const { revision, facts } = await snapshot(async (db) => ({
     page: await pageFacts(db),
     incidents: await incidentFacts(db, oneIncident(id)),
+    corrections: await correctionsOf(db, id),
     names: namesOf(await allComponents(db), await allGroups(db)),
   }));
   const [incident] = facts.incidents;
@@ -29,7 +32,7 @@ export async function readIncident(id: string) {
     incident: publishedIncident(incident, facts.names, at),
     timeline: publishedTimeline(incident, facts.names, { now: at, zone: facts.page?.timeZone ?? 'UTC' }),
     spans: affectedSpans(incident, facts.names, at),
-    postmortem: incident.postmortem,
+    postmortem: incident.postmortem && publishedPostmortem(incident.postmortem, facts.corrections),
   };
 }
 

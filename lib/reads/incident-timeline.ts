@@ -1,9 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { postmortemOf } from '#db/queries/postmortem.ts';
-import { publicEntriesOf, sourcesTaken, timelineEntriesOf } from '#db/queries/timeline-entry.ts';
+import { sourcesTaken, timelineEntriesOf } from '#db/queries/timeline-entry.ts';
 import { timelineSources } from '#db/queries/timeline-sources.ts';
 import { updatesOfIncident } from '#db/queries/update.ts';
-import { reader } from '#db/open.ts';
 import { incidents } from '#db/schema/index.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { incidentTimes } from '#lib/domain/incident-times.ts';
@@ -28,9 +27,4 @@ export async function incidentTimelineForStaff(incidentId: string) {
     };
   });
   return facts;
-}
-
-/** Whether the timeline of its postmortem has anything for readers without words of its own. */
-export async function hasPublicEntries(incidentId: unknown): Promise<boolean> {
-  return (await publicEntriesOf(reader(), String(incidentId))).length > 0;
 }

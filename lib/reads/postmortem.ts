@@ -1,5 +1,6 @@
 import { desc, eq, isNotNull, or } from 'drizzle-orm';
 import { actionItemsOf, postmortemOf } from '#db/queries/postmortem.ts';
+import { publicEntriesOf } from '#db/queries/timeline-entry.ts';
 import { updatesOfIncident } from '#db/queries/update.ts';
 import { reader } from '#db/open.ts';
 import { incidents, postmortems } from '#db/schema/index.ts';
@@ -17,6 +18,8 @@ export async function postmortemForStaff(incidentId: string) {
       ...timeline,
       postmortem: await postmortemOf(db, incidentId),
       actionItems: await actionItemsOf(db, incidentId),
+      /** The public ones of its timeline. */
+      entries: await publicEntriesOf(db, incidentId),
     };
   });
   return facts;

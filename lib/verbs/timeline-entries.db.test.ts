@@ -191,8 +191,10 @@ describe('what readers see of it', () => {
     await editTimelineEntry(edith, { entryId: entry!.id, version: 1, words: 'Not yet.' });
     expect(await shown(incidentId)).toMatchObject([{ words: 'An alarm went off.' }]);
     const { version } = await postmortemOrThrow(reader(), incidentId);
-    await publishPostmortem(edith, { incidentId, version, notify: false });
+    await publishPostmortem(edith, { incidentId, version, notify: false, reason: 'Somebody looked again.' });
     expect(await shown(incidentId)).toMatchObject([{ words: 'Not yet.' }]);
+    const [correction] = (await readIncident(incidentId))!.postmortem!.corrections;
+    expect(correction).toMatchObject({ timeline: [{ words: 'An alarm went off.' }] });
     await revertPostmortem(edith, { incidentId, version: version + 1 });
     expect(await shown(incidentId)).toEqual([]);
   });

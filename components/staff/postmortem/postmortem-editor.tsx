@@ -1,11 +1,11 @@
-import { POSTMORTEM_SECTIONS } from '#lib/domain/postmortem.ts';
 import type { FormAction, FormValues } from '#lib/forms/state.ts';
-import { ActionForm, HiddenField, SubmitButton, TextArea } from '#components/staff/form/index.ts';
-import { SECTION_WORDS } from '#components/staff/words.ts';
+import { ActionForm, HiddenField } from '#components/staff/form/index.ts';
 import { TellField } from '#components/staff/telling/tell-field.tsx';
 import { ActionItems } from './action-items.tsx';
+import { PostmortemPeople } from './postmortem-people.tsx';
 import { PostmortemPreview } from './postmortem-preview.tsx';
-import { SECTION_HINTS } from './section-hints.ts';
+import { PostmortemPress } from './postmortem-press.tsx';
+import { SectionFields } from './section-fields.tsx';
 
 interface PostmortemEditorProps {
   readonly action: FormAction;
@@ -16,17 +16,14 @@ interface PostmortemEditorProps {
   readonly mayPublish: boolean;
   /** How many hear of it. */
   readonly told: number;
+  /** The impact as the incident tells it. */
+  readonly facts: string;
+  readonly zone: string;
 }
 
-/** The five sections and what will be done. Saving is for staff; publishing shows it to everybody. */
-export function PostmortemEditor({
-  action,
-  initial,
-  draftKey,
-  published,
-  mayPublish,
-  told,
-}: PostmortemEditorProps) {
+/** The sections and what will be done. Saving is for staff; publishing shows it to everybody. */
+export function PostmortemEditor(props: PostmortemEditorProps) {
+  const { action, initial, draftKey, published, mayPublish, told, facts, zone } = props;
   return (
     <ActionForm
       action={action}
@@ -38,16 +35,9 @@ export function PostmortemEditor({
       <div className="composer-fields">
         <HiddenField name="incidentId" />
         <HiddenField name="version" />
-        {POSTMORTEM_SECTIONS.map((section) => (
-          <TextArea
-            key={section}
-            name={`sections.${section}`}
-            label={SECTION_WORDS[section]}
-            hint={SECTION_HINTS[section]}
-            rows={section === 'timeline' ? 10 : 5}
-          />
-        ))}
+        <SectionFields facts={facts} />
         <ActionItems />
+        <PostmortemPeople />
         {mayPublish && (
           <TellField
             preview="postmortem.published"
@@ -55,17 +45,7 @@ export function PostmortemEditor({
             label="Tell subscribers when it is published"
           />
         )}
-        <p className="form-actions">
-          {mayPublish && (
-            <SubmitButton name="press" value="publish">
-              {published ? 'Publish the correction' : 'Publish'}
-            </SubmitButton>
-          )}
-          <SubmitButton className="button" name="press" value="save">
-            Save draft
-          </SubmitButton>
-          {!mayPublish && <span className="quiet">It can be published once the incident is resolved.</span>}
-        </p>
+        <PostmortemPress published={published} mayPublish={mayPublish} zone={zone} />
       </div>
       <PostmortemPreview />
     </ActionForm>

@@ -7,6 +7,7 @@ import { ada, lastEvent } from '#db/testing/world.ts';
 import { openProgram } from '#lib/api/testing/open-program.ts';
 import type { Thing } from '#lib/api/testing/program.ts';
 import { HOUR } from '#lib/domain/instant.ts';
+import { allSections } from '#lib/domain/postmortem.ts';
 import { savePostmortem } from '#lib/verbs/save-postmortem.ts';
 
 const program = await openProgram('incidents', 'read');
@@ -39,6 +40,7 @@ it('is written as one text and kept in its sections; the same text again changes
     created_at: '2025-03-17T09:00:00Z',
   });
   expect((await postmortemOrThrow(reader(), incident.id)).draft).toEqual({
+    ...allSections(),
     summary: 'We were down.',
     impact: '### Who was affected\nAll.',
     rootCause: 'A disk was full.',

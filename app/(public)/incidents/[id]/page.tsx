@@ -56,7 +56,7 @@ export default async function IncidentPage({ params }: Props) {
         incident={incident}
         spans={spans}
         timeline={timeline}
-        summary={postmortem?.sections ? plainText(postmortem.sections.summary, 400) : null}
+        summary={postmortem ? plainText(postmortem.sections.summary, 400) : null}
         now={now}
         zone={page.timeZone}
       />

@@ -15,7 +15,7 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const found = await incidentOf(id);
-  if (!found?.postmortem?.sections) return MISSING;
+  if (!found?.postmortem) return MISSING;
   const title = t('postmortem.title', { name: found.incident.name });
   const words = plainText(found.postmortem.sections.summary, 200);
   return pageMetadata(title, `/incidents/${id}/postmortem`, words, await previewOf(found, 'postmortem'));
@@ -25,7 +25,7 @@ export default async function PostmortemPage({ params }: Props) {
   const page = await pageOf();
   if (!page) return <Missing />;
   const found = await incidentOf((await params).id);
-  if (!found?.postmortem?.sections) return <Missing />;
+  if (!found?.postmortem) return <Missing />;
   const { incident, postmortem, timeline, spans } = found;
   return (
     <Frame
@@ -38,8 +38,7 @@ export default async function PostmortemPage({ params }: Props) {
     >
       <PostmortemText
         incident={incident}
-        sections={found.postmortem.sections}
-        actionItems={postmortem.actionItems ?? []}
+        postmortem={postmortem}
         timeline={timeline}
         spans={spans}
         zone={page.timeZone}

@@ -1,49 +1,80 @@
 'use server';
 
 import type { Actor } from '#lib/domain/actor.ts';
-import type { PostmortemSections } from '#lib/domain/postmortem.ts';
-import { filledRows, pressedRows } from '#lib/forms/action-items.ts';
+import { filledRows, namesOf, pressedRows } from '#lib/forms/action-items.ts';
 import { formAction } from '#lib/forms/form.ts';
+import { FILL_IMPACT } from '#lib/forms/postmortem-press.ts';
 import { readForm } from '#lib/forms/read.ts';
 import type { FormState } from '#lib/forms/state.ts';
-import { hasPublicEntries } from '#lib/reads/incident-timeline.ts';
+import { bringInPostmortem } from '#lib/import/postmortem/bring-in-postmortem.ts';
 import { deletePostmortem } from '#lib/verbs/delete-postmortem.ts';
-import { mustBeWhole, publishPostmortem } from '#lib/verbs/publish-postmortem.ts';
+import { publishWrittenPostmortem } from '#lib/verbs/publish-written-postmortem.ts';
 import { revertPostmortem } from '#lib/verbs/revert-postmortem.ts';
 import { savePostmortem } from '#lib/verbs/save-postmortem.ts';
+import { schedulePostmortem } from '#lib/verbs/schedule-postmortem.ts';
+import { unschedulePostmortem } from '#lib/verbs/unschedule-postmortem.ts';
+import { withImpact } from './initial.ts';
 
 type Typed = Record<string, unknown>;
 
 const path = (input: Typed) => `/admin/incidents/${String(input.incidentId)}/postmortem`;
 
-/** One form, two acts: what is published is what is in the form, so it is saved first. */
-async function saveOrPublish(actor: Actor, given: unknown): Promise<void> {
-  const { press, notify, ...draft } = given as Typed;
-  // Before it is saved: a refusal afterwards would find the form a version behind.
-  if (press === 'publish')
-    mustBeWhole(draft.sections as PostmortemSections, await hasPublicEntries(draft.incidentId));
-  const { version } = await savePostmortem(actor, draft);
-  if (press === 'publish') await publishPostmortem(actor, { incidentId: draft.incidentId, version, notify });
+/** One form, three acts: what is published, now or later, is what is in the form. */
+async function writeOrPublish(actor: Actor, given: unknown): Promise<void> {
+  const { press, notify, reason, publishAt, ...draft } = given as Typed;
+  if (press === 'publish') await publishWrittenPostmortem(actor, { ...draft, notify, reason });
+  else if (press === 'schedule') await schedulePostmortem(actor, { ...draft, notify, publishAt });
+  else await savePostmortem(actor, draft);
 }
 
-const send = formAction(saveOrPublish, {
-  fields: { version: 'integer', notify: 'boolean' },
-  shape: (input) => ({ ...input, actionItems: filledRows(input.actionItems) }),
+const send = formAction(writeOrPublish, {
+  fields: {
+    ...{ version: 'integer', notify: 'boolean', reason: 'text or null', publishAt: 'instant' },
+    ...{ 'details.rootCauseUnknown': 'boolean', 'details.showProgress': 'boolean' },
+  },
+  shape: ({ details, ...input }) => {
+    const { authors, reviewers, ...ticked } = (details ?? {}) as Typed;
+    return {
+      ...input,
+      details: { ...ticked, authors: namesOf(authors), reviewers: namesOf(reviewers) },
+      actionItems: filledRows(input.actionItems),
+    };
+  },
   then: (_, input) => path(input),
 });
 
 export async function write(state: FormState, data: FormData): Promise<FormState> {
   const pressed = data.get('press');
   const press = typeof pressed === 'string' ? pressed : '';
-  if (/^(add|remove-\d+)$/.test(press)) {
+  if (/^(add|remove-\d+)$/.test(press) || press === FILL_IMPACT) {
     const { typed } = await readForm(data, {});
-    // Refused without a word: the form comes back with what was typed, and a row more or less.
-    return { status: 'refused', fields: {}, values: pressedRows(typed, press) };
+    // Refused without a word: the form comes back with what was typed, and a row or a fact more, or a row less.
+    const values = press === FILL_IMPACT ? await withImpact(typed) : pressedRows(typed, press);
+    return { status: 'refused', fields: {}, values };
   }
   const next = await send(state, data);
   // By the names of the form's fields.
   return next.conflict ? { ...next, conflict: { ...next.conflict, sections: next.conflict.draft } } : next;
 }
+
+export const unschedule = formAction(unschedulePostmortem, { then: (_, input) => path(input) });
+
+/** The file goes before what is pasted. */
+async function readFile(actor: Actor, given: unknown) {
+  const { incidentId, version, file, text } = given as Typed;
+  const pasted = typeof text === 'string' ? text : '';
+  const chosen = (file as { base64?: string } | undefined)?.base64;
+  return bringInPostmortem(actor, {
+    incidentId: String(incidentId),
+    text: chosen === undefined ? pasted : Buffer.from(chosen, 'base64').toString('utf8'),
+    version: Number(version ?? 0),
+  });
+}
+
+export const bringIn = formAction(readFile, {
+  fields: { version: 'integer', file: 'file' },
+  then: ({ remarks }) => ({ message: ['It is in the draft.', ...remarks].join(' ') }),
+});
 
 export const revert = formAction(revertPostmortem, {
   fields: { version: 'integer' },
