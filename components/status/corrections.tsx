@@ -62,7 +62,7 @@ function Before({ sections, rootCauseWasUnknown, actionItems }: Replaced) {
           {actionItems.length === 0 ? (
             <p className="quiet">{t('postmortem.nothingBefore')}</p>
           ) : (
-            <ul className="prose">
+            <ul className="items">
               {actionItems.map(({ title, owner, dueDay }, index) => (
                 <li key={index}>{[title, owner, dueDay].filter(Boolean).join(', ')}</li>
               ))}

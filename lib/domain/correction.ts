@@ -15,9 +15,8 @@ export interface Replaced {
   readonly actionItems: readonly PublishedActionItem[] | null;
 }
 
-/** How far the work is may move without a correction, so it is none of what was replaced. */
-const promised = ({ title, owner, dueDay, kind, trackerUrl }: PublishedActionItem) =>
-  JSON.stringify([title, owner, dueDay, kind, trackerUrl]);
+/** What somebody was told that will be done. How far it is may move without a correction. */
+const promised = ({ title, owner, dueDay }: PublishedActionItem) => JSON.stringify([title, owner, dueDay]);
 
 export function replacedBy(before: PostmortemDocument, after: PostmortemDocument): Replaced {
   const same = before.actionItems.map(promised).join('\n') === after.actionItems.map(promised).join('\n');
