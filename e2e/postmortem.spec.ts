@@ -8,7 +8,7 @@ import { expect, test } from './fixtures.ts';
 for (const script of ['with', 'without'] as const)
   test.describe(`a postmortem, ${script} JavaScript`, () => {
     test.use({ world: 'empty', beginsAt: '2025-03-23T22:00:00Z', javaScriptEnabled: script === 'with' });
-    test.setTimeout(240_000);
+    test.setTimeout(600_000);
 
     test('is begun with questions, published at its time, corrected, and kept', async ({
       house,
@@ -41,8 +41,10 @@ for (const script of ['with', 'without'] as const)
       });
 
       await test.step('they answer, and set a time', async () => {
-        for (const name of ['Summary', 'Impact', 'Remediation', 'What went well']) await section(name).fill(`${name}!`);
-        for (const name of ['Root cause', 'Contributing factors', 'What went badly']) await section(name).fill('');
+        for (const name of ['Summary', 'Impact', 'Remediation', 'What went well'])
+          await section(name).fill(`${name}!`);
+        for (const name of ['Root cause', 'Contributing factors', 'What went badly'])
+          await section(name).fill('');
         await page.getByLabel('It is not known yet').check();
         await section('Impact').fill('Everybody.');
         await staff.presses('Fill in from the incident');
@@ -55,7 +57,9 @@ for (const script of ['with', 'without'] as const)
         await staff.opens('Publish it at a set time');
         await page.getByLabel('When', { exact: true }).fill('2025-03-24T09:00');
         await staff.presses('Publish at this time');
-        await expect(page.getByRole('region', { name: 'Waits to be published' })).toContainText('24 March 2025');
+        await expect(page.getByRole('region', { name: 'Waits to be published' })).toContainText(
+          '24 March 2025',
+        );
         await expect(await visitor.reads('/postmortems')).toContainText('None was published yet');
       });
 
@@ -64,7 +68,13 @@ for (const script of ['with', 'without'] as const)
         house.clock.set('2025-03-24T09:00:00Z');
         await visitor.sees('/postmortems', 'Calls fail');
         const read = await visitor.reads(`${shown}/postmortem`);
-        for (const words of ['55 minutes', 'The root cause is not yet known.', 'Buy a disk', 'Prevent', 'Platform'])
+        for (const words of [
+          '55 minutes',
+          'The root cause is not yet known.',
+          'Buy a disk',
+          'Prevent',
+          'Platform',
+        ])
           await expect(read).toContainText(words);
         await expect(read).not.toContainText('What went badly');
         await expect(await visitor.reads('/postmortems/search?word=everybody')).toContainText('1 found');
