@@ -74,7 +74,7 @@ function Before(props: Replaced & { zone: string }) {
           {actionItems.length === 0 ? (
             <p className="quiet">{t('postmortem.nothingBefore')}</p>
           ) : (
-            <ul className="prose">
+            <ul className="items">
               {actionItems.map(({ title, owner, dueDay }, index) => (
                 <li key={index}>{[title, owner, dueDay].filter(Boolean).join(', ')}</li>
               ))}

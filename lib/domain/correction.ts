@@ -18,9 +18,8 @@ export interface Replaced {
   readonly timeline: readonly PublicEntry[] | null;
 }
 
-/** How far the work is may move without a correction, so it is none of what was replaced. */
-const promised = ({ title, owner, dueDay, kind, trackerUrl }: PublishedActionItem) =>
-  JSON.stringify([title, owner, dueDay, kind, trackerUrl]);
+/** What somebody was told that will be done. How far it is may move without a correction. */
+const promised = ({ title, owner, dueDay }: PublishedActionItem) => JSON.stringify([title, owner, dueDay]);
 
 const told = ({ at, kind, words }: PublicEntry) => JSON.stringify([at, kind, words]);
 

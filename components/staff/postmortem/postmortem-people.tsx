@@ -10,12 +10,8 @@ export function PostmortemPeople() {
         hint="As “5 of 7 done”, of the public ones. It moves with them, without another publication."
       />
       <div className="form-row">
-        <TextField
-          name="details.authors"
-          label="Authors"
-          hint="Names as readers see them, with commas between. May be empty."
-        />
-        <TextField name="details.reviewers" label="Reviewers" hint="In the same way." />
+        <TextField name="details.authors" label="Authors" hint="Names, with commas between." />
+        <TextField name="details.reviewers" label="Reviewers" hint="Names, with commas between." />
       </div>
     </>
   );

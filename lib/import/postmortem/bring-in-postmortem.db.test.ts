@@ -68,12 +68,14 @@ it('makes an equal document of the file of a published one, on another incident'
 it('takes nothing away that the file says nothing of', async () => {
   const incidentId = await incident();
   const sections = { impact: 'All of them.', lessons: 'Look.' };
-  await savePostmortem(edith, { incidentId, version: 0, sections, actionItems: items.slice(0, 1) });
+  const draft = { incidentId, sections, details, actionItems: items.slice(0, 1) };
+  await savePostmortem(edith, { ...draft, version: 0 });
   const text = '# X\n\nDown.\n\n## Lessons\n\nLook twice.\n\n## Action items\n\n- Buy a disk\n- Buy a fan';
   await bringInPostmortem(edith, { incidentId, text, version: 1 });
   expect((await stored(incidentId)).draft).toMatchObject({
     ...{ summary: 'Down.', impact: 'All of them.', lessons: 'Look twice.' },
   });
+  expect((await stored(incidentId)).details).toEqual(details);
   expect(await actionItemsOf(reader(), incidentId)).toMatchObject([
     { title: 'Buy a disk', owner: 'Ada', state: 'done' },
     { title: 'Buy a fan', state: 'open' },

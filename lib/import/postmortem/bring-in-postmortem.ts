@@ -28,6 +28,7 @@ export async function bringInPostmortem(
   if (isEmpty) throw invalid('text', 'This says nothing: choose a Markdown file, or paste its words.');
   const before = await postmortemOf(reader(), incidentId);
   const items = await actionItemsOf(reader(), incidentId);
+  const wasUnknown = before?.details.rootCauseUnknown ?? false;
   const names = (of: 'authors' | 'reviewers') => [...(before?.details[of] ?? []), ...read.details[of]];
   await savePostmortem(actor, {
     ...{ incidentId, version: version ?? before?.version ?? 0 },
@@ -35,7 +36,7 @@ export async function bringInPostmortem(
     details: {
       ...allDetails(before?.details),
       ...{ authors: names('authors'), reviewers: names('reviewers') },
-      ...{ rootCauseUnknown: read.details.rootCauseUnknown },
+      rootCauseUnknown: read.details.rootCauseUnknown || (wasUnknown && read.sections.rootCause === ''),
       ...(read.details.showProgress && { showProgress: true }),
     },
     actionItems: [...items, ...read.actionItems.filter((item) => !items.some(isLike(item)))],
