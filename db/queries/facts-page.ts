@@ -18,6 +18,7 @@ export async function pageFacts(db: Database) {
       mailFooter: page.mailFooter,
       customCss: page.customCss,
       uptimeWeights: page.uptimeWeights,
+      approvalsNeeded: page.approvalsNeeded,
       createdAt: page.createdAt,
       updatedAt: page.updatedAt,
       version: page.version,

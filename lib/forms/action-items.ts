@@ -18,3 +18,11 @@ export function filledRows(value: unknown): Record<string, unknown>[] {
     return [{ ...(id ? { id } : {}), title, owner: owner?.trim() || null, dueDay: dueDay || null, state }];
   });
 }
+
+/** Stored rows as the fields of a form hold them. */
+export function rowValues(rows: readonly Readonly<Record<string, unknown>>[]): FormValue[] {
+  const value = (given: unknown) => (typeof given === 'string' ? given : given === true ? 'true' : '');
+  return rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([key, given]) => [key, value(given)])),
+  );
+}

@@ -11,6 +11,7 @@ import {
   type PostmortemSections,
 } from '#lib/domain/postmortem.ts';
 import { Refusal } from '#lib/errors.ts';
+import { mustBeApproved } from './drafting/must-be-approved.ts';
 import { flag, id, version } from './fields.ts';
 import { verb } from './verb.ts';
 import { mustBeCurrent } from './version.ts';
@@ -36,6 +37,7 @@ export const publishPostmortem = verb({
       mustBeWhole(stored.draft);
     if (!isOver(incident))
       throw new Refusal('invalid', 'This incident is still open. Resolve it, then publish what you learned.');
+    await mustBeApproved(tx, stored);
     const items = await actionItemsOf(tx, incidentId);
     const publishedActionItems = items.map(({ title, owner, dueDay, state }) => ({
       title,

@@ -1,15 +1,21 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { incidentOrThrow } from '#db/queries/incident.ts';
-import { actionItemsOf, postmortemOf, storeActionItems } from '#db/queries/postmortem.ts';
-import { postmortems } from '#db/schema/index.ts';
+import { postmortemOf } from '#db/queries/postmortem.ts';
+import { revisionNumbered } from '#db/queries/postmortem-revisions.ts';
 import { ACTION_ITEMS_MAX, SECTION_MAX } from '#lib/domain/limits.ts';
 import { ACTION_ITEM_STATES } from '#lib/domain/postmortem.ts';
-import { conflict, notFound } from '#lib/errors.ts';
-import { day, id, lineOrNull, line, looseText, oneOf, version } from './fields.ts';
+import { invalid, notFound } from '#lib/errors.ts';
+import { settle } from './drafting/keep-revision.ts';
+import { type Written, writeDraft } from './drafting/write-draft.ts';
+import { day, flag, id, lineOrNull, line, looseText, oneOf, revisionNumber, version } from './fields.ts';
 import { verb } from './verb.ts';
 
 const section = looseText(SECTION_MAX).default('');
+
+const Sections = z.object(
+  { summary: section, impact: section, rootCause: section, timeline: section, remediation: section },
+  { error: 'The sections are missing.' },
+);
 
 const ActionItem = z.object({
   /** Left out for a new one. */
@@ -24,37 +30,55 @@ export const SavePostmortem = z.object({
   incidentId: id,
   /** 0 when there was none yet. */
   version,
-  sections: z.object(
-    { summary: section, impact: section, rootCause: section, timeline: section, remediation: section },
-    { error: 'The sections are missing.' },
-  ),
+  /** Where what was read never was the draft: see `Written.sent`. */
+  base: revisionNumber.optional(),
+  /** What a form for a postmortem that was not begun began with. */
+  begunWith: Sections.optional(),
+  sections: Sections,
   /** All of them in order: one that is not here any more is taken away. */
   actionItems: z
     .array(ActionItem, { error: 'The action items are missing.' })
     .max(ACTION_ITEMS_MAX, `These are too many: ${ACTION_ITEMS_MAX} is the most.`)
     .default([]),
+  /** Saved by itself while somebody writes. */
+  isAutosave: flag.default(false),
+  /** The revision that was set aside, whose words are dealt with by this. */
+  settles: revisionNumber.optional(),
 });
 
-/** Writes the draft. What readers see changes when it is published, and not before. */
+/**
+ * Writes the draft. What readers see changes when it is published, and not before. Where somebody else wrote since the
+ * version that was read, both are joined; where both wrote the same lines, what is stored stays and what was sent is kept
+ * as a revision of its own: `outcome` says which.
+ */
 export const savePostmortem = verb({
   act: 'postmortem.write',
   schema: SavePostmortem,
-  async run(tx, { incidentId, version: read, sections, actionItems }) {
+  async run(
+    tx,
+    { incidentId, version: read, base, begunWith, settles, isAutosave, ...mine },
+  ): Promise<Written> {
     const { name } = await incidentOrThrow(tx, incidentId);
     const stored = await postmortemOf(tx, incidentId);
     if (!stored && read > 0) throw notFound('postmortem any more');
-    if (stored && stored.version !== read)
-      throw conflict('postmortem', { ...stored, actionItems: await actionItemsOf(tx, incidentId) });
-    const version = read + 1;
-    const facts = { draft: sections, version, updatedAt: tx.now };
-    if (stored) await tx.update(postmortems).set(facts).where(eq(postmortems.incidentId, incidentId));
-    else await tx.insert(postmortems).values({ ...facts, incidentId, createdAt: tx.now });
-    await storeActionItems(tx, incidentId, actionItems);
-    await tx.record({
-      type: 'postmortem.drafted',
-      subjectId: incidentId,
-      data: { incidentId, name, actionItems: actionItems.length },
-    });
-    return { version };
+    if (settles !== undefined && (await revisionNumbered(tx, incidentId, settles))?.kind !== 'set aside')
+      throw invalid('settles', 'There is no such text.');
+    const kind = isAutosave ? 'autosaved' : 'saved';
+    const written = await writeDraft(tx, stored, { incidentId, mine, read, base, begunWith, kind });
+    const { outcome } = written;
+    const data = { incidentId, name, actionItems: mine.actionItems.length };
+    if (settles !== undefined) {
+      await settle(tx, incidentId, [settles]);
+      await tx.record({ type: 'postmortem.settled', subjectId: incidentId, data: { incidentId, name } });
+    }
+    if (outcome === 'collided')
+      await tx.record({ type: 'postmortem.set_aside', subjectId: incidentId, data: { incidentId, name } });
+    else if (outcome !== 'unchanged')
+      await tx.record({
+        type: written.isStep ? 'postmortem.autosaved' : 'postmortem.drafted',
+        subjectId: incidentId,
+        data,
+      });
+    return written;
   },
 });

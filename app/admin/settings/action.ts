@@ -10,6 +10,7 @@ export const saveSettings = formAction(changePageSettings, {
     accentDark: 'text or null',
     logo: 'file',
     removeLogo: 'boolean',
+    approvalsNeeded: 'integer',
     'uptimeWeights.degraded_performance': 'number',
     'uptimeWeights.partial_outage': 'number',
     'uptimeWeights.major_outage': 'number',

@@ -3,11 +3,14 @@ import type { FormAction, FormValues } from '#lib/forms/state.ts';
 import { ActionForm, HiddenField, SubmitButton, TextArea } from '#components/staff/form/index.ts';
 import { SECTION_WORDS } from '#components/staff/words.ts';
 import { TellField } from '#components/staff/telling/tell-field.tsx';
+import { Autosave } from './autosave/autosave.tsx';
+import { JoinedRows } from './autosave/joined-rows.tsx';
 import { ActionItems } from './action-items.tsx';
 import { PostmortemPreview } from './postmortem-preview.tsx';
 import { SECTION_HINTS } from './section-hints.ts';
 
 interface PostmortemEditorProps {
+  readonly incidentId: string;
   readonly action: FormAction;
   readonly initial: FormValues;
   readonly draftKey: string;
@@ -20,6 +23,7 @@ interface PostmortemEditorProps {
 
 /** The five sections and what will be done. Saving is for staff; publishing shows it to everybody. */
 export function PostmortemEditor({
+  incidentId,
   action,
   initial,
   draftKey,
@@ -37,7 +41,6 @@ export function PostmortemEditor({
     >
       <div className="composer-fields">
         <HiddenField name="incidentId" />
-        <HiddenField name="version" />
         {POSTMORTEM_SECTIONS.map((section) => (
           <TextArea
             key={section}
@@ -47,7 +50,9 @@ export function PostmortemEditor({
             rows={section === 'timeline' ? 10 : 5}
           />
         ))}
-        <ActionItems />
+        <JoinedRows>
+          <ActionItems />
+        </JoinedRows>
         {mayPublish && (
           <TellField
             preview="postmortem.published"
@@ -55,6 +60,7 @@ export function PostmortemEditor({
             label="Tell subscribers when it is published"
           />
         )}
+        <Autosave incidentId={incidentId} draftKey={draftKey} />
         <p className="form-actions">
           {mayPublish && (
             <SubmitButton name="press" value="publish">

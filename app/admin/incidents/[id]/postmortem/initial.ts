@@ -14,6 +14,7 @@ export function initialPostmortem(
   return {
     incidentId: incident.id,
     version: String(postmortem?.version ?? 0),
+    base: '',
     notify: 'true',
     sections: postmortem?.draft ?? {
       summary: '',

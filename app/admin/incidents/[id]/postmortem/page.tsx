@@ -3,10 +3,14 @@ import { desk, found } from '#app/admin/desk.ts';
 import { saidBefore, TakenBackNotice, Undo } from '#app/admin/undo/undo.tsx';
 import { DeleteForm } from '#components/staff/delete-form.tsx';
 import { PostmortemEditor } from '#components/staff/postmortem/postmortem-editor.tsx';
+import { DraftNotices } from '#components/staff/postmortem/join/draft-notices.tsx';
 import { PostmortemHead } from '#components/staff/postmortem/postmortem-head.tsx';
+import { PostmortemWays } from '#components/staff/postmortem/postmortem-ways.tsx';
 import { ToldLine } from '#components/staff/sending/told-line.tsx';
+import { staff } from '#lib/auth/actor.ts';
 import { isOver } from '#lib/domain/incident.ts';
 import type { Query } from '#lib/http/query.ts';
+import { draftingOf } from '#lib/reads/drafting/review.ts';
 import { postmortemForStaff } from '#lib/reads/postmortem.ts';
 import { toldIfSent } from '#lib/reads/telling/told-if-sent.ts';
 import { toldBy } from '#lib/reads/told.ts';
@@ -22,8 +26,10 @@ interface Props {
 
 export default async function Postmortem({ params, searchParams }: Props) {
   const { zone, now } = await desk('postmortem.write');
+  const writer = await staff('postmortem.write');
   const read = await found(postmortemForStaff((await params).id));
   const { incident, postmortem } = read;
+  const drafting = await draftingOf(incident.id, writer.id);
   const told = await toldBy(incident.id);
   const version = postmortem?.version ?? 0;
   const query = await searchParams;
@@ -33,12 +39,20 @@ export default async function Postmortem({ params, searchParams }: Props) {
   return (
     <>
       <PostmortemHead incident={incident} postmortem={postmortem} now={now} zone={zone} />
+      <PostmortemWays incidentId={incident.id} here="write" open={drafting?.comments.length ?? 0} />
+      <DraftNotices
+        incidentId={incident.id}
+        query={query}
+        setAside={drafting?.setAside ?? null}
+        joined={drafting?.latest?.meanwhile ?? null}
+      />
       {back && <TakenBackNotice {...back} words="What you wrote is here." />}
       <Undo parent={{ incidentId: incident.id }} query={query} />
       {told.postmortem && <ToldLine told={told.postmortem} />}
       <PostmortemEditor
         // Saved, it begins anew with what was saved.
         key={version}
+        incidentId={incident.id}
         action={write}
         initial={initialPostmortem(read, zone)}
         draftKey={`postmortem:${incident.id}`}
