@@ -28,6 +28,8 @@ export function sharedJson(path: string): unknown {
   return JSON.parse(readFileSync(sharedPath(path), 'utf8'));
 }
 
+export const sharedText = (path: string): string => readFileSync(sharedPath(path), 'utf8');
+
 export function sharedFiles(path: string): string[] {
   return readdirSync(sharedPath(path)).sort();
 }

@@ -5,6 +5,7 @@ import { HOUR, type Instant, plus, SECOND } from '#lib/domain/instant.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
+import { publishDuePostmortems } from '#lib/verbs/publish-due-postmortems.ts';
 import { remindOfMaintenances } from '#lib/verbs/remind-of-maintenances.ts';
 
 /** A tick only asks what is due by `now()`, so a late or lost one is made up for by the next. */
@@ -38,6 +39,7 @@ let forgetAt: Instant | undefined;
 async function passTime(): Promise<void> {
   await advanceMaintenances();
   await remindOfMaintenances();
+  await publishDuePostmortems();
   if (forgetAt !== undefined && now() < forgetAt) return;
   await forgetOldKeys();
   await forgetOldPoints();

@@ -18,6 +18,9 @@ export function Foot({ page }: { page: PageInfo }) {
         </ul>
       </div>
       <ul>
+        <li>
+          <a href="/postmortems">{t('postmortems.title')}</a>
+        </li>
         {page.siteUrl && (
           <li>
             <a href={page.siteUrl}>{t('page.site', { site: new URL(page.siteUrl).host })}</a>

@@ -1,7 +1,7 @@
 import type { IncidentStatus } from '#lib/domain/incident.ts';
 import type { ComponentStatus, Impact } from '#lib/domain/level.ts';
 import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
-import type { ActionItemState, PostmortemSection } from '#lib/domain/postmortem.ts';
+import type { ActionItemKind, ActionItemState, PostmortemSection } from '#lib/domain/postmortem.ts';
 // The words alone: `t` would bring the message parser and the whole catalogue into the browser.
 import { status } from '#lib/i18n/en/status.ts';
 
@@ -23,8 +23,13 @@ export const SECTION_WORDS = {
   summary: 'Summary',
   impact: 'Impact',
   rootCause: 'Root cause',
+  contributingFactors: 'Contributing factors',
   timeline: 'Timeline',
+  wentWell: 'What went well',
+  wentBadly: 'What went badly',
+  lucky: 'Where we were lucky',
   remediation: 'Remediation',
+  lessons: 'Lessons',
 } as const satisfies Record<PostmortemSection, string>;
 
 export const ACTION_ITEM_STATE_WORDS = {
@@ -32,3 +37,10 @@ export const ACTION_ITEM_STATE_WORDS = {
   done: 'Done',
   dropped: 'Dropped',
 } as const satisfies Record<ActionItemState, string>;
+
+export const ACTION_ITEM_KIND_WORDS = {
+  prevent: 'Prevent',
+  detect: 'Detect',
+  mitigate: 'Mitigate',
+  process: 'Process',
+} as const satisfies Record<ActionItemKind, string>;

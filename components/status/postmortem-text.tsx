@@ -1,32 +1,70 @@
 import { Prose } from '#components/ui/prose.tsx';
-import { POSTMORTEM_SECTIONS, type PostmortemSections } from '#lib/domain/postmortem.ts';
+import { POSTMORTEM_SECTIONS, type PostmortemSection } from '#lib/domain/postmortem.ts';
 import { withoutHeading } from '#lib/domain/postmortem-text.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
-import { ActionItems, type ActionItem } from './action-items.tsx';
+import type { PublishedPostmortem } from '#lib/published/postmortem.ts';
+import { ActionItems } from './action-items.tsx';
+import { Corrections } from './corrections.tsx';
+import { Affected } from './affected.tsx';
 import { IncidentFacts } from './incident-facts.tsx';
+import { KeepPostmortem } from './keep-postmortem.tsx';
 
-/** A postmortem to be read from beginning to end: the facts, five sections, what is done about it. */
+const MOST_NAMES = 12;
+
+/** A postmortem to be read from beginning to end: the facts, its sections, what is done about it, what was corrected. */
 export function PostmortemText(props: {
   incident: PublishedIncident;
-  sections: PostmortemSections;
-  actionItems: readonly ActionItem[];
+  postmortem: PublishedPostmortem;
   zone: string;
+  /** There is no file of it to keep yet. */
+  isDraft?: boolean;
 }) {
-  const { incident, sections, actionItems, zone } = props;
+  const { incident, postmortem, zone, isDraft = false } = props;
+  const { sections, details, actionItems, progress } = postmortem;
+  const says = (section: PostmortemSection) =>
+    sections[section].trim() !== '' ||
+    (section === 'rootCause' && details.rootCauseUnknown) ||
+    (section === 'remediation' && actionItems.length > 0);
   return (
     <div className="postmortem">
-      <IncidentFacts incident={incident} zone={zone} />
-      {POSTMORTEM_SECTIONS.filter((section) => sections[section].trim() !== '').map((section) => (
+      <div className="facts-block">
+        <IncidentFacts incident={incident} zone={zone} />
+        {incident.components.length > 0 && <Affected components={incident.components} most={MOST_NAMES} />}
+      </div>
+      {POSTMORTEM_SECTIONS.filter(says).map((section) => (
         <section key={section} aria-labelledby={section}>
           <h2 id={section}>{t(`postmortem.${section}`)}</h2>
-          <Prose text={withoutHeading(section, sections[section])} />
+          {section === 'rootCause' && details.rootCauseUnknown && (
+            <p className="unknown">{t('postmortem.notYetKnown')}</p>
+          )}
+          {sections[section].trim() !== '' && <Prose text={withoutHeading(section, sections[section])} />}
+          {section === 'remediation' && actionItems.length > 0 && (
+            <ActionItems items={actionItems} progress={progress} />
+          )}
         </section>
       ))}
-      {actionItems.length > 0 && <ActionItems items={actionItems} />}
-      <p className="more">
-        <a href={`/incidents/${incident.id}`}>{t('postmortem.incident')}</a>
-      </p>
+      {postmortem.corrections.length > 0 && <Corrections corrections={postmortem.corrections} zone={zone} />}
+      <footer>
+        <Names label={t('postmortem.authors')} names={details.authors} />
+        <Names label={t('postmortem.reviewers')} names={details.reviewers} />
+        {!isDraft && <KeepPostmortem incident={incident} />}
+        <p className="more">
+          <a href={`/incidents/${incident.id}`}>{t('postmortem.incident')}</a>
+        </p>
+        <p className="more">
+          <a href="/postmortems">{t('postmortems.all')}</a>
+        </p>
+      </footer>
     </div>
+  );
+}
+
+function Names({ label, names }: { label: string; names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <p className="people">
+      <span className="quiet">{label}</span> {names.join(', ')}
+    </p>
   );
 }

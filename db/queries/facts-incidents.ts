@@ -3,6 +3,7 @@ import type { Database } from '#db/open.ts';
 import { incidents, postmortems, updateComponents, updates } from '#db/schema/index.ts';
 import type { IncidentStatus, UpdateFacts } from '#lib/domain/incident.ts';
 import type { Instant } from '#lib/domain/instant.ts';
+import { wholeDocument } from '#lib/domain/postmortem.ts';
 import { groupBy, updateFacts } from './facts-updates.ts';
 
 /** An update as readers see it, with its words. */
@@ -14,6 +15,7 @@ export interface WordedUpdate<Status extends string> extends UpdateFacts<Status>
 const postmortemColumns = {
   incidentId: postmortems.incidentId,
   sections: postmortems.published,
+  details: postmortems.publishedDetails,
   actionItems: postmortems.publishedActionItems,
   publishedAt: postmortems.publishedAt,
   correctedAt: postmortems.correctedAt,
@@ -36,7 +38,12 @@ export async function incidentFacts(db: Database, where: SQL | undefined) {
     .where(and(inArray(postmortems.incidentId, ids), isNotNull(postmortems.published)));
 
   const updatesOf = groupBy(told, (update) => update.incidentId);
-  const postmortemOf = new Map(written.map((postmortem) => [postmortem.incidentId, postmortem]));
+  const postmortemOf = new Map(
+    written.map(({ sections, details, actionItems, ...times }) => [
+      times.incidentId,
+      { ...times, ...wholeDocument({ sections: sections ?? {}, details, actionItems }) },
+    ]),
+  );
   return rows.map((row) => ({
     ...row,
     updates: updatesOf.get(row.id) ?? [],

@@ -12,7 +12,12 @@ import { defineIncidents } from './incident.ts';
 import { defineMaintenanceComponents, defineMaintenances } from './maintenance.ts';
 import { defineMetricPoints, defineMetrics, defineMetricsProviders } from './metric.ts';
 import { definePage } from './page.ts';
-import { defineActionItems, definePostmortems } from './postmortem.ts';
+import {
+  defineActionItems,
+  definePostmortemCorrections,
+  definePostmortems,
+  definePostmortemTemplates,
+} from './postmortem.ts';
 import {
   defineSubscriberComponents,
   defineSubscriberGroups,
@@ -53,6 +58,8 @@ export function defineSchema(kit: Kit) {
     updateRevisions: defineUpdateRevisions(kit, updates),
     postmortems,
     actionItems: defineActionItems(kit, postmortems),
+    postmortemCorrections: definePostmortemCorrections(kit, postmortems),
+    postmortemTemplates: definePostmortemTemplates(kit),
     incidentTemplates,
     templateComponents: defineTemplateComponents(kit, incidentTemplates, components),
     metricsProviders,

@@ -24,6 +24,8 @@ export const {
   postmortemComments,
   postmortemReviews,
   previewLinks,
+  postmortemCorrections,
+  postmortemTemplates,
   incidentTemplates,
   templateComponents,
   metricsProviders,

@@ -19,6 +19,8 @@ export const {
   postmortemComments,
   postmortemReviews,
   previewLinks,
+  postmortemCorrections,
+  postmortemTemplates,
   incidentTemplates,
   templateComponents,
   metricsProviders,

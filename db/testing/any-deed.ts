@@ -139,7 +139,7 @@ async function doIt(
       };
       const draft = { incidentId, version: written?.version ?? 0, sections: said, actionItems: [] };
       const saved = await savePostmortem(ada, draft);
-      return publishPostmortem(ada, { incidentId, version: saved.version, notify: false });
+      return publishPostmortem(ada, { incidentId, version: saved.version, notify: false, reason: 'Mended.' });
     }
     if (act === 'delete' && choice % 5 === 0) return deleteIncident(ada, { incidentId });
   }

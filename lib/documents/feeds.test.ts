@@ -3,6 +3,7 @@ import RssParser from 'rss-parser';
 import { SaxesParser } from 'saxes';
 import { describe, expect, test } from 'vitest';
 import { isoOf, MINUTE } from '#lib/domain/instant.ts';
+import { wholeDocument } from '#lib/domain/postmortem.ts';
 import { publishedFeed, type PublishedFeed } from '#lib/published/feed.ts';
 import { namesOf } from '#lib/published/named.ts';
 import { component, incident, maintenance, minutes, NOON, world } from '#lib/published/testing-world.ts';
@@ -162,8 +163,7 @@ describe('every entry', () => {
     const publishedAt = minutes(10);
     const postmortem = {
       incidentId: 'slow',
-      sections: null,
-      actionItems: null,
+      ...wholeDocument({ sections: {}, details: null, actionItems: null }),
       publishedAt,
       correctedAt: null,
     };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { Announced } from '#lib/published/announced.ts';
 import type { StoryDetails, UpdateDetails } from '#lib/published/announced-in-full.ts';
-import { postmortemMarkdown } from './postmortem-markdown.ts';
+import { publishedMarkdown } from './postmortem-markdown.ts';
 import { affectedComponents } from './statuspage-component.ts';
 import { storyUrl } from './story-url.ts';
 
@@ -69,13 +69,14 @@ export function storyEntries(full: StoryInFull): Entry[] {
 
 function lastWord(full: StoryInFull): Entry[] {
   const { story, details, tellsOfPostmortem = false } = full;
-  const { sections, publishedAt, correctedAt } = details.postmortem ?? {};
-  if (storyStatus(full) !== 'postmortem' || !sections || !publishedAt) return [];
+  const { postmortem } = details;
+  if (storyStatus(full) !== 'postmortem' || !postmortem?.publishedAt) return [];
+  const { publishedAt, correctedAt } = postmortem;
   // It has no id of its own, and needs one that stays.
   const id = createHash('sha256').update(`postmortem of ${story.id}`).digest('hex').slice(0, 12);
   return [
     {
-      ...{ id, status: 'postmortem', body: postmortemMarkdown(sections), affected: null },
+      ...{ id, status: 'postmortem', body: publishedMarkdown(postmortem), affected: null },
       ...{ createdAt: publishedAt, displayAt: publishedAt, updatedAt: correctedAt ?? publishedAt },
       ...{ notify: tellsOfPostmortem, tweetId: null, customTweet: null },
     },

@@ -4,6 +4,7 @@ import type { ComponentRow, GroupRow } from '#db/queries/facts-components.ts';
 import type { IncidentFacts } from '#db/queries/facts-incidents.ts';
 import type { MaintenanceFacts } from '#db/queries/facts-maintenances.ts';
 import { isOver } from '#lib/domain/incident.ts';
+import { wholeDocument } from '#lib/domain/postmortem.ts';
 import type { Announced } from '#lib/published/announced.ts';
 import { type AnnouncedInFull, detailsOf } from '#lib/published/announced-in-full.ts';
 import { publishedIncident } from '#lib/published/incident.ts';
@@ -60,14 +61,11 @@ const writtenUp: IncidentFacts = {
   ...over,
   postmortem: {
     incidentId: 'slow',
-    sections: {
-      summary: 'It was slow.',
-      impact: 'Yes.',
-      rootCause: 'A disk.',
-      timeline: '',
-      remediation: 'More.',
-    },
-    ...{ actionItems: [], publishedAt: minutes(100), correctedAt: minutes(120) },
+    ...wholeDocument({
+      sections: { summary: 'It was slow.', impact: 'Yes.', rootCause: 'A disk.', remediation: 'More.' },
+      ...{ details: null, actionItems: [] },
+    }),
+    ...{ publishedAt: minutes(100), correctedAt: minutes(120) },
   },
 };
 const move = maintenance('move', [60, 180], [[-30, 'scheduled']], { componentIds: ['api'] });

@@ -4,7 +4,7 @@ import type { AnnouncedInFull } from '#lib/published/announced-in-full.ts';
 import type { Ways } from './message-text.ts';
 import { statuspageComponent } from './statuspage-component.ts';
 import { type Entry, storyEnd, storyEntries, storyLink, storyStatus } from './statuspage-story.ts';
-import { postmortemMarkdown } from './postmortem-markdown.ts';
+import { publishedMarkdown } from './postmortem-markdown.ts';
 
 /** What stands at the head of every body that is posted to a webhook. */
 export function webhookMeta(ways: Ways, now: Instant) {
@@ -45,7 +45,7 @@ function incidentOf(announced: AnnouncedInFull) {
     impact: story.kind === 'incident' ? story.impact : 'maintenance',
     shortlink: storyLink(full, page),
     postmortem_ignored: false,
-    postmortem_body: postmortem?.sections ? postmortemMarkdown(postmortem.sections) : null,
+    postmortem_body: postmortem ? publishedMarkdown(postmortem) : null,
     postmortem_body_last_updated_at: mayBeAt(postmortem?.correctedAt ?? postmortem?.publishedAt ?? null),
     postmortem_published_at: mayBeAt(postmortem?.publishedAt ?? null),
     postmortem_notified_subscribers: news.kind === 'postmortem',

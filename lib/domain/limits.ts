@@ -13,6 +13,8 @@ export const METADATA_MAX = 50_000;
 /** How many there may be at once. */
 export const COMPONENTS_MAX = 1_000;
 export const ACTION_ITEMS_MAX = 200;
+/** Authors of a postmortem, and its reviewers. */
+export const NAMES_MAX = 50;
 /** A form that begins with one brings them all. */
 export const TEMPLATES_MAX = 200;
 

@@ -21,6 +21,7 @@ const EVERYTHING: readonly Act[] = [
   'history.import',
   'page.create',
   'user.join',
+  'postmortem.due',
 ];
 const allowed = (actor: Actor) => EVERYTHING.filter((act) => mayAct(actor, act));
 
@@ -49,8 +50,10 @@ describe('who may do what', () => {
   });
 
   test('machines do what they are for, and nothing else', () => {
-    expect(allowed(CLOCK)).toEqual(['maintenance.write']);
-    expect(allowed({ kind: 'import', source: 'a folder' })).toEqual(['history.import', 'page.create']);
+    expect(allowed(CLOCK)).toEqual(['maintenance.write', 'postmortem.due']);
+    expect(allowed({ kind: 'import', source: 'a folder' })).toEqual([
+      ...['postmortem.write', 'history.import', 'page.create'],
+    ]);
     expect(allowed({ kind: 'setup' })).toEqual(['page.create', 'user.join']);
   });
 });

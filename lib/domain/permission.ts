@@ -32,6 +32,7 @@ const LEAST_ROLE = {
 export type Act =
   | keyof typeof LEAST_ROLE
   | 'subscription.own'
+  | 'postmortem.due'
   | 'history.import'
   | 'page.restore'
   | 'page.create'
@@ -58,9 +59,9 @@ const SCOPE: Partial<Record<keyof typeof LEAST_ROLE, Scope>> = {
 
 /** Clock, importer and set-up each do what they are for, and nothing else. */
 const MACHINE_ACTS: Record<Exclude<Actor['kind'], 'user' | 'token'>, readonly Act[]> = {
-  clock: ['maintenance.write'],
+  clock: ['maintenance.write', 'postmortem.due'],
   subscriber: ['subscription.own'],
-  import: ['history.import', 'page.restore', 'page.create', 'user.reset', 'token.write'],
+  import: ['history.import', 'postmortem.write', 'page.restore', 'page.create', 'user.reset', 'token.write'],
   setup: ['page.create', 'user.join'],
 };
 

@@ -1,17 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allSections } from './postmortem.ts';
 import { sectionsOfText, textOfSections, withoutHeading } from './postmortem-text.ts';
 
 const titles = {
   ...{ summary: 'Summary', impact: 'Impact', rootCause: 'Root cause' },
-  ...{ timeline: 'Timeline', remediation: 'Remediation' },
+  ...{ contributingFactors: 'Contributing factors', timeline: 'Timeline', wentWell: 'What went well' },
+  ...{ wentBadly: 'What went badly', lucky: 'Where we were lucky' },
+  ...{ remediation: 'Remediation', lessons: 'Lessons' },
 };
 const sections = (text: string) => sectionsOfText(text, titles);
-const empty = { summary: '', impact: '', rootCause: '', timeline: '', remediation: '' };
+const empty = allSections();
 
 /** Pieces of which postmortems are made, put together in every wrong way. */
 const piece = fc.constantFrom(
   ...['## Impact', '## Root cause', '## Timeline', '## Remediation', '## Summary', '### Chronology'],
+  ...['## Contributing factors', '## What went well', '## What went wrong', '## What went badly'],
+  ...['## Where we were lucky', '## Lessons', '## Lessons learned'],
   ...['**Cause:**', '**Root cause**', '__Impact__', '# What happened', '## Impact ##', 'Words.', '#'],
   ...[
     '\n',
@@ -58,7 +63,7 @@ describe('a postmortem that is one text', () => {
     expect(
       sections('We were down.\n\n## Impact\n\nAll.\n\n**Root cause**\n\nA disk.\n\n# Chronology\n9:00'),
     ).toEqual({
-      ...{ summary: 'We were down.', impact: 'All.', rootCause: '**Root cause**\n\nA disk.' },
+      ...{ ...empty, summary: 'We were down.', impact: 'All.', rootCause: '**Root cause**\n\nA disk.' },
       ...{ timeline: '# Chronology\n9:00', remediation: '' },
     });
   });
@@ -69,6 +74,14 @@ describe('a postmortem that is one text', () => {
     expect(sections(text)).toEqual({
       ...{ ...empty, summary: '## Remediation\n\nMore disks.' },
       ...{ impact: impact.replace('## Impact\n\n', ''), rootCause: 'A disk.' },
+    });
+  });
+
+  it('takes what went wrong for the cause, and beside what went well for what went badly', () => {
+    const wrong = '## What went wrong\n\nA disk.';
+    expect(sections(`Down.\n\n${wrong}`)).toMatchObject({ rootCause: wrong, wentBadly: '' });
+    expect(sections(`Down.\n\n## What went well\n\nThe alarm.\n\n${wrong}`)).toEqual({
+      ...{ ...empty, summary: 'Down.', wentWell: 'The alarm.', wentBadly: wrong },
     });
   });
 

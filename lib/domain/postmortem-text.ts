@@ -1,34 +1,49 @@
-import { POSTMORTEM_SECTIONS, type PostmortemSection, type PostmortemSections } from './postmortem.ts';
+import {
+  allSections,
+  POSTMORTEM_SECTIONS,
+  type PostmortemSection,
+  type PostmortemSections,
+} from './postmortem.ts';
 
 // A postmortem as one Markdown text, and its sections. What begins the text is the summary, without a heading.
 
 /** What each section is called: its own heading is not kept in it. */
 export type SectionTitles = Readonly<Record<PostmortemSection, string>>;
 
-/** Headings that people use, from what they say most plainly to what they say least. */
-const HEADINGS: readonly (readonly [PostmortemSection, RegExp])[] = [
-  ['rootCause', /\bcauses?\b|what went wrong/i],
-  ['timeline', /time ?line|chronology/i],
-  ['impact', /impact|who was affected/i],
-  ['remediation', /remediat|action items|prevent|next steps|follow[- ]?up|corrective|what we (will|are)/i],
-  ['summary', /summary|overview|what happened/i],
+/**
+ * Headings that people use, from what they say most plainly to what they say least. What went wrong is the cause to some,
+ * and to those who also say what went well it is not: then the order of all headings decides.
+ */
+const HEADINGS: readonly (readonly [readonly PostmortemSection[], RegExp])[] = [
+  [['contributingFactors'], /contribut|\bfactors\b/i],
+  [['wentWell'], /went well|what worked/i],
+  [['wentBadly'], /went (badly|poorly)|(not|n.t) go (so )?well|gone better|what did(n.t| not) work/i],
+  [['lucky'], /\bluck/i],
+  [['rootCause', 'wentBadly'], /what went wrong/i],
+  [['rootCause'], /\bcauses?\b/i],
+  [['timeline'], /time ?line|chronology/i],
+  [['impact'], /impact|who was affected/i],
+  [['remediation'], /remediat|action items|prevent|next steps|follow[- ]?up|corrective|what we (will|are)/i],
+  [['lessons'], /\blessons?\b|what we (have )?learn/i],
+  [['summary'], /summary|overview|what happened/i],
 ];
 
 const HEADING_LINE = /^(?:#{1,6}\s+(.+?)\s*#*|\*\*([^*]+)\*\*:?|__([^_]+)__:?)\s*$/;
 /** What is longer is no heading, and may not cost the time to find that out. */
 const HEADING_MAX = 120;
 
-/** The section whose heading a line is. */
-function headedBy(line: string): PostmortemSection | null {
-  if (line.length > HEADING_MAX) return null;
+/** The sections whose heading a line may be, the one that it most plainly is first. */
+export function headedBy(line: string): readonly PostmortemSection[] {
+  if (line.length > HEADING_MAX) return [];
   const [, ...titles] = HEADING_LINE.exec(line) ?? [];
   const title = titles.find((one) => one !== undefined);
-  if (title === undefined) return null;
-  return HEADINGS.find(([, words]) => words.test(title))?.[0] ?? null;
+  if (title === undefined) return [];
+  return HEADINGS.find(([, words]) => words.test(title))?.[0] ?? [];
 }
 
 const firstLine = (text: string) => text.split('\n', 1)[0]!;
-const bringsItsHeading = (section: PostmortemSection, text: string) => headedBy(firstLine(text)) === section;
+const bringsItsHeading = (section: PostmortemSection, text: string) =>
+  headedBy(firstLine(text)).includes(section);
 
 /** A section without the heading that it brings, for where one is drawn above it. */
 export function withoutHeading(section: PostmortemSection, text: string): string {
@@ -56,7 +71,7 @@ interface Cut {
  */
 export function sectionsOfText(text: string, titles: SectionTitles): PostmortemSections {
   const cuts = longestInOrder(cutsOf(text));
-  const sections = { summary: '', impact: '', rootCause: '', timeline: '', remediation: '' };
+  const sections: Record<PostmortemSection, string> = { ...allSections() };
   sections.summary = text.slice(0, cuts[0] ? beforeCut(cuts[0]) : text.length);
   cuts.forEach(({ at, section }, index) => {
     const next = cuts[index + 1];
@@ -68,15 +83,22 @@ export function sectionsOfText(text: string, titles: SectionTitles): PostmortemS
 
 const beforeCut = ({ at }: Cut) => Math.max(0, at - 2);
 
-/** Where a section other than the summary may begin. */
+const inReadingOrder = (sections: readonly PostmortemSection[]) =>
+  POSTMORTEM_SECTIONS.filter((section) => sections.includes(section));
+
+/**
+ * Where a section other than the summary may begin. Of one heading the section that is read last comes first, so that
+ * none of them can follow another at the same place.
+ */
 function cutsOf(text: string): Cut[] {
   const cuts: Cut[] = [];
   let at = 0;
   let isCode = false;
   for (const line of text.split('\n')) {
     if (/^\s*(```|~~~)/.test(line)) isCode = !isCode;
-    const section = isCode ? null : headedBy(line);
-    if (section !== null && section !== 'summary' && isSetOff(text, at)) cuts.push({ at, section });
+    if (!isCode && isSetOff(text, at))
+      for (const section of inReadingOrder(headedBy(line)).toReversed())
+        if (section !== 'summary') cuts.push({ at, section });
     at += line.length + 1;
   }
   return cuts;

@@ -10,19 +10,38 @@ export function pressedRows(values: FormValues, press: string): FormValues {
   return { ...values, actionItems: [...rows, { title: '', owner: '', dueDay: '', state: 'open' }] };
 }
 
-/** What a verb takes: rows with a title; empty owners and days are none. */
+/** What a verb takes: rows with a title; what is left empty is none. */
 export function filledRows(value: unknown): Record<string, unknown>[] {
   return rowsOf(value).flatMap((row) => {
-    const { id, title, owner, dueDay, state } = row as Record<string, string | undefined>;
-    if (!title?.trim() && !owner?.trim() && !dueDay) return [];
-    return [{ ...(id ? { id } : {}), title, owner: owner?.trim() || null, dueDay: dueDay || null, state }];
+    const { id, title, state, isInternal, ...more } = row as Record<string, string | undefined>;
+    const {
+      owner = null,
+      dueDay = null,
+      kind = null,
+      droppedReason = null,
+      trackerUrl = null,
+    } = filled(more);
+    if (!title?.trim() && !owner && !dueDay && !trackerUrl) return [];
+    const facts = { title, owner, dueDay, kind, state, droppedReason, trackerUrl };
+    return [{ ...(id ? { id } : {}), ...facts, isPublic: isInternal !== 'true' }];
   });
 }
 
-/** Stored rows as the fields of a form hold them. */
-export function rowValues(rows: readonly Readonly<Record<string, unknown>>[]): FormValue[] {
-  const value = (given: unknown) => (typeof given === 'string' ? given : given === true ? 'true' : '');
-  return rows.map((row) =>
-    Object.fromEntries(Object.entries(row).map(([key, given]) => [key, value(given)])),
-  );
+const filled = (row: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value?.trim()));
+
+/** The names of a line, as they stand between commas. */
+export function namesOf(value: unknown): string[] {
+  return typeof value === 'string' ? value.split(/[,;\n]/).flatMap((name) => name.trim() || []) : [];
 }
+
+/** Stored items as rows of the form hold them. */
+export function rowValues(items: readonly Readonly<Record<string, unknown>>[]): FormValue[] {
+  return items.map(({ id, isPublic, ...item }) => ({
+    ...(typeof id === 'string' && { id }),
+    ...Object.fromEntries(ROW_TEXTS.map((name) => [name, typeof item[name] === 'string' ? item[name] : ''])),
+    isInternal: String(isPublic === false),
+  }));
+}
+
+const ROW_TEXTS = ['title', 'state', 'owner', 'dueDay', 'kind', 'droppedReason', 'trackerUrl'];

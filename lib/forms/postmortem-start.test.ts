@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseInstant } from '#lib/domain/instant.ts';
+import { MINUTE, parseInstant } from '#lib/domain/instant.ts';
 import { measuredImpact, toldTimeline } from './postmortem-start.ts';
 
 const at = (time: string) => parseInstant(`2025-03-23T${time}:00Z`);
@@ -21,9 +21,24 @@ it('tells what was said in the order in which it happened, one line each', () =>
   );
 });
 
-it('says from when to when, how long and what', () => {
-  const incident = { startedAt: at('22:00'), endedAt: at('22:55') };
-  expect(measuredImpact(incident, ['API', 'Dashboard'], 'UTC')).toBe(
-    'From 23 March 2025, 22:00 UTC to 23 March 2025, 22:55 UTC: 55 minutes. Affected: API, Dashboard.',
+it('says from when to when, how long, and what was how bad', () => {
+  const facts = {
+    ...{
+      startedAt: at('22:00'),
+      endedAt: at('22:55'),
+      durationMs: 55 * MINUTE,
+      worst: 'major_outage' as const,
+    },
+    components: [
+      { componentId: 'api', worst: 'major_outage' as const, impairedMs: 55 * MINUTE },
+      { componentId: 'web', worst: 'partial_outage' as const, impairedMs: 20 * MINUTE },
+    ],
+  };
+  const said = 'From 23 March 2025, 22:00 UTC to 23 March 2025, 22:55 UTC: 55 minutes.';
+  expect(measuredImpact(facts, { api: 'API', web: 'Dashboard' }, 'UTC')).toBe(
+    `${said}\n\n- **API:** major outage, 55 minutes\n- **Dashboard:** partial outage, 20 minutes`,
+  );
+  expect(measuredImpact({ ...facts, endedAt: null, components: [] }, {}, 'UTC')).toBe(
+    'Since 23 March 2025, 22:00 UTC.',
   );
 });

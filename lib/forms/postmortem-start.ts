@@ -1,4 +1,5 @@
 import type { IncidentStatus } from '#lib/domain/incident.ts';
+import type { ImpactFacts } from '#lib/domain/impact-facts.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { oneLine } from '#lib/domain/one-line.ts';
 import { oldestFirst } from '#lib/domain/timeline.ts';
@@ -24,16 +25,23 @@ export function toldTimeline(updates: readonly Told[], zone: string): string {
     .join('\n');
 }
 
-/** The facts that the impact begins with: how long, and what. */
+/** The facts that the impact begins with: how long, and what, how badly. @param names of components, by their ids */
 export function measuredImpact(
-  incident: { readonly startedAt: Instant; readonly endedAt: Instant | null },
-  components: readonly string[],
+  facts: ImpactFacts,
+  names: Readonly<Record<string, string>>,
   zone: string,
 ): string {
-  const from = instantText(incident.startedAt, zone, 'full');
+  const { startedAt, endedAt, durationMs, components } = facts;
+  const from = instantText(startedAt, zone, 'full');
   const sentence =
-    incident.endedAt === null
+    endedAt === null
       ? `Since ${from}.`
-      : `From ${from} to ${instantText(incident.endedAt, zone, 'full')}: ${durationText(incident.endedAt - incident.startedAt)}.`;
-  return components.length > 0 ? `${sentence} Affected: ${components.join(', ')}.` : sentence;
+      : `From ${from} to ${instantText(endedAt, zone, 'full')}: ${durationText(durationMs)}.`;
+  const lines = components.flatMap(({ componentId, worst, impairedMs }) => {
+    const name = names[componentId];
+    return name === undefined
+      ? []
+      : [`- **${name}:** ${t(`status.${worst}`).toLowerCase()}, ${durationText(impairedMs)}`];
+  });
+  return [sentence, lines.join('\n')].filter(Boolean).join('\n\n');
 }

@@ -9,6 +9,7 @@ import { message } from './en/message.ts';
 import { metric } from './en/metric.ts';
 import { page } from './en/page.ts';
 import { postmortem } from './en/postmortem.ts';
+import { postmortems } from './en/postmortems.ts';
 import { push } from './en/push.ts';
 import { subscribe } from './en/subscribe.ts';
 import { status } from './en/status.ts';
@@ -27,6 +28,7 @@ export const messages = {
   ...maintenance,
   ...update,
   ...postmortem,
+  ...postmortems,
   ...history,
   ...uptime,
   ...metric,

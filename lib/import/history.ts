@@ -3,7 +3,7 @@ import type { Day, Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus, Impact } from '#lib/domain/level.ts';
 import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
 import type { TemplateStatus } from '#lib/domain/template.ts';
-import type { PostmortemSections } from '#lib/domain/postmortem.ts';
+import type { StoredSections } from '#lib/domain/postmortem.ts';
 import type { ChannelKind, SubscriberStatus } from '#lib/domain/subscriber.ts';
 import type { Noun, Remarks } from './report.ts';
 
@@ -131,9 +131,9 @@ export interface HistoryIncident extends HistoryStory<IncidentStatus> {
 }
 
 export interface HistoryPostmortem {
-  readonly draft: PostmortemSections;
+  readonly draft: StoredSections;
   /** Null together with `publishedAt`: readers do not see it. */
-  readonly published: PostmortemSections | null;
+  readonly published: StoredSections | null;
   readonly publishedAt: Instant | null;
   readonly correctedAt?: Instant | null;
   readonly createdAt: Instant;

@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { engine } from '#db/open.ts';
+import { type PostmortemRow, publicItems, wholePostmortem } from '#db/queries/postmortem.ts';
 import { actionItems, incidents, page, postmortems } from '#db/schema/index.ts';
 import { Refusal } from '#lib/errors.ts';
 import { writeWhole } from '#lib/publisher/whole-file.ts';
-import { postmortemFileName, postmortemMarkdown, type PostmortemText } from './postmortem-markdown.ts';
+import { type FiledPostmortem, postmortemFile } from '#lib/documents/postmortem-file.ts';
+import { postmortemFileName } from '#lib/domain/postmortem-file-name.ts';
 
 /**
  * Writes each postmortem into a file of its own. What readers do not see, drafts and changes that were not published, goes
@@ -21,20 +24,21 @@ export async function exportPostmortems(folder: string): Promise<{ published: nu
   if (drafts.length > 0) mkdirSync(join(folder, 'drafts'));
   for (const text of texts) {
     const name = postmortemFileName(text.incident);
-    await writeWhole(join(folder, text.isDraft ? 'drafts' : '.', name), postmortemMarkdown(text));
+    await writeWhole(join(folder, text.isDraft ? 'drafts' : '.', name), postmortemFile(text));
   }
   return { published: texts.length - drafts.length, drafts: drafts.length };
 }
 
-function read(): Promise<PostmortemText[]> {
+function read(): Promise<FiledPostmortem[]> {
   return engine().readWhole(async (rowsOf) => {
-    const found = new Map<string, typeof postmortems.$inferSelect>();
+    const found = new Map<string, PostmortemRow>();
     const items = new Map<string, (typeof actionItems.$inferSelect)[]>();
-    const texts: PostmortemText[] = [];
+    const texts: FiledPostmortem[] = [];
     let url = '';
     for await (const part of rowsOf(page)) url = (part[0] as typeof page.$inferSelect).url;
     for await (const part of rowsOf(postmortems))
-      for (const row of part as (typeof postmortems.$inferSelect)[]) found.set(row.incidentId, row);
+      for (const row of part as (typeof postmortems.$inferSelect)[])
+        found.set(row.incidentId, wholePostmortem(row));
     for await (const part of rowsOf(actionItems))
       for (const row of part as (typeof actionItems.$inferSelect)[])
         items.set(row.incidentId, [...(items.get(row.incidentId) ?? []), row]);
@@ -42,23 +46,32 @@ function read(): Promise<PostmortemText[]> {
       for (const incident of part as (typeof incidents.$inferSelect)[]) {
         const postmortem = found.get(incident.id);
         if (!postmortem) continue;
-        const planned = (items.get(incident.id) ?? [])
-          .toSorted((a, b) => a.position - b.position)
-          .map(({ title, owner, dueDay, state }) => ({ title, owner, dueDay, state }));
-        texts.push(...textsOf({ incident, postmortem, url }, planned));
+        const planned = publicItems(
+          (items.get(incident.id) ?? []).toSorted((a, b) => a.position - b.position),
+        );
+        texts.push(...textsOf(incident, postmortem, planned, url));
       }
     return texts;
   });
 }
 
 function textsOf(
-  about: Pick<PostmortemText, 'incident' | 'postmortem' | 'url'>,
-  planned: PostmortemText['actionItems'],
-): PostmortemText[] {
-  const { draft, published, publishedActionItems } = about.postmortem;
-  const written = { ...about, sections: draft, actionItems: planned, isDraft: true };
+  incident: FiledPostmortem['incident'],
+  postmortem: PostmortemRow,
+  planned: FiledPostmortem['actionItems'],
+  url: string,
+): FiledPostmortem[] {
+  const { draft, details, published, publishedDetails, publishedActionItems } = postmortem;
+  const { publishedAt, correctedAt, updatedAt } = postmortem;
+  const about = { incident, publishedAt, correctedAt, updatedAt, url };
+  const written = { ...about, sections: draft, details, actionItems: planned, isDraft: true };
   if (published === null) return [written];
-  const shown = { ...about, sections: published, actionItems: publishedActionItems ?? [], isDraft: false };
-  const same = (a: PostmortemText) => JSON.stringify([Object.entries(a.sections).sort(), a.actionItems]);
-  return same(shown) === same(written) ? [shown] : [shown, written];
+  const shown = {
+    ...{ ...about, sections: published, details: publishedDetails ?? details, isDraft: false },
+    actionItems: publishedActionItems ?? [],
+  };
+  const document = ({ sections, details, actionItems }: FiledPostmortem) => [
+    ...[sections, details, actionItems.map(({ id: _, ...item }) => item)],
+  ];
+  return isDeepStrictEqual(document(shown), document(written)) ? [shown] : [shown, written];
 }

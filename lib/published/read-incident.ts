@@ -1,6 +1,7 @@
 import { allComponents, allGroups } from '#db/queries/facts-components.ts';
 import { incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
 import { maintenanceFacts, oneMaintenance } from '#db/queries/facts-maintenances.ts';
+import { correctionsOf } from '#db/queries/postmortem.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { now } from '#lib/clock.ts';
 import { mayBeId } from '#lib/id.ts';
@@ -8,6 +9,7 @@ import { affectedSpans } from './affected-spans.ts';
 import { publishedIncident } from './incident.ts';
 import { publishedMaintenance } from './maintenance.ts';
 import { namesOf } from './named.ts';
+import { publishedPostmortem } from './postmortem.ts';
 
 /** One incident as its own page shows it; null when there is none. */
 export async function readIncident(id: string) {
@@ -15,6 +17,7 @@ export async function readIncident(id: string) {
   const at = now();
   const { revision, facts } = await snapshot(async (db) => ({
     incidents: await incidentFacts(db, oneIncident(id)),
+    corrections: await correctionsOf(db, id),
     names: namesOf(await allComponents(db), await allGroups(db)),
   }));
   const [incident] = facts.incidents;
@@ -25,7 +28,7 @@ export async function readIncident(id: string) {
     now: at,
     incident: publishedIncident(incident, facts.names, at),
     spans: affectedSpans(incident, facts.names, at),
-    postmortem: incident.postmortem,
+    postmortem: incident.postmortem && publishedPostmortem(incident.postmortem, facts.corrections),
   };
 }
 

@@ -42,6 +42,7 @@ const uptimePaths = (id: string, from: number, to: number) => [
 const FEEDS = Object.keys(FEED_FILES) as FeedFile[];
 const V2 = Object.keys(V2_FILES) as V2File[];
 const anyFeed = FEEDS.join('|').replaceAll('.', '\\.');
+const postmortemFilePaths = (id: string) => ['md', 'html'].map((kind) => `/incidents/${id}/document.${kind}`);
 const oneOf = (path: string): Pick<Kind, 'pattern' | 'all'> => ({
   pattern: new RegExp(`^${path.replaceAll('.', '\\.')}$`),
   all: () => [path],
@@ -120,6 +121,20 @@ export const KINDS = {
     all: ({ postmortemIds }) => postmortemIds.map((id) => `/incidents/${id}/postmortem`),
     touchedBy: ({ stories }) => ({
       first: stories.filter((story) => story.hasPostmortem).map(({ id }) => `/incidents/${id}/postmortem`),
+    }),
+  },
+  /** The list of all postmortems, and each as a file to keep. */
+  postmortemList: {
+    ...{ ...oneOf('/postmortems'), type: HTML, effort: 'quick' },
+    touchedBy: ({ stories }) => ({
+      soon: stories.some((story) => story.hasPostmortem) ? ['/postmortems'] : [],
+    }),
+  },
+  postmortemFiles: {
+    ...{ pattern: /^\/incidents\/\w+\/document\.(md|html)$/, type: '', effort: 'quick' },
+    all: ({ postmortemIds }) => postmortemIds.flatMap(postmortemFilePaths),
+    touchedBy: ({ stories }) => ({
+      then: stories.filter((story) => story.hasPostmortem).flatMap(({ id }) => postmortemFilePaths(id)),
     }),
   },
   uptime: {

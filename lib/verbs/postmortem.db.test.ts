@@ -121,7 +121,7 @@ describe('publishing', () => {
     const refusal = await refusalOf(publishPostmortem(edith, { incidentId, version: 1, notify: true }));
     expect(refusal.fields).toEqual({
       'sections.impact': 'Say who was affected, how, and for how long.',
-      'sections.rootCause': 'Say what caused it.',
+      'sections.rootCause': 'Say what caused it, or tick that it is not known yet.',
     });
     expect((await stored(incidentId)).publishedAt).toBeNull();
   });
@@ -140,7 +140,8 @@ describe('publishing', () => {
     const sections = { ...whole, summary: 'Better words.' };
     await savePostmortem(edith, { incidentId, version: 2, sections });
     const later = passTime(HOUR);
-    await publishPostmortem(edith, { incidentId, version: 3, notify: false });
+    const correction = { incidentId, version: 3, notify: false, reason: 'The end was wrong.' };
+    await publishPostmortem(edith, correction);
     expect(await stored(incidentId)).toMatchObject({
       published: { summary: 'Better words.' },
       publishedAt: MONDAY,

@@ -34,11 +34,11 @@ it('a link opens the draft as it stands, until its time is over', async () => {
   const incidentId = await drafted();
   const { key } = await make(incidentId);
   expect(await readPreview(key)).toMatchObject({
-    sections: { summary: 'A disk.' },
+    postmortem: { sections: { summary: 'A disk.' } },
     incident: { name: 'Names' },
   });
   await savePostmortem(edith, { incidentId, version: 1, sections: { summary: 'Two disks.' } });
-  expect(await readPreview(key)).toMatchObject({ sections: { summary: 'Two disks.' } });
+  expect(await readPreview(key)).toMatchObject({ postmortem: { sections: { summary: 'Two disks.' } } });
   passTime(24 * HOUR - 1);
   expect(await readPreview(key)).not.toBeNull();
   passTime(1);

@@ -1,18 +1,17 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { incidentOrThrow } from '#db/queries/incident.ts';
-import { actionItemsOf, postmortemOrThrow } from '#db/queries/postmortem.ts';
-import { postmortems } from '#db/schema/index.ts';
-import { isOver } from '#lib/domain/incident.ts';
+import { actionItemsOf, postmortemOrThrow, publicItems } from '#db/queries/postmortem.ts';
 import {
   missingSections,
+  type NeededSection,
   POSTMORTEM_SECTIONS,
-  type PostmortemSection,
-  type PostmortemSections,
+  type PostmortemDocument,
 } from '#lib/domain/postmortem.ts';
+import { hasGap } from '#lib/domain/postmortem-templates.ts';
 import { Refusal } from '#lib/errors.ts';
 import { mustBeApproved } from './drafting/must-be-approved.ts';
-import { flag, id, version } from './fields.ts';
+import { flag, id, lineOrNull, version } from './fields.ts';
+import { mayBeShown, showToReaders } from './show-postmortem.ts';
 import { verb } from './verb.ts';
 import { mustBeCurrent } from './version.ts';
 
@@ -20,7 +19,9 @@ export const PublishPostmortem = z.object({
   incidentId: id,
   version,
   notify: flag,
-  /** A text of a program is one: it need not have words in each section. */
+  /** What a correction corrects, and why. Readers see it beside what stood before. */
+  reason: lineOrNull.default(null),
+  /** A text of a program is one: it need not have words in each section, nor a reason. */
   asItIs: flag.default(false),
 });
 
@@ -28,57 +29,50 @@ export const PublishPostmortem = z.object({
 export const publishPostmortem = verb({
   act: 'postmortem.write',
   schema: PublishPostmortem,
-  async run(tx, { incidentId, version: read, notify, asItIs }) {
+  async run(tx, { incidentId, version: read, notify, reason, asItIs }) {
     const incident = await incidentOrThrow(tx, incidentId);
-    const { name } = incident;
     const stored = await postmortemOrThrow(tx, incidentId);
     mustBeCurrent('postmortem', stored, read);
-    if (!asItIs || missingSections(stored.draft).length === POSTMORTEM_SECTIONS.length)
-      mustBeWhole(stored.draft);
-    if (!isOver(incident))
-      throw new Refusal('invalid', 'This incident is still open. Resolve it, then publish what you learned.');
+    const actionItems = publicItems(await actionItemsOf(tx, incidentId));
+    const document = { sections: stored.draft, details: stored.details, actionItems };
+    if (!asItIs || saysNothing(document)) mustBeWhole(document);
+    mayBeShown(incident);
+    if (stored.publishedAt !== null && reason === null && !asItIs) throw unexplained();
     await mustBeApproved(tx, stored);
-    const items = await actionItemsOf(tx, incidentId);
-    const publishedActionItems = items.map(({ title, owner, dueDay, state }) => ({
-      title,
-      owner,
-      dueDay,
-      state,
-    }));
-    const isCorrection = stored.publishedAt !== null;
     const version = read + 1;
-    await tx
-      .update(postmortems)
-      .set({
-        published: stored.draft,
-        publishedActionItems,
-        publishedAt: stored.publishedAt ?? tx.now,
-        correctedAt: isCorrection ? tx.now : null,
-        updatedAt: tx.now,
-        version,
-      })
-      .where(eq(postmortems.incidentId, incidentId));
-    await tx.record({
-      type: 'postmortem.published',
-      subjectId: incidentId,
-      data: { incidentId, name, notify, isCorrection },
-    });
+    await showToReaders(tx, { incident, stored, document, notify, reason, version });
     return { version };
   },
 });
 
-const MISSING: Readonly<Record<PostmortemSection, string>> = {
+const MISSING: Readonly<Record<NeededSection, string>> = {
   summary: 'Say in a few sentences what happened.',
   impact: 'Say who was affected, how, and for how long.',
-  rootCause: 'Say what caused it.',
+  rootCause: 'Say what caused it, or tick that it is not known yet.',
   timeline: 'Say what happened when.',
-  remediation: 'Say what will keep it from happening again.',
+  remediation: 'Say what will keep it from happening again, or write down a public action item.',
 };
 
-/** @throws Refusal `invalid`, with a message for each section that is still empty. */
-export function mustBeWhole(draft: PostmortemSections): void {
-  const missing = missingSections(draft);
-  if (missing.length === 0) return;
-  const fields = Object.fromEntries(missing.map((section) => [`sections.${section}`, MISSING[section]]));
-  throw new Refusal('invalid', 'A postmortem is published whole: some sections are still empty.', { fields });
+type Written = Pick<PostmortemDocument, 'sections' | 'details'> & {
+  readonly actionItems: readonly unknown[];
+};
+
+/** @throws Refusal `invalid`, with a message for each needed section that is still empty, and each with a gap. */
+export function mustBeWhole({ sections, details, actionItems }: Written): void {
+  const missing = missingSections(sections, details, actionItems.length > 0 ? ['remediation'] : []);
+  const open = POSTMORTEM_SECTIONS.filter((section) => hasGap(sections[section]));
+  if (missing.length === 0 && open.length === 0) return;
+  const fields = Object.fromEntries([
+    ...missing.map((section) => [`sections.${section}`, MISSING[section]]),
+    ...open.map((section) => [`sections.${section}`, 'Fill in what is marked ____, or take it out.']),
+  ]);
+  const why = missing.length > 0 ? 'some sections are still empty' : 'something is still to be filled in';
+  throw new Refusal('invalid', `A postmortem is published whole: ${why}.`, { fields });
+}
+
+const saysNothing = ({ sections }: Written) => Object.values(sections).every((words) => words.trim() === '');
+
+export function unexplained(): Refusal {
+  const fields = { reason: 'Say what was corrected, and why. Readers see it.' };
+  return new Refusal('invalid', 'A correction is marked with its reason.', { fields });
 }

@@ -7,6 +7,7 @@ import { sameDraft } from '#lib/domain/drafting/draft.ts';
 import { Refusal } from '#lib/errors.ts';
 import { keepRevision, keepStanding } from './drafting/keep-revision.ts';
 import { id, revisionNumber, version } from './fields.ts';
+import { showProgress } from './show-progress.ts';
 import { verb } from './verb.ts';
 import { mustBeCurrent } from './version.ts';
 
@@ -32,6 +33,7 @@ export const restoreRevision = verb({
       subjectId: incidentId,
       data: { incidentId, name, number },
     });
+    await showProgress(tx, incidentId);
     return { version: next.version };
   },
 });

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { components, page, users } from '#db/schema/index.ts';
+import { bringFirstTemplates } from '#db/queries/postmortem-template.ts';
+import { components, page, postmortemTemplates, users } from '#db/schema/index.ts';
 import { plantExampleWorldIn } from '#db/seed/example/plant.ts';
 import type { Tx } from '#db/write.ts';
 import { hashPassword } from '#lib/auth/password.ts';
@@ -34,6 +35,7 @@ export const setUp = verb({
     if (!isSetupCode(code))
       throw invalid('code', 'This is not the code. The log of the server shows it at every start.');
     await makePage(tx, { name: pageName, url, timeZone });
+    if ((await tx.$count(postmortemTemplates)) === 0) await bringFirstTemplates(tx);
     const userId = newId();
     // Some 30 ms in which nobody else writes: there is nobody else yet.
     const passwordHash = await hashPassword(password);

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { IncidentRow } from '#db/queries/incident.ts';
 import type { MaintenanceRow } from '#db/queries/maintenance.ts';
 import type { StoredUpdate } from '#db/queries/update.ts';
-import { incidents, maintenances, postmortems, updates } from '#db/schema/index.ts';
+import { incidents, maintenances, postmortemCorrections, postmortems, updates } from '#db/schema/index.ts';
 import type { Tx } from '#db/write.ts';
 import type { EventData } from '#lib/domain/event.ts';
 import { staysOrderly } from '#lib/domain/maintenance.ts';
@@ -62,7 +62,12 @@ export async function takePostmortemAway(
   version: number,
   more: EventData = {},
 ): Promise<number> {
-  const hidden = { published: null, publishedActionItems: null, publishedAt: null, correctedAt: null };
+  const hidden = {
+    ...{ published: null, publishedDetails: null, publishedActionItems: null },
+    ...{ publishedAt: null, correctedAt: null },
+  };
+  // What nobody may read any more is not read under a correction either.
+  await tx.delete(postmortemCorrections).where(eq(postmortemCorrections.incidentId, incidentId));
   await tx
     .update(postmortems)
     .set({ ...hidden, updatedAt: tx.now, version })

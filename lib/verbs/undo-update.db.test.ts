@@ -275,7 +275,8 @@ describe('everything is as it was', () => {
     const again = { incidentId, version: published.version + 1, notify: false };
     const { version: third } = await publishPostmortem(edith, again);
     await subscribed();
-    await publishPostmortem(edith, { incidentId, version: third, notify: true });
+    const correction = { incidentId, version: third, notify: true, reason: 'A wrong time.' };
+    await publishPostmortem(edith, correction);
     await takesBack();
     expect((await postmortemOf(reader(), incidentId))?.publishedAt).not.toBeNull();
     await everythingFannedOut();

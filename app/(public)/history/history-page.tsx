@@ -30,6 +30,7 @@ export async function HistoryPage({ month }: { month: string | null }) {
             </span>
             <Neighbours of={found} />
             <a href="#months">{t('history.all')}</a>
+            <a href="/postmortems">{t('postmortems.title')}</a>
           </p>
         </Title>
       }

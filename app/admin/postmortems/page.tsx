@@ -18,6 +18,7 @@ export default async function Postmortems() {
     <>
       <header className="screen-head">
         <h1>Postmortems</h1>
+        <a href="/admin/postmortems/templates">Templates</a>
       </header>
       <section className="section">
         <h2>To write</h2>

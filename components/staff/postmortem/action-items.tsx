@@ -1,10 +1,9 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { ACTION_ITEM_STATES } from '#lib/domain/postmortem.ts';
-import { SelectField, SubmitButton, TextField, useForm } from '#components/staff/form/index.ts';
-import { ACTION_ITEM_STATE_WORDS } from '#components/staff/words.ts';
+import { SubmitButton, useForm } from '#components/staff/form/index.ts';
 import { useHydrated } from '#components/staff/hydrated.ts';
+import { ActionItemRow } from './action-item-row.tsx';
 
 const listed = (value: unknown) => (Array.isArray(value) ? value.length : 0);
 
@@ -37,12 +36,13 @@ export function ActionItems() {
     <fieldset className="action-items">
       <legend>Action items</legend>
       <p className="field-hint">
-        Each a step that somebody owns and can finish. Rows without a title are left out.
+        Each a step that somebody owns and can finish. Internal ones are never published, exported or counted
+        where readers see it. Rows without a title are left out.
       </p>
       <ol ref={list}>
         {rows.map((index, place) => (
           <li key={index}>
-            <Row index={index} />
+            <ActionItemRow index={index} />
             {hydrated ? (
               <button type="button" className="button button-small" onClick={() => remove(index)}>
                 Remove<span className="visually-hidden"> action item {place + 1}</span>
@@ -65,26 +65,5 @@ export function ActionItems() {
         </SubmitButton>
       )}
     </fieldset>
-  );
-}
-
-function Row({ index }: { readonly index: number }) {
-  const { values } = useForm();
-  const row = `actionItems.${index}`;
-  const item = Array.isArray(values.actionItems)
-    ? (values.actionItems[index] as { id?: string } | undefined)
-    : undefined;
-  return (
-    <>
-      {item?.id && <input type="hidden" name={`${row}.id`} value={item.id} />}
-      <TextField name={`${row}.title`} label="What" className="action-title" />
-      <TextField name={`${row}.owner`} label="Owner" />
-      <TextField name={`${row}.dueDay`} label="Due" type="date" />
-      <SelectField
-        name={`${row}.state`}
-        label="State"
-        options={ACTION_ITEM_STATES.map((state) => ({ value: state, label: ACTION_ITEM_STATE_WORDS[state] }))}
-      />
-    </>
   );
 }

@@ -1,13 +1,13 @@
-import { POSTMORTEM_SECTIONS } from '#lib/domain/postmortem.ts';
 import type { FormAction, FormValues } from '#lib/forms/state.ts';
-import { ActionForm, HiddenField, SubmitButton, TextArea } from '#components/staff/form/index.ts';
-import { SECTION_WORDS } from '#components/staff/words.ts';
+import { ActionForm, HiddenField } from '#components/staff/form/index.ts';
 import { TellField } from '#components/staff/telling/tell-field.tsx';
 import { Autosave } from './autosave/autosave.tsx';
 import { JoinedRows } from './autosave/joined-rows.tsx';
 import { ActionItems } from './action-items.tsx';
+import { PostmortemPeople } from './postmortem-people.tsx';
 import { PostmortemPreview } from './postmortem-preview.tsx';
-import { SECTION_HINTS } from './section-hints.ts';
+import { PostmortemPress } from './postmortem-press.tsx';
+import { SectionFields } from './section-fields.tsx';
 
 interface PostmortemEditorProps {
   readonly incidentId: string;
@@ -19,18 +19,14 @@ interface PostmortemEditorProps {
   readonly mayPublish: boolean;
   /** How many hear of it. */
   readonly told: number;
+  /** The impact as the incident tells it. */
+  readonly facts: string;
+  readonly zone: string;
 }
 
-/** The five sections and what will be done. Saving is for staff; publishing shows it to everybody. */
-export function PostmortemEditor({
-  incidentId,
-  action,
-  initial,
-  draftKey,
-  published,
-  mayPublish,
-  told,
-}: PostmortemEditorProps) {
+/** The sections and what will be done. Saving is for staff; publishing shows it to everybody. */
+export function PostmortemEditor(props: PostmortemEditorProps) {
+  const { incidentId, action, initial, draftKey, published, mayPublish, told, facts, zone } = props;
   return (
     <ActionForm
       action={action}
@@ -41,18 +37,11 @@ export function PostmortemEditor({
     >
       <div className="composer-fields">
         <HiddenField name="incidentId" />
-        {POSTMORTEM_SECTIONS.map((section) => (
-          <TextArea
-            key={section}
-            name={`sections.${section}`}
-            label={SECTION_WORDS[section]}
-            hint={SECTION_HINTS[section]}
-            rows={section === 'timeline' ? 10 : 5}
-          />
-        ))}
+        <SectionFields facts={facts} />
         <JoinedRows>
           <ActionItems />
         </JoinedRows>
+        <PostmortemPeople />
         {mayPublish && (
           <TellField
             preview="postmortem.published"
@@ -61,17 +50,7 @@ export function PostmortemEditor({
           />
         )}
         <Autosave incidentId={incidentId} draftKey={draftKey} />
-        <p className="form-actions">
-          {mayPublish && (
-            <SubmitButton name="press" value="publish">
-              {published ? 'Publish the correction' : 'Publish'}
-            </SubmitButton>
-          )}
-          <SubmitButton className="button" name="press" value="save">
-            Save draft
-          </SubmitButton>
-          {!mayPublish && <span className="quiet">It can be published once the incident is resolved.</span>}
-        </p>
+        <PostmortemPress published={published} mayPublish={mayPublish} zone={zone} />
       </div>
       <PostmortemPreview />
     </ActionForm>

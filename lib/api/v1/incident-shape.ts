@@ -10,7 +10,7 @@ import {
 } from '#lib/documents/statuspage-story.ts';
 import { isoOf } from '#lib/domain/instant.ts';
 import { COMPONENT_STATUSES, IMPACTS } from '#lib/domain/level.ts';
-import { postmortemMarkdown } from '#lib/documents/postmortem-markdown.ts';
+import { publishedMarkdown } from '#lib/documents/postmortem-markdown.ts';
 import type { PageInfo } from '#lib/published/page-info.ts';
 import { Component, componentShape, time } from './component-shape.ts';
 
@@ -120,7 +120,7 @@ export function incidentShape(
     monitoring_at: toTheSecondOrNull(details.monitoringAt),
     name: story.name,
     page_id: pageId,
-    postmortem_body: postmortem?.sections ? postmortemMarkdown(postmortem.sections) : null,
+    postmortem_body: postmortem ? publishedMarkdown(postmortem) : null,
     postmortem_body_last_updated_at: toTheSecondOrNull(
       postmortem?.correctedAt ?? postmortem?.publishedAt ?? null,
     ),

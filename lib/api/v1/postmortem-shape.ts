@@ -4,7 +4,7 @@ import { postmortemOrThrow } from '#db/queries/postmortem.ts';
 import { postmortemsTold } from '#db/queries/postmortem-told.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { toTheSecond, toTheSecondOrNull } from '#lib/api/times.ts';
-import { postmortemMarkdown } from '#lib/documents/postmortem-markdown.ts';
+import { postmortemMarkdown, publishedMarkdown } from '#lib/documents/postmortem-markdown.ts';
 import { time } from './component-shape.ts';
 
 /** The sections of a postmortem are one text here, divided by their headings. */
@@ -36,7 +36,7 @@ export async function postmortemThere(incidentId: string): Promise<z.input<typeo
   const { published, publishedAt, correctedAt, draft, createdAt, updatedAt } = facts;
   return {
     preview_key: null,
-    body: published && postmortemMarkdown(published),
+    body: published && publishedMarkdown({ sections: published, details: facts.publishedDetails! }),
     body_updated_at: toTheSecondOrNull(correctedAt ?? publishedAt),
     body_draft: postmortemMarkdown(draft),
     body_draft_updated_at: toTheSecond(updatedAt),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { incidentOrThrow } from '#db/queries/incident.ts';
-import { actionItemsOf, postmortemOf, postmortemOrThrow } from '#db/queries/postmortem.ts';
+import { actionItemsOf, postmortemOf, postmortemOrThrow, publicItems } from '#db/queries/postmortem.ts';
 import { write } from '#db/write.ts';
 import { flag, orNone, text } from '#lib/api/fields.ts';
 import { operation } from '#lib/api/operation.ts';
@@ -73,11 +73,11 @@ export const POSTMORTEM_OPERATIONS = [
     run: async ({ actor, params, body }) => {
       const incidentId = params.incident_id!;
       await write(actor, async (tx) => {
-        const { version, draft, published, publishedActionItems } = await postmortemOrThrow(tx, incidentId);
-        const items = (await actionItemsOf(tx, incidentId)).map(({ title, owner, dueDay, state }) => ({
-          ...{ title, owner, dueDay, state },
-        }));
-        if (isDeepStrictEqual([draft, items], [published, publishedActionItems])) return;
+        const { version, ...stored } = await postmortemOrThrow(tx, incidentId);
+        const items = publicItems(await actionItemsOf(tx, incidentId));
+        const { published, publishedDetails, publishedActionItems } = stored;
+        const shown = [published, publishedDetails, publishedActionItems];
+        if (isDeepStrictEqual([stored.draft, stored.details, items], shown)) return;
         const notify = body.notify_subscribers ?? false;
         await publishPostmortem.within(tx, { incidentId, version, notify, asItIs: true });
       });

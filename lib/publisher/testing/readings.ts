@@ -9,6 +9,7 @@ import { readIncident, readMaintenance } from '#lib/published/read-incident.ts';
 import { readMetric } from '#lib/published/read-metric.ts';
 import { readMaintenances } from '#lib/published/read-maintenances.ts';
 import { readPage, readPageInfo } from '#lib/published/read.ts';
+import { readPostmortems } from '#lib/published/read-postmortems.ts';
 import { readStatuspage } from '#lib/published/read-statuspage.ts';
 import { readComponentUptime, readUptime } from '#lib/published/read-uptime.ts';
 import { readChoices } from '#lib/reads/choices.ts';
@@ -54,9 +55,10 @@ async function modelOf(path: string, zone: string): Promise<unknown> {
   if (path === '/subscribe') return readChoices();
   if (first === 'history') return readMonth(second ?? null, zone);
   if (first === 'maintenance') return second ? readMaintenance(second) : readMaintenances();
+  if (path === '/postmortems') return readPostmortems();
   if (first === 'incidents') {
     const found = await readIncident(second!);
-    return third && !found?.postmortem?.sections ? null : found;
+    return third && !found?.postmortem ? null : found;
   }
   if (first === 'charts') return readMetric(second!, third && isMetricRange(third) ? [third] : undefined);
   if (first === 'uptime' && !second) return readUptime();

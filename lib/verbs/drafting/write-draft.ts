@@ -8,8 +8,9 @@ import {
 } from '#db/queries/postmortem-revisions.ts';
 import type { Meanwhile } from '#db/schema/drafting.ts';
 import type { Tx } from '#db/write.ts';
-import { differingParts, type Draft, EMPTY_DRAFT, sameDraft } from '#lib/domain/drafting/draft.ts';
+import { differingParts, type Draft, sameDraft } from '#lib/domain/drafting/draft.ts';
 import { joinDrafts } from '#lib/domain/drafting/join-drafts.ts';
+import { allDetails, allSections } from '#lib/domain/postmortem.ts';
 import { conflict, invalid } from '#lib/errors.ts';
 import { idOf, keepRevision, keepStanding, nameSaved } from './keep-revision.ts';
 import { setAside } from './set-aside.ts';
@@ -47,9 +48,9 @@ export interface Written {
  * overwritten, and nothing that was sent is lost.
  */
 export async function writeDraft(tx: Tx, stored: PostmortemRow | null, writing: Writing): Promise<Written> {
-  const { incidentId, mine, read, kind } = writing;
+  const { incidentId, read, kind } = writing;
   if (!stored) {
-    const draft = await storeDraft(tx, incidentId, mine, 1);
+    const draft = await storeDraft(tx, incidentId, writing.mine, 1);
     await keepStart(tx, writing);
     const { number } = await keepRevision(tx, incidentId, { kind, draft, version: 1 });
     return { outcome: 'saved', version: 1, draft, number };
@@ -57,6 +58,7 @@ export async function writeDraft(tx: Tx, stored: PostmortemRow | null, writing: 
   if (read > stored.version) throw conflict('postmortem', stored);
   const theirs = await draftOf(tx, stored);
   const base = await baseOf(tx, writing, stored.version, theirs);
+  const mine = { ...writing.mine, details: writing.mine.details ?? base.draft.details };
   const latest = await latestRevision(tx, incidentId);
   const unchanged = {
     ...{ outcome: 'unchanged' as const, version: stored.version, draft: theirs },
@@ -111,18 +113,27 @@ async function baseOf(
   // Changed since by what keeps no revisions, and gives another version or none.
   if (read === version && found?.version !== read && !(found && sameDraft(found.draft, theirs)))
     return { draft: theirs };
-  return found ?? { draft: { ...EMPTY_DRAFT, ...(begunWith && { sections: begunWith }) } };
+  return found ?? { draft: startOf(begunWith) };
 }
 
 /** The next one who began at the same time, too, is joined with what both forms began with. */
 async function keepStart(tx: Tx, { incidentId, begunWith }: Writing): Promise<void> {
   if (!begunWith) return;
-  const draft = { ...EMPTY_DRAFT, sections: begunWith };
+  const draft = startOf(begunWith);
   await keepRevision(tx, incidentId, { kind: 'saved', draft, version: 0, isFolded: true });
 }
+
+const startOf = (sections: Draft['sections'] = allSections()): Draft => ({
+  ...{ sections, details: { ...allDetails() }, actionItems: [] },
+});
 
 async function whatCame(tx: Tx, incidentId: string, base: Base, theirs: Draft): Promise<Meanwhile> {
   const writers = await writersSince(tx, incidentId, base.number ?? 0);
   const others = writers.filter(({ id, name }) => id !== idOf(tx.actor) && name !== '');
   return { names: others.map(({ name }) => name), parts: differingParts(base.draft, theirs) };
+}
+
+/** Whether its writer has seen all that stands there now. */
+export function isSeen({ outcome, meanwhile }: Written): boolean {
+  return outcome !== 'collided' && (meanwhile?.parts ?? []).length === 0;
 }

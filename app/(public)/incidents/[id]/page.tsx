@@ -53,7 +53,7 @@ export default async function IncidentPage({ params }: Props) {
       <IncidentStory
         incident={incident}
         spans={spans}
-        summary={postmortem?.sections ? plainText(postmortem.sections.summary, 400) : null}
+        summary={postmortem ? plainText(postmortem.sections.summary, 400) : null}
         now={now}
         zone={page.timeZone}
       />

@@ -28,12 +28,7 @@ export default async function Preview({ params }: Props) {
         </Title>
       }
     >
-      <PostmortemText
-        incident={found.incident}
-        sections={found.sections}
-        actionItems={found.actionItems}
-        zone={page.timeZone}
-      />
+      <PostmortemText incident={found.incident} postmortem={found.postmortem} zone={page.timeZone} isDraft />
     </Frame>
   );
 }

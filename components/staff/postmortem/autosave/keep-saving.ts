@@ -2,11 +2,11 @@
 
 import type { DraftRow } from '#lib/domain/drafting/draft.ts';
 import { movedCursor } from '#lib/domain/drafting/moved-cursor.ts';
+import { draftTyped } from '#lib/forms/postmortem-draft.ts';
 import { dropDraft } from '#components/staff/form/draft.ts';
 import { typedIn } from '#components/staff/use-typed.ts';
 import type { AutosaveAnswer, Based, Saving } from './answer.ts';
 import { joinedText } from './joined-text.ts';
-import { typedDraft } from './typed-draft.ts';
 
 /** Milliseconds after the last key, and at most after the first one that is not saved. */
 const PAUSE = 2_500;
@@ -77,7 +77,7 @@ export function keepSaving(editor: Editor): () => void {
 
   async function send(isParting: boolean) {
     const upTo = changes;
-    const sent = typedDraft(typedIn(form));
+    const sent = draftTyped(typedIn(form));
     const data = body();
     editor.onSaving({ kind: 'saving' });
     const why = await fetch(path, { method: 'POST', body: data, keepalive: isParting && isShort(data) })
@@ -104,12 +104,12 @@ export function keepSaving(editor: Editor): () => void {
     dropDraft(draftKey);
   }
 
-  function take(answer: AutosaveAnswer, sent: ReturnType<typeof typedDraft>) {
+  function take(answer: AutosaveAnswer, sent: ReturnType<typeof draftTyped>) {
     const version = String(answer.version);
     const isNew = answer.meanwhile !== null && answer.meanwhile.parts.length > 0;
     if (answer.outcome === 'collided') collided = true;
     if (!isNew) return rebase({ version, base: '' });
-    const joined = collided ? null : joinedText(sent, answer.draft, typedDraft(typedIn(form)));
+    const joined = collided ? null : joinedText(sent, answer.draft, draftTyped(typedIn(form)));
     if (joined) {
       fill(joined.sections);
       if (joined.actionItems) editor.onRows(joined.actionItems);

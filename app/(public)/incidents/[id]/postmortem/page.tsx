@@ -14,7 +14,7 @@ type Props = { params: Promise<{ id: string }> };
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   const found = await incidentOf(id);
-  if (!found?.postmortem?.sections) return MISSING;
+  if (!found?.postmortem) return MISSING;
   const title = t('postmortem.title', { name: found.incident.name });
   return pageMetadata(
     title,
@@ -27,7 +27,7 @@ export default async function PostmortemPage({ params }: Props) {
   const page = await pageOf();
   if (!page) return <Missing />;
   const found = await incidentOf((await params).id);
-  if (!found?.postmortem?.sections) return <Missing />;
+  if (!found?.postmortem) return <Missing />;
   const { incident, postmortem } = found;
   return (
     <Frame
@@ -38,12 +38,7 @@ export default async function PostmortemPage({ params }: Props) {
         </Title>
       }
     >
-      <PostmortemText
-        incident={incident}
-        sections={found.postmortem.sections}
-        actionItems={postmortem.actionItems ?? []}
-        zone={page.timeZone}
-      />
+      <PostmortemText incident={incident} postmortem={postmortem} zone={page.timeZone} />
     </Frame>
   );
 }

@@ -1,8 +1,9 @@
-import { DRAFT_FIELDS, typedDraft } from '#app/admin/incidents/[id]/postmortem/typed-draft.ts';
+import { begunWith } from '#app/admin/incidents/[id]/postmortem/begun-with.ts';
 import { currentActor } from '#lib/auth/actor.ts';
 import { Refusal } from '#lib/errors.ts';
 import { formIn } from '#lib/forms/answer-form.ts';
 import { applyKinds } from '#lib/forms/kinds.ts';
+import { draftTyped, EDITOR_FIELDS } from '#lib/forms/postmortem-draft.ts';
 import { readForm } from '#lib/forms/read.ts';
 import { STATUS_OF } from '#lib/http/refusal-answer.ts';
 import { newId } from '#lib/id.ts';
@@ -19,8 +20,13 @@ export async function POST(request: Request): Promise<Response> {
   const data = await formIn(request);
   if (!data) return refused(400, 'This is not a form.');
   try {
-    const { input } = applyKinds((await readForm(data, {})).typed, DRAFT_FIELDS);
-    const written = await savePostmortem(actor, { ...(await typedDraft(input)), isAutosave: true });
+    const { typed } = await readForm(data, {});
+    const { incidentId, version: read, base } = applyKinds(typed, EDITOR_FIELDS).input;
+    const written = await savePostmortem(actor, {
+      ...{ incidentId, version: read, base, isAutosave: true },
+      ...draftTyped(typed),
+      ...(await begunWith(incidentId, read)),
+    });
     const { outcome, version, draft, sent = null, meanwhile = null } = written;
     return Response.json(
       { outcome, version, draft, sent, meanwhile },

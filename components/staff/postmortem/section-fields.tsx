@@ -1,0 +1,33 @@
+import { NEEDED_SECTIONS, POSTMORTEM_SECTIONS, type PostmortemSection } from '#lib/domain/postmortem.ts';
+import { CheckField, TextArea } from '#components/staff/form/index.ts';
+import { SECTION_WORDS } from '#components/staff/words.ts';
+import { FillIn } from './fill-in.tsx';
+import { SECTION_HINTS } from './section-hints.ts';
+
+const needed: readonly PostmortemSection[] = NEEDED_SECTIONS;
+
+/** One field a section, in reading order; what may be left out is smaller. */
+export function SectionFields({ facts }: { readonly facts: string }) {
+  return POSTMORTEM_SECTIONS.map((section) => (
+    <div key={section} className="postmortem-section">
+      <TextArea
+        name={`sections.${section}`}
+        label={SECTION_WORDS[section]}
+        hint={
+          needed.includes(section)
+            ? SECTION_HINTS[section]
+            : `${SECTION_HINTS[section]} Left out where empty.`
+        }
+        rows={section === 'timeline' ? 10 : needed.includes(section) ? 5 : 3}
+      />
+      {section === 'impact' && <FillIn field="sections.impact" words={facts} />}
+      {section === 'rootCause' && (
+        <CheckField
+          name="details.rootCauseUnknown"
+          label="It is not known yet"
+          hint="Readers are told so; the field may then be empty, or say what is known so far."
+        />
+      )}
+    </div>
+  ));
+}

@@ -1,0 +1,23 @@
+/** How a postmortem looks that stands for itself: on paper as on a screen, by day and by night. */
+export const POSTMORTEM_STYLE = [
+  ':root{color-scheme:light dark;--paper:#fbfaf6;--ink:#1b1c1e;--quiet:#55575c;--line:#e2dfd5;--link:#1b5bb0}',
+  '@media(prefers-color-scheme:dark){',
+  ':root{--paper:#141619;--ink:#eceae4;--quiet:#b4b5b8;--line:#34383e;--link:#8bb9fb}}',
+  'body{max-width:44rem;margin:0 auto;padding:2rem 1rem 4rem;background:var(--paper);color:var(--ink);',
+  "font:1rem/1.55 system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',sans-serif;overflow-wrap:break-word}",
+  'h1{margin:0;font-size:1.9rem;line-height:1.2}h2{margin:2.5rem 0 .75rem;font-size:1.25rem}',
+  'h3,h4,h5,h6{margin:1.5rem 0 .5rem;font-size:1rem}p,ul,ol,table,pre,blockquote{margin:0 0 1rem}',
+  'a{color:var(--link)}.quiet,dt,small,footer{color:var(--quiet)}small,dt,footer,table{font-size:.875rem}',
+  'small{font-weight:400}dl{display:flex;flex-wrap:wrap;gap:1rem 2.5rem;margin:1.5rem 0;padding:1rem 0;',
+  'border:solid var(--line);border-width:1px 0}dd{margin:0}',
+  'table{display:block;overflow-x:auto;border-collapse:collapse}',
+  'th,td{padding:.4rem 1rem .4rem 0;border-bottom:1px solid var(--line);text-align:start;vertical-align:baseline;',
+  'font-weight:400}thead th{color:var(--quiet)}',
+  "pre,code{font-family:ui-monospace,'SF Mono',Menlo,Consolas,monospace;font-size:.875rem}",
+  'pre{overflow-x:auto;padding:.75rem 1rem;border:1px solid var(--line)}img{max-width:100%;height:auto}',
+  'blockquote{padding-inline-start:1rem;border-inline-start:3px solid var(--line);color:var(--quiet)}',
+  'footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line)}footer p{margin:0 0 .25rem}',
+  '@media print{:root{--paper:#fff;--ink:#000;--quiet:#444;--line:#bbb;--link:#000}@page{margin:2cm}',
+  'body{max-width:none;padding:0;font-size:10.5pt}h1,h2,h3{break-after:avoid}tr,li,pre{break-inside:avoid}',
+  'table{display:table;width:100%}}',
+].join('');

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { replacedBy } from './correction.ts';
+import { type PostmortemDocument, type StoredDocument, wholeDocument } from './postmortem.ts';
+
+const item = { title: 'Buy a disk', owner: 'Ada', dueDay: null, state: 'open' } as const;
+const document = (changes: Partial<StoredDocument> = {}): PostmortemDocument =>
+  wholeDocument({
+    ...{ sections: { summary: 'Down.', impact: 'All.' }, details: null, actionItems: [item] },
+    ...changes,
+  });
+
+test('a correction keeps what it replaced, and nothing else', () => {
+  const sections = { summary: 'Down for an hour.', impact: 'All.', lessons: 'Disks.' };
+  expect(replacedBy(document(), document({ sections }))).toEqual({
+    sections: [
+      { section: 'summary', words: 'Down.' },
+      { section: 'lessons', words: '' },
+    ],
+    rootCauseWasUnknown: false,
+    actionItems: null,
+  });
+});
+
+test('a cause that is known now was unknown before', () => {
+  const before = document({ details: { rootCauseUnknown: true } });
+  expect(replacedBy(before, document()).rootCauseWasUnknown).toBe(true);
+  expect(replacedBy(before, before).rootCauseWasUnknown).toBe(false);
+});
+
+test('work that went on corrects nothing, another promise does', () => {
+  const done = document({ actionItems: [{ ...item, state: 'done' }] });
+  expect(replacedBy(document(), done).actionItems).toBeNull();
+  const later = document({ actionItems: [{ ...item, owner: 'Grace' }] });
+  expect(replacedBy(document(), later).actionItems).toMatchObject([{ owner: 'Ada' }]);
+  expect(replacedBy(document(), document({ actionItems: [] })).actionItems).toHaveLength(1);
+});
