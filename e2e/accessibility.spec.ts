@@ -71,4 +71,6 @@ const STAFF_KINDS = [
   ...['/admin/subscribers', '/admin/subscribers/new', '/admin/subscribers/import', '/admin/subscribers/ID'],
   ...['/admin/templates', '/admin/templates/new', '/admin/templates/ID'],
   ...['/admin/metrics', '/admin/metrics/ID', '/admin/deliveries/N'],
+  ...['/admin/incidents/ID/postmortem', '/admin/incidents/ID/postmortem/review'],
+  '/admin/incidents/ID/postmortem/revisions',
 ];

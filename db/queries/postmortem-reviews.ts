@@ -15,12 +15,13 @@ export async function reviewsOf(db: Database, incidentId: string, now: Draft) {
     .where(eq(postmortemReviews.incidentId, incidentId))
     .orderBy(asc(postmortemReviews.position));
   const last = [...new Map(rows.map((row) => [row.reviewerId, row])).values()];
-  return Promise.all(
-    last.map(async ({ removedAt, ...row }) => {
-      const read = row.revision === null ? null : await revisionNumbered(db, incidentId, row.revision);
-      return { ...row, isGone: removedAt !== null, isCurrent: read !== null && saysTheSame(read.draft, now) };
-    }),
-  );
+  const reviews = [];
+  for (const { removedAt, ...row } of last) {
+    const read = row.revision === null ? null : await revisionNumbered(db, incidentId, row.revision);
+    const isCurrent = read !== null && saysTheSame(read.draft, now);
+    reviews.push({ ...row, isGone: removedAt !== null, isCurrent });
+  }
+  return reviews;
 }
 
 export type Review = Awaited<ReturnType<typeof reviewsOf>>[number];

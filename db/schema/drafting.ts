@@ -30,7 +30,7 @@ export const definePostmortemRevisions = (kit: Kit, postmortems: Postmortems) =>
     {
       id: kit.text().primaryKey(),
       incidentId: incidentOf(kit, postmortems),
-      /** Counts all of one postmortem from 1. */
+      /** Counts all of one postmortem from 1. 0 is what its first form began with, before anybody wrote. */
       number: kit.integer().notNull(),
       /** The postmortem's own, from which on this was its draft; null for what never was. */
       version: kit.integer(),

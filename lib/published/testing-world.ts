@@ -116,6 +116,7 @@ export function world(more: Partial<HomeFacts> = {}): HomeFacts {
         about: '',
         mailFooter: '',
         footer: '',
+        approvalsNeeded: 0,
         customCss: '',
       },
       ...{ uptimeWeights: DEFAULT_UPTIME_WEIGHTS, createdAt: NOON, updatedAt: NOON, version: 1 },

@@ -21,7 +21,9 @@ import { changePageSettings } from './change-page-settings.ts';
 import { openIncident } from './open-incident.ts';
 import { publishPostmortem } from './publish-postmortem.ts';
 import { resolveComment } from './resolve-comment.ts';
+import { HOUR } from '#lib/domain/instant.ts';
 import { savePostmortem } from './save-postmortem.ts';
+import { schedulePostmortem } from './schedule-postmortem.ts';
 
 let api: string;
 
@@ -54,7 +56,7 @@ async function drafted(): Promise<string> {
 const asks = (incidentId: string, ...people: readonly { id: string }[]) =>
   askForReview(edith, { incidentId, reviewerIds: people.map(({ id }) => id) });
 const publishes = (incidentId: string, version: number) =>
-  publishPostmortem(edith, { incidentId, version, notify: false });
+  publishPostmortem(edith, { incidentId, version, notify: false, reason: 'Better words.' });
 const read = async (incidentId: string) => {
   const found = await draftForReview(incidentId);
   if (!found?.postmortem) throw new Error('nothing was begun');
@@ -134,6 +136,17 @@ describe('the rule of the page', () => {
     await publishes(incidentId, 1);
     await savePostmortem(edith, { incidentId, version: 2, sections: { ...WHOLE, impact: 'Other.' } });
     expect((await refusalOf(publishes(incidentId, 3))).message).toContain('changed since');
+  });
+
+  it('holds when a time to publish is set, too', async () => {
+    await rule(1);
+    const incidentId = await drafted();
+    const later = { incidentId, version: 1, sections: WHOLE, notify: false, publishAt: MONDAY + HOUR };
+    expect((await refusalOf(schedulePostmortem(edith, later))).message).toContain('one approval');
+    await asks(incidentId, ada);
+    await answerReview(ada, { incidentId, version: 1, answer: 'approved' });
+    await schedulePostmortem(edith, later);
+    expect(await lastEvent()).toMatchObject({ type: 'postmortem.scheduled' });
   });
 
   it('does not count who wrote some of it meanwhile', async () => {

@@ -42,7 +42,11 @@ function listed(rows: readonly Revision[], now: Draft): ListedRevision[] {
     const before = rows.slice(index + 1).find(({ version }) => version !== null);
     const isNow = !nowFound && row.version !== null && sameDraft(draft, now);
     nowFound ||= isNow;
-    return { ...row, parts: differingParts(before?.draft ?? EMPTY_DRAFT, draft), isNow };
+    return {
+      ...row,
+      parts: differingParts(before?.draft ?? { ...EMPTY_DRAFT, details: draft.details }, draft),
+      isNow,
+    };
   });
 }
 

@@ -14,7 +14,7 @@ const FOLDED_FOR = 24 * HOUR;
 export const idOf = (actor: Actor) => (actor.kind === 'user' || actor.kind === 'token' ? actor.id : null);
 
 type Given = Pick<Revision, 'kind' | 'draft'> &
-  Partial<Pick<Revision, 'version' | 'baseNumber' | 'meanwhile' | 'isFolded'>>;
+  Partial<Pick<Revision, 'version' | 'baseNumber' | 'meanwhile' | 'isFolded' | 'number'>>;
 
 export interface Kept {
   readonly number: number;
@@ -37,7 +37,7 @@ export async function keepRevision(tx: Tx, incidentId: string, given: Given): Pr
         .where(eq(postmortemRevisions.id, before.id));
     }
   }
-  const number = (await lastNumber(tx, incidentId)) + 1;
+  const number = given.number ?? (await lastNumber(tx, incidentId)) + 1;
   const by = { byId, byName: actorName(tx.actor) };
   const facts = { version, draft: given.draft, kind: given.kind, baseNumber, meanwhile, isFolded };
   await tx

@@ -120,7 +120,7 @@ async function baseOf(
 async function keepStart(tx: Tx, { incidentId, begunWith }: Writing): Promise<void> {
   if (!begunWith) return;
   const draft = startOf(begunWith);
-  await keepRevision(tx, incidentId, { kind: 'saved', draft, version: 0, isFolded: true });
+  await keepRevision(tx, incidentId, { kind: 'saved', draft, version: 0, number: 0, isFolded: true });
 }
 
 const startOf = (sections: Draft['sections'] = allSections()): Draft => ({
