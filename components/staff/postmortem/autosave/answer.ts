@@ -13,6 +13,8 @@ export interface AutosaveAnswer {
 /** What the editor says about saving. */
 export type Saving =
   | { readonly kind: 'idle' }
+  /** Something is typed that is not sent yet. */
+  | { readonly kind: 'waiting' }
   | { readonly kind: 'saving' }
   | { readonly kind: 'saved' }
   | { readonly kind: 'failed'; readonly why: string };

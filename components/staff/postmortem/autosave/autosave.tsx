@@ -67,6 +67,7 @@ function SavingLine({ saving }: { readonly saving: Saving }) {
     );
   const words = {
     idle: hydrated ? 'Saves by itself while you write.' : 'Save the draft before you leave.',
+    waiting: 'Saved when you pause.',
     saving: 'Saving …',
     saved: 'Saved as a draft.',
   };

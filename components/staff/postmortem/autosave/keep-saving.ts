@@ -42,6 +42,7 @@ export function keepSaving(editor: Editor): () => void {
   let collided = false;
   let submitted = false;
   let filling = false;
+  let failing = false;
 
   const later = (milliseconds: number) => {
     clearTimeout(timer);
@@ -57,6 +58,8 @@ export function keepSaving(editor: Editor): () => void {
     changes += 1;
     submitted = false;
     dirtySince ??= performance.now();
+    // What went wrong stays on the screen until it went well.
+    if (!failing) editor.onSaving({ kind: 'waiting' });
     later(Math.max(0, Math.min(PAUSE, dirtySince + LONGEST - performance.now())));
   }
 
@@ -79,7 +82,7 @@ export function keepSaving(editor: Editor): () => void {
     const upTo = changes;
     const sent = draftTyped(typedIn(form));
     const data = body();
-    editor.onSaving({ kind: 'saving' });
+    if (!failing) editor.onSaving({ kind: 'saving' });
     const why = await fetch(path, { method: 'POST', body: data, keepalive: isParting && isShort(data) })
       .then(async (answer) => {
         if (!answer.ok) return ((await answer.json()) as { problem: string }).problem;
@@ -91,15 +94,17 @@ export function keepSaving(editor: Editor): () => void {
           ? 'No answer came. It is kept in this browser and tried again.'
           : 'You are offline. It is kept in this browser, and saved when the connection is back.',
       );
+    failing = why !== null;
     if (why !== null) {
       editor.onSaving({ kind: 'failed', why });
       return later(AGAIN);
     }
-    editor.onSaving({ kind: 'saved' });
     if (changes > upTo) {
       dirtySince = performance.now();
+      editor.onSaving({ kind: 'waiting' });
       return later(PAUSE);
     }
+    editor.onSaving({ kind: 'saved' });
     dirtySince = null;
     dropDraft(draftKey);
   }
