@@ -1,4 +1,3 @@
-import type { Root as Mdast } from 'mdast';
 import { markdown, parser, printer } from '#lib/markdown.ts';
 import { fitHeadings } from './tidy.ts';
 import { isTooMuch } from './too-much.ts';
@@ -26,7 +25,7 @@ export function markdownBlocks(text: string, headings = 3): readonly Block[] {
 }
 
 function divided(text: string, headings: number): Block[] {
-  const { children } = parser.parse(text) as Mdast;
+  const { children } = parser.parse(text);
   const definitions = children.filter(({ type }) => type === 'definition');
   const parts = children
     .filter(({ type }) => type !== 'definition')

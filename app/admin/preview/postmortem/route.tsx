@@ -17,7 +17,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!data) return new Response('This is not a form.\n', { status: 400 });
   const { typed } = await readForm(data, {});
   const document = documentTyped(draftTyped(typed));
-  const found = document && (await previewOf(String(typed['incidentId']), document));
+  const { incidentId } = typed;
+  const found = document && typeof incidentId === 'string' && (await previewOf(incidentId, document));
   if (!found) return new Response('This cannot be shown.\n', { status: 422 });
   const zone = (await pageOf())?.timeZone ?? 'UTC';
   return new Response(still(<PostmortemText {...found} zone={zone} isDraft />), {
