@@ -100,4 +100,6 @@ const STAFF_KINDS = [
   ...['/admin/templates', '/admin/templates/new', '/admin/templates/ID'],
   ...['/admin/postmortems/templates', '/admin/postmortems/templates/new', '/admin/postmortems/templates/ID'],
   ...['/admin/metrics', '/admin/metrics/ID', '/admin/deliveries/N'],
+  ...['/admin/incidents/ID/postmortem', '/admin/incidents/ID/postmortem/review'],
+  '/admin/incidents/ID/postmortem/revisions',
 ];

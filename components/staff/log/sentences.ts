@@ -49,6 +49,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   siteUrl: 'own site',
   customCss: 'own CSS',
   silenceHours: 'hours without an update',
+  approvalsNeeded: 'approvals of postmortems',
   accentLight: 'links by day',
   accentDark: 'links by night',
   displayAt: 'time',
@@ -172,6 +173,45 @@ export const SENTENCES = {
   'series.date_skipped': (data) => ({ did: 'left out a date of', about: 'series', more: date(data) }),
   'series.date_restored': (data) => ({ did: 'took back in a date of', about: 'series', more: date(data) }),
   'postmortem.drafted': () => ({ did: 'saved the postmortem of', about: 'postmortem' }),
+  'postmortem.autosaved': () => ({ did: 'went on writing the postmortem of', about: 'postmortem' }),
+  'postmortem.restored': (data) => ({
+    did: 'restored an earlier text of the postmortem of',
+    about: 'postmortem',
+    more: `revision ${Number(data['number'])}`,
+  }),
+  'postmortem.set_aside': () => ({
+    did: 'wrote the same lines as somebody else in the postmortem of',
+    about: 'postmortem',
+    more: 'both texts are kept',
+  }),
+  'postmortem.settled': () => ({
+    did: 'chose between two texts in the postmortem of',
+    about: 'postmortem',
+  }),
+  'postmortem.commented': () => ({ did: 'commented on the postmortem of', about: 'postmortem' }),
+  'postmortem.comment_resolved': () => ({
+    did: 'resolved a comment on the postmortem of',
+    about: 'postmortem',
+  }),
+  'postmortem.comment_reopened': () => ({
+    did: 'reopened a comment on the postmortem of',
+    about: 'postmortem',
+  }),
+  'postmortem.review_asked': (data) => ({
+    did: 'asked for a review of the postmortem of',
+    about: 'postmortem',
+    more: list(data['reviewers']),
+  }),
+  'postmortem.reviewed': (data) => ({
+    did:
+      data['answer'] === 'approved' ? 'approved the postmortem of' : 'asked for changes in the postmortem of',
+    about: 'postmortem',
+  }),
+  'postmortem.link_made': () => ({ did: 'made a preview link for the postmortem of', about: 'postmortem' }),
+  'postmortem.link_revoked': () => ({
+    did: 'revoked a preview link for the postmortem of',
+    about: 'postmortem',
+  }),
   'postmortem.published': (data) => ({
     did: undid(
       data,
