@@ -34,7 +34,7 @@ test('an action item is done in one step, and what is said of it is in the log',
   expect((await itemsOf(incidentId))[0]).toMatchObject({ state: 'done', version: 2, title: 'Buy a disk' });
   const event = await lastEvent();
   expect(event).toMatchObject({ type: 'action_item.moved', subjectId: incidentId });
-  expect(event!.data).toMatchObject({ title: 'Buy a disk', from: 'open', state: 'done', name: 'Disks' });
+  expect(event.data).toMatchObject({ title: 'Buy a disk', from: 'open', state: 'done', name: 'Disks' });
 });
 
 test('what is dropped says why, and what is opened again forgets it', async () => {
