@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { incidentOrThrow } from '#db/queries/incident.ts';
+import { noteNotice } from '#db/queries/notice.ts';
 import { draftOf } from '#db/queries/postmortem-draft.ts';
 import { postmortemOrThrow } from '#db/queries/postmortem.ts';
 import { reviewsOf } from '#db/queries/postmortem-reviews.ts';
@@ -40,13 +41,19 @@ export const askForReview = verb({
     const asked = people.filter((person) => !waits.includes(person.id));
     if (asked.length === 0) return { asked: 0 };
     const earlier = await tx.$count(postmortemReviews, eq(postmortemReviews.incidentId, incidentId));
-    await tx.insert(postmortemReviews).values(
-      asked.map((person, index) => ({
-        position: earlier + index + 1,
-        ...{ id: newId(), incidentId, reviewerId: person.id },
-        ...{ askedBy: actorName(tx.actor), askedAt: tx.now },
-      })),
-    );
+    const askedBy = actorName(tx.actor);
+    for (const [index, { id: reviewerId }] of asked.entries()) {
+      const review = { id: newId(), incidentId, reviewerId, askedBy, askedAt: tx.now };
+      await tx.insert(postmortemReviews).values({ position: earlier + index + 1, ...review });
+      await noteNotice(tx, {
+        ...{ kind: 'review_asked', thing: review.id, subjectId: incidentId, reader: { userId: reviewerId } },
+        words: {
+          ...{ subject: `Review asked: ${name}`, state: `${askedBy} asks for your review`, title: name },
+          words: 'Read the draft of this postmortem, and approve it or ask for changes.',
+          link: { text: 'Read the draft', path: `/admin/incidents/${incidentId}/postmortem/review` },
+        },
+      });
+    }
     const reviewers = { reviewerIds: asked.map((one) => one.id), reviewers: asked.map((one) => one.name) };
     await tx.record({
       type: 'postmortem.review_asked',
