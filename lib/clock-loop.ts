@@ -5,6 +5,7 @@ import { now } from '#lib/clock.ts';
 import { HOUR, type Instant, MINUTE, plus, SECOND } from '#lib/domain/instant.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { tellOfActionItems } from '#lib/notices/tell-of-action-items.ts';
 import { tellOfGuards } from '#lib/notices/tell-of-guards.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
 import { advanceSeries } from '#lib/verbs/advance-series.ts';
@@ -56,6 +57,7 @@ async function passTime(): Promise<void> {
   // Weeks ahead, so nobody waits for it, and to follow all rules at each tick would be work for nothing.
   if (planAt === undefined || now() >= planAt) {
     await advanceSeries();
+    if (CHANNELS.email.missing() === null) await tellOfActionItems();
     planAt = plus(now(), MINUTE);
   }
   if (forgetAt !== undefined && now() < forgetAt) return;

@@ -22,3 +22,8 @@ export async function countOwners(db: Database): Promise<number> {
     .where(and(eq(users.role, 'owner'), isNull(users.removedAt)));
   return row?.owners ?? 0;
 }
+
+/** Everybody who is of the team now. */
+export function peopleOfTeam(db: Database): Promise<StoredUser[]> {
+  return db.select().from(users).where(isNull(users.removedAt)).orderBy(users.id);
+}

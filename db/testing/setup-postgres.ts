@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { startClock } from './clock.ts';
+import { asAFreshProcess } from './fresh-process.ts';
 
 // Runs before each test file. The files of one process share what it has loaded, and so the address of the database, which is
 // fixed when `lib/env.ts` is first read; but each finds a database of its own there.
@@ -16,6 +17,7 @@ async function onServer(statement: string): Promise<void> {
 
 await onServer(`create database ${name} template candor_template`);
 process.env['DATABASE_URL'] = `${server}/${name}`;
+asAFreshProcess();
 startClock();
 
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { startClock } from './clock.ts';
+import { asAFreshProcess } from './fresh-process.ts';
 
 // Runs before each test file. The files of one process share what it has loaded, and so the address of the database, which is
 // fixed when `lib/env.ts` is first read; but each finds a database of its own there, as it is after the migrations.
@@ -10,6 +11,7 @@ const folder = (process.env['TEST_FOLDER'] ??= newFolder());
 const file = join(folder, 'candor.db');
 const migrated = join(folder, 'migrated.db');
 process.env['DATABASE_URL'] = `file:${file}`;
+asAFreshProcess();
 startClock();
 
 const { closeEngine } = await import('#db/open.ts');

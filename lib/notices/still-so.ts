@@ -5,6 +5,7 @@ import { occurrenceOf } from '#lib/domain/guards.ts';
 import { type NoticeKind, noticeKey } from '#lib/domain/notice.ts';
 import { guardsNow } from '#lib/reads/guards.ts';
 import type { ClaimedNotice } from './claim-notices.ts';
+import { itemWaits } from './tell-of-action-items.ts';
 import { kindOfGuard } from './tell-of-guards.ts';
 
 type Asked = Pick<ClaimedNotice, 'key' | 'userId' | 'address' | 'subjectId'>;
@@ -14,6 +15,8 @@ const STILL: Partial<Record<NoticeKind, (notice: Asked) => Promise<boolean>>> = 
   promise_late: guardHolds,
   guard: guardHolds,
   review_asked: reviewWaits,
+  action_item_due: itemWaits,
+  action_item_overdue: itemWaits,
 };
 
 /** Whether what a notice tells of is still so: a promise may have been kept while the mail waited. */

@@ -13,7 +13,7 @@ export function MoveItem({ item, move, list }: MoveItemProps) {
   const { id: itemId, version, title, state } = item;
   const known = { itemId, version: String(version), list };
   const hidden = Object.keys(known).map((name) => <HiddenField key={name} name={name} />);
-  const name = <span className="visually-hidden">: {title}</span>;
+  const name = <span className="visually-hidden"> {title}</span>;
   return (
     <div className="follow-up-moves">
       <ActionForm action={move} initial={known} label={`How far it is: ${title}`} className="form-inline">
@@ -28,7 +28,7 @@ export function MoveItem({ item, move, list }: MoveItemProps) {
           </SubmitButton>
         )}
       </ActionForm>
-      {state !== 'dropped' && (
+      {state === 'open' && (
         <details>
           <summary>Drop …{name}</summary>
           <ActionForm
