@@ -1,6 +1,9 @@
 import type { NextConfig } from 'next';
 import { BODY_LIMIT } from './lib/http/body-limit.ts';
-import { FIXED_HEADERS } from './lib/http/security-headers.ts';
+import { FIXED_HEADERS, PREVIEW_HEADERS } from './lib/http/security-headers.ts';
+
+const listed = (headers: Readonly<Record<string, string>>) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }));
 
 const config: NextConfig = {
   // Native or driver packages that must be required, not bundled.
@@ -21,7 +24,8 @@ const config: NextConfig = {
   // Types and lint have their own commands in `npm test`; a build on an operator's machine need not repeat them.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
-    { source: '/:path*', headers: Object.entries(FIXED_HEADERS).map(([key, value]) => ({ key, value })) },
+    { source: '/:path*', headers: listed(FIXED_HEADERS) },
+    { source: '/preview/:path*', headers: listed(PREVIEW_HEADERS) },
   ],
   rewrites: async () => [{ source: '/v1/:path*', destination: '/api/v1/:path*' }],
   experimental: {

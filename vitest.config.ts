@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: ['{app,db,lib}/**/*.db.test.ts'],
+          isolate: false,
           env,
           setupFiles: ['db/testing/setup-sqlite.ts'],
           testTimeout: 60_000,
@@ -38,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['{app,db,lib}/**/*.db.test.ts'],
+          isolate: false,
           // The command line asks operations that are tried on both engines by themselves; each of its processes takes seconds.
           exclude: ['lib/cli/**'],
           env,

@@ -101,4 +101,6 @@ const STAFF_KINDS = [
   ...['/admin/postmortems/templates', '/admin/postmortems/templates/new', '/admin/postmortems/templates/ID'],
   ...['/admin/follow-up', '/admin/report', '/admin/report?'],
   ...['/admin/metrics', '/admin/metrics/ID', '/admin/deliveries/N'],
+  ...['/admin/incidents/ID/postmortem', '/admin/incidents/ID/postmortem/review'],
+  '/admin/incidents/ID/postmortem/revisions',
 ];

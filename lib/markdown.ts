@@ -15,7 +15,8 @@ import { fitHeadings, plainFootnotes, tidy } from './markdown/tidy.ts';
 
 const KEPT = 2_000;
 
-const parser = unified()
+/** Markdown to a tree of which all that is not allowed is taken away. */
+export const parser = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkBreaks)
@@ -26,7 +27,7 @@ const parser = unified()
   .use(rehypeRaw)
   .use(rehypeSanitize, allowed)
   .use(tidy);
-const printer = unified().use(rehypeStringify);
+export const printer = unified().use(rehypeStringify);
 
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

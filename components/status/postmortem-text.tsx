@@ -22,8 +22,10 @@ export function PostmortemText(props: {
   timeline: PublishedTimeline;
   spans: readonly AffectedSpan[];
   zone: string;
+  /** There is no file of it to keep yet. */
+  isDraft?: boolean;
 }) {
-  const { incident, postmortem, timeline, spans, zone } = props;
+  const { incident, postmortem, timeline, spans, zone, isDraft = false } = props;
   const { sections, details, actionItems, progress } = postmortem;
   const says = (section: PostmortemSection) =>
     sections[section].trim() !== '' ||
@@ -57,7 +59,7 @@ export function PostmortemText(props: {
       <footer>
         <Names label={t('postmortem.authors')} names={details.authors} />
         <Names label={t('postmortem.reviewers')} names={details.reviewers} />
-        <KeepPostmortem incident={incident} />
+        {!isDraft && <KeepPostmortem incident={incident} />}
         <p className="more">
           <a href={`/incidents/${incident.id}`}>{t('postmortem.incident')}</a>
         </p>

@@ -20,6 +20,7 @@ export async function pageFacts(db: Database) {
       customCss: page.customCss,
       silenceHours: page.silenceHours,
       uptimeWeights: page.uptimeWeights,
+      approvalsNeeded: page.approvalsNeeded,
       createdAt: page.createdAt,
       updatedAt: page.updatedAt,
       version: page.version,

@@ -1,6 +1,12 @@
 import type { Kit } from '#db/kit/sqlite.ts';
 import { defineComponentGroups, defineComponents, defineComponentStatuses } from './component.ts';
 import { defineDeliveries, defineFailedAttempts, defineFanOuts } from './delivery.ts';
+import {
+  definePostmortemComments,
+  definePostmortemReviews,
+  definePostmortemRevisions,
+  definePreviewLinks,
+} from './drafting.ts';
 import { defineEvents } from './event.ts';
 import { defineIncidents } from './incident.ts';
 import { defineIncidentLinks } from './incident-link.ts';
@@ -72,6 +78,10 @@ export function defineSchema(kit: Kit) {
     metrics,
     metricPoints: defineMetricPoints(kit, metrics),
     notices: defineNotices(kit, users),
+    postmortemRevisions: definePostmortemRevisions(kit, postmortems),
+    postmortemComments: definePostmortemComments(kit, postmortems),
+    postmortemReviews: definePostmortemReviews(kit, postmortems, users),
+    previewLinks: definePreviewLinks(kit, postmortems),
     sessions: defineSessions(kit, users),
     invitations: defineInvitations(kit, users),
     tokens,

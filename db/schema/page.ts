@@ -36,6 +36,8 @@ export const definePage = (kit: Kit) =>
       silenceHours: kit.integer().notNull().default(2),
       customCss: kit.text().notNull().default(''),
       uptimeWeights: kit.json<UptimeWeights>().notNull(),
+      /** How many people other than its authors approve a postmortem before it is published. */
+      approvalsNeeded: kit.integer().notNull().default(0),
       createdAt: kit.instant().notNull(),
       updatedAt: kit.instant().notNull(),
       version: kit.integer().notNull().default(1),

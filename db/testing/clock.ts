@@ -12,12 +12,17 @@ function file(): string {
   return path;
 }
 
-/** Gives this process a clock that stands still until it is told to move. Returns how to take it away. */
-export function startClock(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'candor-clock-'));
-  process.env['TEST_CLOCK'] = join(folder, 'now');
+/** Gives this process a clock that stands still, on that Monday, until it is told to move. */
+export function startClock(): void {
+  process.env['TEST_CLOCK'] ??= newFile();
   setClock(MONDAY);
-  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** One for the process: where it lies is read once. */
+function newFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'candor-clock-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return join(folder, 'now');
 }
 
 export function setClock(at: Instant): void {

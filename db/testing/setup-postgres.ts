@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import { startClock } from './clock.ts';
+import { asAFreshProcess } from './fresh-process.ts';
 
-// Runs before each test file is loaded: the engine is fixed when `lib/env.ts` is first read.
+// Runs before each test file. The files of one process share what it has loaded, and so the address of the database, which is
+// fixed when `lib/env.ts` is first read; but each finds a database of its own there.
 const server = inject('postgresServer');
-const name = `candor_${process.pid}_${performance.now().toString(36).replace('.', '_')}`;
+const name = `candor_${process.pid}`;
 
 async function onServer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: `${server}/postgres` });
@@ -15,11 +17,11 @@ async function onServer(statement: string): Promise<void> {
 
 await onServer(`create database ${name} template candor_template`);
 process.env['DATABASE_URL'] = `${server}/${name}`;
-const stopClock = startClock();
+asAFreshProcess();
+startClock();
 
 afterAll(async () => {
   const { closeEngine } = await import('#db/open.ts');
   await closeEngine();
   await onServer(`drop database ${name} with (force)`);
-  stopClock();
 });

@@ -7,6 +7,7 @@ const user = (role: Role): Actor => ({ kind: 'user', id: 'u', name: 'Ada', role 
 const EVERYTHING: readonly Act[] = [
   'staff.read',
   'self.change',
+  'draft.review',
   'incident.write',
   'maintenance.write',
   'postmortem.write',
@@ -25,17 +26,21 @@ const EVERYTHING: readonly Act[] = [
 const allowed = (actor: Actor) => EVERYTHING.filter((act) => mayAct(actor, act));
 
 describe('who may do what', () => {
-  test('viewers read, and change nothing but themselves', () => {
-    expect(allowed(user('viewer'))).toEqual(['staff.read', 'self.change']);
+  test('viewers read, judge drafts, and change nothing but themselves', () => {
+    expect(allowed(user('viewer'))).toEqual(['staff.read', 'self.change', 'draft.review']);
   });
 
   test('editors write what happened, and set what components are; they change neither page nor team', () => {
-    expect(allowed(user('editor'))).toEqual(EVERYTHING.slice(0, 8));
+    expect(allowed(user('editor'))).toEqual(EVERYTHING.slice(0, 9));
   });
 
   test('admins and owners do all that people do', () => {
-    expect(allowed(user('admin'))).toEqual(EVERYTHING.slice(0, 12));
-    expect(allowed(user('owner'))).toEqual(EVERYTHING.slice(0, 12));
+    expect(allowed(user('admin'))).toEqual(EVERYTHING.slice(0, 13));
+    expect(allowed(user('owner'))).toEqual(EVERYTHING.slice(0, 13));
+  });
+
+  test('only owners say how many approvals a postmortem needs', () => {
+    expect(ROLES.filter((role) => mayAct(user(role), 'approvals.rule'))).toEqual(['owner']);
   });
 
   test('each role may do all that the next one may', () => {

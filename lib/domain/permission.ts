@@ -2,10 +2,12 @@ import type { Actor } from './actor.ts';
 import { type Role, ROLES } from './role.ts';
 import { isInScope, type Scope } from './scope.ts';
 
-/** What can be done, and the least role that may. Viewers read the staff screens and change nothing but themselves. */
+/** What can be done, and the least role that may. Viewers read the staff screens, say what they think of drafts, and change nothing but themselves. */
 const LEAST_ROLE = {
   'staff.read': 'viewer',
   'self.change': 'viewer',
+  /** To comment on a draft, and to answer when one is asked for a review: neither changes what it says. */
+  'draft.review': 'viewer',
   'incident.write': 'editor',
   'maintenance.write': 'editor',
   'postmortem.write': 'editor',
@@ -23,6 +25,8 @@ const LEAST_ROLE = {
   'page.write': 'admin',
   'user.write': 'admin',
   'token.write': 'admin',
+  /** How many approvals a postmortem needs before it is published. */
+  'approvals.rule': 'owner',
 } as const satisfies Record<string, Role>;
 
 export type Act =

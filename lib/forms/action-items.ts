@@ -34,3 +34,14 @@ const filled = (row: Record<string, string | undefined>) =>
 export function namesOf(value: unknown): string[] {
   return typeof value === 'string' ? value.split(/[,;\n]/).flatMap((name) => name.trim() || []) : [];
 }
+
+/** Stored items as rows of the form hold them. */
+export function rowValues(items: readonly Readonly<Record<string, unknown>>[]): FormValue[] {
+  return items.map(({ id, isPublic, ...item }) => ({
+    ...(typeof id === 'string' && { id }),
+    ...Object.fromEntries(ROW_TEXTS.map((name) => [name, typeof item[name] === 'string' ? item[name] : ''])),
+    isInternal: String(isPublic === false),
+  }));
+}
+
+const ROW_TEXTS = ['title', 'state', 'owner', 'dueDay', 'kind', 'droppedReason', 'trackerUrl'];

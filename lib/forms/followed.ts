@@ -14,7 +14,7 @@ export function followed(typed: FormValues, before: FormValues, after: FormValue
   const rows = Object.entries(rowsOf(after)).filter(
     ([id, row]) => !isSame(rowsOf(before)[id], row) && isSame(rowsOf(typed)[id], rowsOf(before)[id]),
   );
-  if (rows.length > 0) values.affected = Object.fromEntries(rows) as FormValue;
+  if (rows.length > 0) values.affected = Object.fromEntries(rows);
   return values;
 }
 

@@ -1,6 +1,7 @@
 import { answer } from './answer.mjs';
 import { answerText } from './answer-text.mjs';
 import { log } from './log.mjs';
+import { shownPath } from './shown-path.mjs';
 
 /**
  * Answers, whatever happens. An error that nobody expected concerns one request: those of everybody else go on.
@@ -22,9 +23,7 @@ export function answerSafely(house, request, response) {
  * @param {import('node:http').ServerResponse} response
  */
 function answerFault(err, request, response) {
-  // Not what is asked for: tokens stand there, and addresses that are looked for.
-  const [path] = (request.url ?? '').split('?');
-  log.error({ err, method: request.method, path }, 'a request failed');
+  log.error({ err, method: request.method, path: shownPath(request.url) }, 'a request failed');
   if (response.headersSent) response.destroy();
   else answerText(response, 500, 'Something went wrong here. The log says what.');
 }

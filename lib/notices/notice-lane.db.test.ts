@@ -14,9 +14,13 @@ import { openPostOffice, type PostOffice, smtpAnswer } from '#lib/channels/testi
 import { now } from '#lib/clock.ts';
 import { HOUR, MINUTE, plus } from '#lib/domain/instant.ts';
 import { newId } from '#lib/id.ts';
+import { answerReview } from '#lib/verbs/answer-review.ts';
+import { askForReview } from '#lib/verbs/ask-for-review.ts';
 import { chooseNotices } from '#lib/verbs/choose-notices.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { postUpdate } from '#lib/verbs/post-update.ts';
+import { savePostmortem } from '#lib/verbs/save-postmortem.ts';
+import { staffIncident } from '#lib/verbs/staff-incident.ts';
 import { setComponentStatus } from '#lib/verbs/set-component-status.ts';
 import { claimNotices, NOTICE_LEASE } from './claim-notices.ts';
 import { newNoticeLane } from './notice-lane.ts';
@@ -81,6 +85,16 @@ describe('an update that was promised and has not come', () => {
     }
     expect(readers(office)).toEqual(['ada@example.com', 'edith@example.com']);
     expect(subjects(office)).toEqual(['Update is late: Requests time out']);
+  });
+
+  test('is told to those who are on it alone, where somebody is', async () => {
+    const { incidentId } = await promising();
+    await staffIncident(ada, { incidentId, part: 'communications', userId: edith.id });
+    const office = await officeWith();
+    passTime(HOUR);
+    await tellOfGuards();
+    await laneTo(office).drain();
+    expect(readers(office)).toEqual(['edith@example.com']);
   });
 
   test('is told again when the next promise is late, too', async () => {
@@ -189,6 +203,18 @@ test('an incident that is open though all of it works is told of with what to do
   await laneTo(office).drain();
   expect(subjects(office)).toEqual(['Still open, and everything works: Requests time out']);
   expect(office.mails[0]!.text).toContain('If it is over, resolve it.');
+});
+
+test('a review is asked for by mail, and not any more once it was given', async () => {
+  const { incidentId } = await open();
+  await savePostmortem(edith, { incidentId, version: 0, sections: { summary: 'Short.' } });
+  await askForReview(edith, { incidentId, reviewerIds: [ada.id, vincent.id] });
+  await answerReview(vincent, { incidentId, version: 1, answer: 'approved' });
+  const office = await officeWith();
+  await laneTo(office).drain();
+  expect(readers(office)).toEqual(['ada@example.com']);
+  expect(office.mails[0]!.subject).toBe('Review asked: Requests time out');
+  expect(office.mails[0]!.text).toContain(`/admin/incidents/${incidentId}/postmortem/review`);
 });
 
 const asks = (address: string, dueAt = now()) =>

@@ -1,11 +1,12 @@
 import { allComponents, allGroups } from '#db/queries/facts-components.ts';
 import { linksOfIncident, linksOfMaintenance } from '#db/queries/incident-links.ts';
-import { incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
+import { type IncidentFacts, incidentFacts, oneIncident } from '#db/queries/facts-incidents.ts';
 import { pageFacts } from '#db/queries/facts-page.ts';
 import { maintenanceFacts, oneMaintenance } from '#db/queries/facts-maintenances.ts';
 import { correctionsOf } from '#db/queries/postmortem.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { now } from '#lib/clock.ts';
+import type { PostmortemDocument } from '#lib/domain/postmortem.ts';
 import { mayBeId } from '#lib/id.ts';
 import { affectedSpans } from './affected-spans.ts';
 import { publishedTimeline } from './incident-timeline.ts';
@@ -15,8 +16,11 @@ import { publishedMaintenance } from './maintenance.ts';
 import { namesOf } from './named.ts';
 import { publishedPostmortem } from './postmortem.ts';
 
-/** One incident as its own page shows it; null when there is none. */
-export async function readIncident(id: string) {
+/**
+ * One incident as its own page shows it; null when there is none.
+ * @param draft stands for its postmortem, as if it were published now
+ */
+export async function readIncident(id: string, draft: PostmortemDocument | null = null) {
   if (!mayBeId(id)) return null;
   const at = now();
   const { revision, facts } = await snapshot(async (db) => ({
@@ -26,7 +30,8 @@ export async function readIncident(id: string) {
     links: await linksOfIncident(db, id),
     names: namesOf(await allComponents(db), await allGroups(db)),
   }));
-  const [incident] = facts.incidents;
+  const [stored] = facts.incidents;
+  const incident = stored && draft ? withDraft(stored, draft) : stored;
   // What is dated in the future has not happened for readers.
   if (!incident || incident.startedAt > at) return null;
   return {
@@ -36,9 +41,15 @@ export async function readIncident(id: string) {
     timeline: publishedTimeline(incident, facts.names, { now: at, zone: facts.page?.timeZone ?? 'UTC' }),
     spans: affectedSpans(incident, facts.names, at),
     links: publishedLinks(facts.links, at),
-    postmortem: incident.postmortem && publishedPostmortem(incident.postmortem, facts.corrections),
+    postmortem:
+      incident.postmortem && publishedPostmortem(incident.postmortem, draft ? [] : facts.corrections),
   };
 }
+
+const withDraft = (incident: IncidentFacts, draft: PostmortemDocument): IncidentFacts => ({
+  ...incident,
+  postmortem: { incidentId: incident.id, ...draft, publishedAt: null, correctedAt: null },
+});
 
 export type IncidentPage = NonNullable<Awaited<ReturnType<typeof readIncident>>>;
 

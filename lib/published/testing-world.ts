@@ -118,6 +118,7 @@ export function world(more: Partial<HomeFacts> = {}): HomeFacts {
         mailFooter: '',
         silenceHours: 2,
         footer: '',
+        approvalsNeeded: 0,
         customCss: '',
         showsChecklist: true,
       },

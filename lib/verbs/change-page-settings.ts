@@ -1,12 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { page } from '#db/schema/index.ts';
+import { APPROVAL_RULES } from '#lib/domain/drafting/review.ts';
 import { accentProblem } from '#lib/domain/contrast.ts';
 import { PAGE_TEXT_MAX } from '#lib/domain/limits.ts';
 import { PAPER } from '#lib/domain/paper.ts';
+import { mayAct } from '#lib/domain/permission.ts';
 import { LOGO_MAX_BYTES, pictureType } from '#lib/domain/picture.ts';
 import { misweighed } from '#lib/domain/uptime.ts';
-import { conflict, invalid, notFound } from '#lib/errors.ts';
+import { conflict, invalid, notFound, Refusal } from '#lib/errors.ts';
 import { changedFields } from './changed-fields.ts';
 import { flag, looseText, version } from './fields.ts';
 import { pageName, timeZone, webAddress } from './page-fields.ts';
@@ -65,6 +67,8 @@ export const ChangePageSettings = z.object({
       if (path) context.addIssue({ code: 'custom', path: [path], message: WORSE_COUNTS_MORE });
     })
     .optional(),
+  /** Before a postmortem is published. Only owners change it. */
+  approvalsNeeded: z.literal([...APPROVAL_RULES], { error: 'Choose one of these.' }).optional(),
 });
 
 export const changePageSettings = verb({
@@ -78,6 +82,11 @@ export const changePageSettings = verb({
       const { logo: _, ...current } = stored;
       throw conflict('page', current);
     }
+    if (
+      (given.approvalsNeeded ?? stored.approvalsNeeded) !== stored.approvalsNeeded &&
+      !mayAct(tx.actor, 'approvals.rule')
+    )
+      throw new Refusal('forbidden', 'Only an owner changes how many approvals a postmortem needs.');
     const changed = changedFields(stored, { ...given, ...(logo === undefined ? {} : pictureOf(logo)) });
     const sameWeights = JSON.stringify(given.uptimeWeights) === JSON.stringify(stored.uptimeWeights);
     const fields = Object.keys(changed?.after ?? {}).filter(

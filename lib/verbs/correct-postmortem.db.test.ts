@@ -56,7 +56,12 @@ it('is marked with its date and reason, and what stood before stays readable', a
   expect(corrections).toEqual([
     {
       ...{ number: 2, correctedAt: second, reason: 'One lesson more.' },
-      ...{ sections: [{ section: 'lessons', words: '' }], rootCauseWasUnknown: false, actionItems: null, timeline: null },
+      ...{
+        sections: [{ section: 'lessons', words: '' }],
+        rootCauseWasUnknown: false,
+        actionItems: null,
+        timeline: null,
+      },
     },
     {
       ...{ number: 1, correctedAt: first, reason },

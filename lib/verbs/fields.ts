@@ -81,6 +81,13 @@ export const version = z
   .int('The version is a whole number.')
   .min(0, 'The version is a whole number.');
 
+/** Of a text that was kept, as the list of revisions counts them. */
+export const revisionNumber = z
+  .number({ error: 'Choose a revision.' })
+  .int('Choose a revision.')
+  .min(1, 'Choose a revision.')
+  .max(LARGEST_EVENT_ID, 'Choose a revision.');
+
 export const flag = z.boolean({ error: 'Choose yes or no.' });
 
 export const instant = z

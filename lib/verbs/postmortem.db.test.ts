@@ -75,19 +75,6 @@ describe('the draft', () => {
     expect(after[2]!.id).not.toBe('someoneelses');
   });
 
-  it('gives the second of two writers a conflict with what the first one saved', async () => {
-    const incidentId = await drafted();
-    const mine = { incidentId, version: 1, sections: { ...whole, summary: 'Words of Ada.' } };
-    await savePostmortem(ada, mine);
-    const refusal = await refusalOf(savePostmortem(edith, { ...mine, sections: whole }));
-    expect(refusal).toMatchObject({
-      code: 'conflict',
-      current: { draft: { summary: 'Words of Ada.' }, actionItems: [] },
-    });
-    const twice = await refusalOf(savePostmortem(edith, { ...mine, version: 0 }));
-    expect(twice.code).toBe('conflict');
-  });
-
   it.each([
     ['actionItems.0.title', { actionItems: [{ ...item, title: ' ' }] }],
     ['actionItems.0.dueDay', { actionItems: [{ ...item, dueDay: '2025-02-30' }] }],

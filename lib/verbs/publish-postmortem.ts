@@ -11,6 +11,7 @@ import {
 } from '#lib/domain/postmortem.ts';
 import { hasGap } from '#lib/domain/postmortem-templates.ts';
 import { Refusal } from '#lib/errors.ts';
+import { mustBeApproved } from './drafting/must-be-approved.ts';
 import { flag, id, lineOrNull, version } from './fields.ts';
 import { mayBeShown, showToReaders } from './show-postmortem.ts';
 import { verb } from './verb.ts';
@@ -40,6 +41,7 @@ export const publishPostmortem = verb({
     if (!asItIs || saysNothing(document)) mustBeWhole(document);
     mayBeShown(incident);
     if (stored.publishedAt !== null && reason === null && !asItIs) throw unexplained();
+    await mustBeApproved(tx, stored);
     const version = read + 1;
     await showToReaders(tx, { incident, stored, document, notify, reason, version });
     return { version };

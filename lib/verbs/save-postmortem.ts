@@ -1,11 +1,12 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { incidentOrThrow } from '#db/queries/incident.ts';
-import { type ActionItemRow, actionItemsOf, postmortemOf, storeActionItems } from '#db/queries/postmortem.ts';
-import { postmortems } from '#db/schema/index.ts';
-import { allDetails } from '#lib/domain/postmortem.ts';
-import { conflict, notFound, Refusal } from '#lib/errors.ts';
-import { id, version } from './fields.ts';
+import { type ActionItemRow, actionItemsOf, postmortemOf } from '#db/queries/postmortem.ts';
+import { revisionNumbered } from '#db/queries/postmortem-revisions.ts';
+import type { EventData, EventType } from '#lib/domain/event.ts';
+import { invalid, notFound, Refusal } from '#lib/errors.ts';
+import { settle } from './drafting/keep-revision.ts';
+import { type Written, writeDraft } from './drafting/write-draft.ts';
+import { flag, id, revisionNumber, version } from './fields.ts';
 import { actionItems, details, sections } from './postmortem-fields.ts';
 import { showProgress } from './show-progress.ts';
 import { verb } from './verb.ts';
@@ -14,38 +15,54 @@ export const SavePostmortem = z.object({
   incidentId: id,
   /** 0 when there was none yet. */
   version,
+  /** Where what was read never was the draft: see `Written.sent`. */
+  base: revisionNumber.optional(),
+  /** What a form for a postmortem that was not begun began with. */
+  begunWith: sections.optional(),
   sections,
   /** Left out, they stay as they are. */
   details: details.optional(),
   actionItems,
+  /** Saved by itself while somebody writes. */
+  isAutosave: flag.default(false),
+  /** The revision that was set aside, whose words are dealt with by this. */
+  settles: revisionNumber.optional(),
 });
 
 type Item = z.output<typeof actionItems>[number];
 
-/** Writes the draft. What readers see changes when it is published, and not before; but for progress that they are shown. */
+/**
+ * Writes the draft. What readers see changes when it is published, and not before; but for progress that they are shown.
+ * Where somebody else wrote since the version that was read, both are joined; where both wrote the same lines, what is
+ * stored stays and what was sent is kept as a revision of its own: `outcome` says which.
+ */
 export const savePostmortem = verb({
   act: 'postmortem.write',
   schema: SavePostmortem,
-  async run(tx, { incidentId, version: read, sections, details, actionItems }) {
+  async run(
+    tx,
+    { incidentId, version: read, base, begunWith, settles, isAutosave, ...mine },
+  ): Promise<Written> {
     const { name } = await incidentOrThrow(tx, incidentId);
     const stored = await postmortemOf(tx, incidentId);
     if (!stored && read > 0) throw notFound('postmortem any more');
-    const items = await actionItemsOf(tx, incidentId);
-    if (stored && stored.version !== read) throw conflict('postmortem', { ...stored, actionItems: items });
-    mustGiveReasons(actionItems, items);
-    const version = read + 1;
-    const facts = { draft: sections, ...(details && { details }), version, updatedAt: tx.now };
-    if (stored) await tx.update(postmortems).set(facts).where(eq(postmortems.incidentId, incidentId));
-    else
-      await tx.insert(postmortems).values({ details: allDetails(), ...facts, incidentId, createdAt: tx.now });
-    await storeActionItems(tx, incidentId, actionItems);
-    await tx.record({
-      type: 'postmortem.drafted',
-      subjectId: incidentId,
-      data: { incidentId, name, actionItems: actionItems.length },
-    });
+    mustGiveReasons(mine.actionItems, await actionItemsOf(tx, incidentId));
+    if (settles !== undefined && (await revisionNumbered(tx, incidentId, settles))?.kind !== 'set aside')
+      throw invalid('settles', 'There is no such text.');
+    const kind = isAutosave ? 'autosaved' : 'saved';
+    const written = await writeDraft(tx, stored, { incidentId, mine, read, base, begunWith, kind });
+    const record = (type: EventType, more: EventData = {}) =>
+      tx.record({ type, subjectId: incidentId, data: { incidentId, name, ...more } });
+    if (settles !== undefined) {
+      await settle(tx, incidentId, [settles]);
+      await record('postmortem.settled');
+    }
+    if (written.outcome === 'unchanged') return written;
+    if (written.outcome === 'collided') await record('postmortem.set_aside');
+    else if (written.isStep) await record('postmortem.autosaved');
+    else await record('postmortem.drafted', { actionItems: mine.actionItems.length });
     await showProgress(tx, incidentId);
-    return { version };
+    return written;
   },
 });
 

@@ -4,6 +4,8 @@ import { actionItemsOf, postmortemOrThrow, publicItems } from '#db/queries/postm
 import { publicEntriesOf } from '#db/queries/timeline-entry.ts';
 import { postmortems } from '#db/schema/index.ts';
 import { invalid, Refusal } from '#lib/errors.ts';
+import { mustBeApproved } from './drafting/must-be-approved.ts';
+import { isSeen } from './drafting/write-draft.ts';
 import { flag, instant } from './fields.ts';
 import { mustBeWhole } from './publish-postmortem.ts';
 import { SavePostmortem, savePostmortem } from './save-postmortem.ts';
@@ -21,15 +23,19 @@ export const schedulePostmortem = verb({
     const { incidentId } = written;
     if (publishAt <= tx.now)
       throw invalid('publishAt', 'This time is over. Publish it now, or set a later one.');
-    const { version } = await savePostmortem.within(tx, written);
+    const saved = await savePostmortem.within(tx, written);
+    // What nobody here has read is not published by them.
+    if (!isSeen(saved)) return saved;
     const incident = await incidentOrThrow(tx, incidentId);
-    const { publishedAt, draft: sections, details } = await postmortemOrThrow(tx, incidentId);
+    const stored = await postmortemOrThrow(tx, incidentId);
+    const { publishedAt, draft: sections, details } = stored;
     if (publishedAt !== null)
       throw new Refusal('invalid', 'It is published already. A correction is published at once.');
     mayBeShown(incident);
     const actionItems = publicItems(await actionItemsOf(tx, incidentId));
     const timeline = await publicEntriesOf(tx, incidentId);
     mustBeWhole({ sections, details, actionItems, timeline });
+    await mustBeApproved(tx, stored);
     await tx
       .update(postmortems)
       .set({ publishAt, waiting: { sections, details, actionItems, timeline, notify } })
@@ -39,6 +45,6 @@ export const schedulePostmortem = verb({
       subjectId: incidentId,
       data: { incidentId, name: incident.name, publishAt, notify },
     });
-    return { version };
+    return saved;
   },
 });

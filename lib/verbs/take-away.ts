@@ -50,7 +50,7 @@ export async function takeIncidentAway(
 ): Promise<number> {
   const linked = await linkedWith(tx, incidentId);
   await tx.delete(incidents).where(eq(incidents.id, incidentId));
-  const data = { incidentId, name, linked, ...more };
+  const data = { incidentId, name, ...(linked.length > 0 && { linked }), ...more };
   return tx.record({ type: 'incident.deleted', subjectId: incidentId, data });
 }
 
@@ -63,7 +63,7 @@ export async function takeMaintenanceAway(
   const linked = await linkedWith(tx, maintenanceId);
   if (seriesId !== null && occurrence !== null) await skipDate(tx, seriesId, occurrence);
   await tx.delete(maintenances).where(eq(maintenances.id, maintenanceId));
-  const data = { maintenanceId, name, linked, ...more };
+  const data = { maintenanceId, name, ...(linked.length > 0 && { linked }), ...more };
   return tx.record({ type: 'maintenance.deleted', subjectId: maintenanceId, data });
 }
 

@@ -12,6 +12,7 @@ export const saveSettings = formAction(changePageSettings, {
     showsChecklist: 'boolean',
     removeLogo: 'boolean',
     silenceHours: 'number',
+    approvalsNeeded: 'integer',
     'uptimeWeights.degraded_performance': 'number',
     'uptimeWeights.partial_outage': 'number',
     'uptimeWeights.major_outage': 'number',

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { pageOf } from '#app/admin/read.ts';
 import { SettingsForm } from '#components/staff/settings/settings-form.tsx';
 import { staff } from '#lib/auth/actor.ts';
+import { mayAct } from '#lib/domain/permission.ts';
 import { logoPath } from '#lib/domain/picture.ts';
 import { zoneOptions } from '#lib/forms/zones.ts';
 import { saveSettings } from './action.ts';
@@ -14,7 +15,7 @@ export default async function Settings({
 }: {
   readonly searchParams: Promise<{ readonly saved?: string }>;
 }) {
-  await staff('page.write');
+  const actor = await staff('page.write');
   const page = await pageOf();
   if (!page) notFound();
   const { saved } = await searchParams;
@@ -34,6 +35,7 @@ export default async function Settings({
     showsChecklist: String(page.showsChecklist),
     customCss: page.customCss,
     silenceHours: String(page.silenceHours),
+    approvalsNeeded: String(page.approvalsNeeded),
     uptimeWeights: Object.fromEntries(
       Object.entries(uptimeWeights).map(([status, w]) => [status, String(w)]),
     ),
@@ -53,6 +55,7 @@ export default async function Settings({
         initial={initial}
         zones={zoneOptions(page.timeZone)}
         logo={logo && `${logo}?v=${version}`}
+        mayRule={mayAct(actor, 'approvals.rule')}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import type { EventData } from '#lib/domain/event.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './event-words.ts';
 
 const other = (data: EventData) =>
   typeof data['otherName'] === 'string' ? data['otherName'] : 'another one';

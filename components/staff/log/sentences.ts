@@ -1,97 +1,21 @@
-import { incidentWord, maintenanceWord, statusWord } from '#components/staff/words.ts';
-import { channelWord } from '#components/staff/channel-words.ts';
-import { ON_IT_WORDS } from '#components/staff/room/on-it-words.ts';
-import { ROLE_WORDS } from '#components/staff/team/role-words.ts';
-import { LINK_SENTENCES } from './link-sentences.ts';
-import { TIMELINE_SENTENCES } from './timeline-sentences.ts';
 import type { EventData, EventType } from '#lib/domain/event.ts';
-import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
-import { COMPONENT_STATUSES } from '#lib/domain/level.ts';
-import { ON_IT } from '#lib/domain/on-it.ts';
-import { MAINTENANCE_STATUSES } from '#lib/domain/maintenance.ts';
-import { ROLES } from '#lib/domain/role.ts';
-import { withoutMailboxes } from '#lib/domain/shown-address.ts';
-import { CHANNEL_KINDS } from '#lib/domain/subscriber.ts';
-
-/** "Ada **did** *the thing*, **more**": the name of the thing stands between, as a link where it still leads somewhere. */
-export interface Sentence {
-  readonly did: string;
-  readonly about?: 'incident' | 'maintenance' | 'series' | 'postmortem' | 'thing';
-  readonly more?: string;
-  /** Who it is about did it: set-up and invitations act for nobody else. */
-  readonly byItself?: true;
-}
-
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
-const among = <T extends string>(words: readonly T[], value: unknown) => words.find((word) => word === value);
-
-function status(data: EventData): string {
-  const incident = among(INCIDENT_STATUSES, data['status']);
-  if (incident) return incidentWord(incident).toLowerCase();
-  const maintenance = among(MAINTENANCE_STATUSES, data['status']);
-  if (maintenance) return maintenanceWord(maintenance).toLowerCase();
-  const component = among(COMPONENT_STATUSES, data['status']);
-  return component ? statusWord(component).toLowerCase() : '';
-}
-
-const channel = (data: EventData) => channelWord(among(CHANNEL_KINDS, data['channel']));
-const told = (data: EventData) => (data['notify'] === true ? 'subscribers are told' : '');
-/** Taken back within the seconds in which nobody is told. */
-const undid = (data: EventData, did: string, tookBack: string) => ('undoes' in data ? tookBack : did);
-const and = (...parts: string[]) => parts.filter(Boolean).join(', ');
-const changedFrom = (data: EventData) =>
-  Array.isArray(data['changed'])
-    ? (data['changed'] as unknown[]).map(text)
-    : Object.keys(typeof data['after'] === 'object' && data['after'] !== null ? data['after'] : {});
-/** Where a field's name in the code is not what the form calls it. */
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  url: 'address',
-  siteUrl: 'own site',
-  customCss: 'own CSS',
-  silenceHours: 'hours without an update',
-  accentLight: 'links by day',
-  accentDark: 'links by night',
-  displayAt: 'time',
-  nextUpdateBy: 'promise of the next update',
-  groupId: 'group',
-  startDateGiven: 'start date',
-  notify: 'whether subscribers were told',
-};
-const fields = (data: EventData) => {
-  const words = changedFrom(data)
-    .filter((field) => field !== 'logoType')
-    .map((field) => FIELD_WORDS[field] ?? field.replace(/([A-Z])/g, ' $1').toLowerCase());
-  return [...new Set(words)].join(', ');
-};
-const componentChange = (data: EventData) => {
-  const [before, after] = [
-    among(COMPONENT_STATUSES, data['before']),
-    among(COMPONENT_STATUSES, data['after']),
-  ];
-  return before && after ? `${statusWord(before)} → ${statusWord(after)}` : '';
-};
-const list = (value: unknown) => (Array.isArray(value) ? value.map(text).join(', ') : '');
-const role = (value: unknown) => {
-  const known = among(ROLES, value);
-  return known ? ROLE_WORDS[known].toLowerCase() : '';
-};
-const userChange = (data: EventData) =>
-  data['formerName']
-    ? `called ${text(data['formerName'])} until then`
-    : `${role(data['before'])} → ${role(data['after'])}`;
-const invitation = (people: number, by: string) =>
-  people > 1
-    ? `asked ${people.toLocaleString('en')} people whether they want to be told`
-    : `asked somebody whether they want to be told by ${by}`;
-const date = (data: EventData) => text(data['occurrence']).replace('T', ', ');
-const update = (data: EventData) => ('maintenanceId' in data ? 'maintenance' : 'incident');
-const staffed = (data: EventData): Sentence => {
-  const part = ON_IT_WORDS[among(ON_IT, data['part']) ?? 'commander'].toLowerCase();
-  const who = text(data['person']);
-  if (!who) return { did: `left open who is ${part} of`, about: 'incident' };
-  if (data['byItself'] === true) return { did: `is now ${part} of`, about: 'incident' };
-  return { did: `made ${who} ${part} of`, about: 'incident' };
-};
+import {
+  and,
+  componentChange,
+  date,
+  fields,
+  staffed,
+  status,
+  text,
+  told,
+  undid,
+  update,
+  type Sentence,
+} from './event-words.ts';
+import { LINK_SENTENCES } from './link-sentences.ts';
+import { PEOPLE_SENTENCES } from './people-sentences.ts';
+import { POSTMORTEM_SENTENCES } from './postmortem-sentences.ts';
+import { TIMELINE_SENTENCES } from './timeline-sentences.ts';
 
 /** What happened, for every kind of event there is. */
 export const SENTENCES = {
@@ -171,33 +95,7 @@ export const SENTENCES = {
   }),
   'series.date_skipped': (data) => ({ did: 'left out a date of', about: 'series', more: date(data) }),
   'series.date_restored': (data) => ({ did: 'took back in a date of', about: 'series', more: date(data) }),
-  'postmortem.drafted': () => ({ did: 'saved the postmortem of', about: 'postmortem' }),
-  'postmortem.published': (data) => ({
-    did: undid(
-      data,
-      data['isCorrection'] === true
-        ? 'published a correction to the postmortem of'
-        : 'published the postmortem of',
-      'told nobody of the correction to the postmortem of',
-    ),
-    about: 'postmortem',
-    more: told(data),
-  }),
-  'postmortem.progressed': () => ({ did: 'moved on the action items of', about: 'postmortem' }),
-  'postmortem.scheduled': (data) => ({ did: 'set a time to publish', about: 'postmortem', more: told(data) }),
-  'postmortem.unscheduled': () => ({ did: 'took back the time to publish', about: 'postmortem' }),
-  'postmortem.reverted': () => ({ did: 'took back the postmortem of', about: 'postmortem' }),
-  'postmortem.deleted': () => ({ did: 'deleted the postmortem of', about: 'incident' }),
-  'postmortem_template.created': () => ({ did: 'wrote the postmortem template', about: 'thing' }),
-  'postmortem_template.changed': () => ({ did: 'changed the postmortem template', about: 'thing' }),
-  'postmortem_template.deleted': () => ({ did: 'deleted the postmortem template', about: 'thing' }),
-  'action_item.moved': (data) => ({
-    did:
-      data['state'] === 'open'
-        ? 'opened an action item again of'
-        : `marked an action item ${text(data['state'])} of`,
-    ...{ about: 'postmortem', more: text(data['title']) },
-  }),
+  ...POSTMORTEM_SENTENCES,
   ...TIMELINE_SENTENCES,
   'template.created': () => ({ did: 'wrote the template', about: 'thing' }),
   'template.changed': (data) => ({ did: 'changed the template', about: 'thing', more: fields(data) }),
@@ -210,52 +108,7 @@ export const SENTENCES = {
   'metric.emptied': () => ({ did: 'deleted all points of the metric', about: 'thing' }),
   'metric.removed': () => ({ did: 'removed the metric', about: 'thing' }),
   'metrics.ordered': () => ({ did: 'changed the order of metrics' }),
-  'user.added': (data) =>
-    data['byStaff'] === true
-      ? { did: 'added to the team:', about: 'thing', more: role(data['role']) }
-      : { did: 'joined the team', more: role(data['role']), byItself: true },
-  'user.changed': (data) => ({ did: 'changed the account of', about: 'thing', more: userChange(data) }),
-  'user.password_changed': (data) => ({
-    did: data['reset'] === true ? 'was given a new password from the command line' : 'changed their password',
-    byItself: true,
-  }),
-  'user.notices_chosen': () => ({ did: 'chose which mails they get', byItself: true }),
-  'user.removed': () => ({ did: 'removed from the team:', about: 'thing' }),
-  'user.invited': (data) => ({ did: 'made an invitation for', about: 'thing', more: role(data['role']) }),
-  'invitation.revoked': () => ({ did: 'revoked the invitation for', about: 'thing' }),
-  'token.created': (data) => ({ did: 'made the token', about: 'thing', more: list(data['scopes']) }),
-  'token.revoked': () => ({ did: 'revoked the token', about: 'thing' }),
-  'session.started': () => ({ did: 'signed in' }),
-  'session.revoked': (data) => ({
-    did: typeof data['sessions'] === 'number' ? 'signed out other browsers' : 'signed out a browser',
-  }),
-  'subscriber.asked': (data) =>
-    typeof data['invited'] === 'number'
-      ? { did: invitation(data['invited'], channel(data)) }
-      : { did: `asked to be told by ${channel(data)}`, byItself: true },
-  'subscriber.confirmed': (data) => ({ did: `confirmed to be told by ${channel(data)}`, byItself: true }),
-  'subscriber.changed': (data) =>
-    data['byStaff'] === true
-      ? { did: `changed what a subscriber by ${channel(data)} is told of` }
-      : { did: 'changed what they are told of', byItself: true },
-  'subscriber.paused': () => ({ did: 'paused their messages', byItself: true }),
-  'subscriber.resumed': () => ({ did: 'are told again', byItself: true }),
-  'subscriber.left': () => ({ did: 'unsubscribed', byItself: true }),
-  'subscriber.link_sent': () => ({ did: 'asked for the link to their subscription', byItself: true }),
-  'subscriber.added': (data) => ({ did: `added a subscriber by ${channel(data)}` }),
-  'subscriber.removed': (data) => ({ did: `removed a subscriber by ${channel(data)}` }),
-  'subscriber.quarantined': (data) => ({
-    did: `stopped telling a subscriber by ${channel(data)}`,
-    // Servers quote the address, which not everybody who reads the log may see.
-    more: withoutMailboxes(text(data['reason'])),
-  }),
-  'subscriber.released': (data) => ({
-    did:
-      typeof data['count'] === 'number'
-        ? `took ${data['count'] === 1 ? 'a subscriber' : `${data['count']} subscribers`} out of quarantine`
-        : `took a subscriber by ${channel(data)} out of quarantine`,
-  }),
-  'subscribers.imported': (data) => ({ did: `imported ${Number(data['added'] ?? 0)} subscribers` }),
+  ...PEOPLE_SENTENCES,
   'sending.paused': () => ({ did: 'paused all messages to subscribers' }),
   'sending.resumed': () => ({ did: 'let messages to subscribers go on' }),
   'delivery.retried': (data) => ({

@@ -1,5 +1,5 @@
 import type { EventData, EventType } from '#lib/domain/event.ts';
-import type { Sentence } from './sentences.ts';
+import type { Sentence } from './event-words.ts';
 
 const about = 'postmortem';
 

@@ -1,6 +1,8 @@
 import type { FormAction, FormValues } from '#lib/forms/state.ts';
 import { ActionForm, HiddenField } from '#components/staff/form/index.ts';
 import { TellField } from '#components/staff/telling/tell-field.tsx';
+import { Autosave } from './autosave/autosave.tsx';
+import { JoinedRows } from './autosave/joined-rows.tsx';
 import { ActionItems } from './action-items.tsx';
 import { PostmortemPeople } from './postmortem-people.tsx';
 import { PostmortemPreview } from './postmortem-preview.tsx';
@@ -8,6 +10,7 @@ import { PostmortemPress } from './postmortem-press.tsx';
 import { SectionFields } from './section-fields.tsx';
 
 interface PostmortemEditorProps {
+  readonly incidentId: string;
   readonly action: FormAction;
   readonly initial: FormValues;
   readonly draftKey: string;
@@ -23,7 +26,7 @@ interface PostmortemEditorProps {
 
 /** The sections and what will be done. Saving is for staff; publishing shows it to everybody. */
 export function PostmortemEditor(props: PostmortemEditorProps) {
-  const { action, initial, draftKey, published, mayPublish, told, facts, zone } = props;
+  const { incidentId, action, initial, draftKey, published, mayPublish, told, facts, zone } = props;
   return (
     <ActionForm
       action={action}
@@ -34,9 +37,10 @@ export function PostmortemEditor(props: PostmortemEditorProps) {
     >
       <div className="composer-fields">
         <HiddenField name="incidentId" />
-        <HiddenField name="version" />
         <SectionFields facts={facts} />
-        <ActionItems />
+        <JoinedRows>
+          <ActionItems />
+        </JoinedRows>
         <PostmortemPeople />
         {mayPublish && (
           <TellField
@@ -45,6 +49,7 @@ export function PostmortemEditor(props: PostmortemEditorProps) {
             label="Tell subscribers when it is published"
           />
         )}
+        <Autosave incidentId={incidentId} draftKey={draftKey} />
         <PostmortemPress published={published} mayPublish={mayPublish} zone={zone} />
       </div>
       <PostmortemPreview />

@@ -1,30 +1,47 @@
 'use client';
 
-import { useRef } from 'react';
-import { POSTMORTEM_SECTIONS } from '#lib/domain/postmortem.ts';
-import { valueAt } from '#lib/forms/state.ts';
-import { Rendered } from '#components/staff/rendered.tsx';
-import { useTyped } from '#components/staff/use-typed.ts';
-import { SECTION_WORDS } from '#components/staff/words.ts';
+import { useEffect, useRef, useState } from 'react';
 
-/** The postmortem as it will read. */
+const PAUSE = 300;
+
+/**
+ * The postmortem as it will read: drawn by the server with what draws the published one. Asked of a route and not of a
+ * server action: those wait in line with the one that publishes.
+ */
 export function PostmortemPreview() {
   const anchor = useRef<HTMLElement>(null);
-  const typed = useTyped(anchor);
-  const sections = POSTMORTEM_SECTIONS.flatMap((section) => {
-    const text = valueAt(typed, `sections.${section}`);
-    return typeof text === 'string' && text.trim() !== '' ? [{ section, text }] : [];
-  });
+  const [html, setHtml] = useState<string>();
+  useEffect(() => {
+    const form = anchor.current?.closest('form');
+    if (!form) return;
+    let timer: ReturnType<typeof setTimeout>;
+    let last = 0;
+    const draw = async () => {
+      last += 1;
+      const number = last;
+      const data = new FormData(form);
+      for (const name of [...data.keys()]) if (name.startsWith('$')) data.delete(name);
+      const answer = await fetch('/admin/preview/postmortem', { method: 'POST', body: data });
+      // While the connection is down, and while something typed cannot be shown, the last one stays.
+      if (answer.ok && number === last) setHtml(await answer.text());
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void draw().catch(() => undefined), PAUSE);
+    };
+    later();
+    form.addEventListener('input', later);
+    return () => {
+      clearTimeout(timer);
+      last += 1;
+      form.removeEventListener('input', later);
+    };
+  }, []);
   return (
     <aside ref={anchor} className="preview needs-script" aria-label="Preview">
       <p className="preview-caption">What visitors will read</p>
-      {sections.map(({ section, text }) => (
-        <section key={section}>
-          <h3>{SECTION_WORDS[section]}</h3>
-          <Rendered text={text} />
-        </section>
-      ))}
-      {sections.length === 0 && <p className="quiet">Nothing is written yet.</p>}
+      {/* Sanitised by the server: see lib/markdown.ts. */}
+      {html === undefined ? <p className="quiet">…</p> : <div dangerouslySetInnerHTML={{ __html: html }} />}
     </aside>
   );
 }

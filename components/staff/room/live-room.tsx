@@ -20,7 +20,7 @@ interface News {
  * touched, and the place where they are, stay.
  */
 export function LiveRoom({ path, last }: { readonly path: string; readonly last: number }) {
-  const { refresh } = useRouter();
+  const router = useRouter();
   const known = useRef(last);
   const [said, setSaid] = useState('');
   const [isLost, setLost] = useState(false);
@@ -43,7 +43,7 @@ export function LiveRoom({ path, last }: { readonly path: string; readonly last:
       if (isNew && news.said.length > 0) setSaid(news.said.join(' '));
       if (!isNew && performance.now() - drawn < ANEW) return;
       drawn = performance.now();
-      refresh();
+      router.refresh();
     };
     const timer = setInterval(() => void ask(), EVERY);
     const look = () => void ask();
@@ -52,7 +52,7 @@ export function LiveRoom({ path, last }: { readonly path: string; readonly last:
       clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [path, refresh]);
+  }, [path, router]);
   return (
     <p className="room-news" role="status">
       {isLost ? 'No answer comes: what others do does not show here until the connection is back.' : said}

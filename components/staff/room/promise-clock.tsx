@@ -11,7 +11,7 @@ import { restWords } from './rest-words.ts';
  * @param left milliseconds; below zero it is late
  */
 export function PromiseClock({ left }: { readonly left: number }) {
-  const { refresh } = useRouter();
+  const router = useRouter();
   const [rest, setRest] = useState(left);
   useEffect(() => {
     const due = performance.now() + left;
@@ -20,12 +20,12 @@ export function PromiseClock({ left }: { readonly left: number }) {
       const now = due - performance.now();
       setRest(now);
       // What the page says, and what to do next, is another thing from this instant on.
-      if (now <= 0 && !wasLate) refresh();
+      if (now <= 0 && !wasLate) router.refresh();
       wasLate = now <= 0;
     };
     tick();
     const timer = setInterval(tick, SECOND / 2);
     return () => clearInterval(timer);
-  }, [left, refresh]);
+  }, [left, router]);
   return <span role="timer">{restWords(rest)}</span>;
 }

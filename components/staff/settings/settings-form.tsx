@@ -18,12 +18,15 @@ export function SettingsForm({
   initial,
   zones,
   logo,
+  mayRule,
 }: {
   readonly action: FormAction;
   readonly initial: FormValues;
   readonly zones: readonly { readonly value: string; readonly label: string }[];
   /** Address of the present one. */
   readonly logo: string | null;
+  /** Whether they say how many approvals a postmortem needs. */
+  readonly mayRule: boolean;
 }) {
   return (
     <ActionForm action={action} initial={initial} draftKey="settings">
@@ -123,6 +126,21 @@ export function SettingsForm({
           <Weight status="degraded_performance" label="Degraded performance" />
         </div>
       </fieldset>
+      {mayRule && (
+        <fieldset className="form-part">
+          <legend>Postmortems</legend>
+          <SelectField
+            name="approvalsNeeded"
+            label="Before one is published"
+            hint="An approval is given by somebody who was asked for a review and wrote no part of it."
+            options={[
+              { value: '0', label: 'No approval is needed' },
+              { value: '1', label: 'One approval' },
+              { value: '2', label: 'Two approvals' },
+            ]}
+          />
+        </fieldset>
+      )}
       <p className="actions">
         <SubmitButton>Save settings</SubmitButton>
       </p>

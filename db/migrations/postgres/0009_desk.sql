@@ -73,6 +73,22 @@ CREATE TABLE "notices" (
 	CONSTRAINT "notices_reader" CHECK ((user_id is null) <> (address is null))
 );
 --> statement-breakpoint
+CREATE TABLE "postmortem_comments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"incident_id" text NOT NULL,
+	"answers_id" text,
+	"section" text NOT NULL,
+	"quote" text NOT NULL,
+	"words" text NOT NULL,
+	"by_id" text NOT NULL,
+	"by_name" text NOT NULL,
+	"at" bigint NOT NULL,
+	"position" integer NOT NULL,
+	"resolved_at" bigint,
+	"resolved_by" text,
+	CONSTRAINT "postmortem_comments_resolved" CHECK ((resolved_at is null) = (resolved_by is null))
+);
+--> statement-breakpoint
 CREATE TABLE "postmortem_corrections" (
 	"incident_id" text NOT NULL,
 	"number" integer NOT NULL,
@@ -82,6 +98,38 @@ CREATE TABLE "postmortem_corrections" (
 	CONSTRAINT "postmortem_corrections_incident_id_number_pk" PRIMARY KEY("incident_id","number")
 );
 --> statement-breakpoint
+CREATE TABLE "postmortem_reviews" (
+	"id" text PRIMARY KEY NOT NULL,
+	"incident_id" text NOT NULL,
+	"reviewer_id" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" bigint NOT NULL,
+	"position" integer NOT NULL,
+	"answer" text,
+	"words" text DEFAULT '' NOT NULL,
+	"answered_at" bigint,
+	"revision" integer,
+	CONSTRAINT "postmortem_reviews_answer" CHECK (answer is null or answer in ('approved', 'changes'))
+);
+--> statement-breakpoint
+CREATE TABLE "postmortem_revisions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"incident_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"version" integer,
+	"draft" json NOT NULL,
+	"kind" text NOT NULL,
+	"by_id" text,
+	"by_name" text NOT NULL,
+	"at" bigint NOT NULL,
+	"since" bigint NOT NULL,
+	"base_number" integer,
+	"meanwhile" json,
+	"is_folded" boolean DEFAULT false NOT NULL,
+	"settled_at" bigint,
+	CONSTRAINT "postmortem_revisions_kind" CHECK (kind in ('saved', 'autosaved', 'joined', 'restored', 'set aside'))
+);
+--> statement-breakpoint
 CREATE TABLE "postmortem_templates" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -89,6 +137,18 @@ CREATE TABLE "postmortem_templates" (
 	"created_at" bigint NOT NULL,
 	"updated_at" bigint NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "preview_links" (
+	"id" text PRIMARY KEY NOT NULL,
+	"incident_id" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"note" text NOT NULL,
+	"made_by" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"revoked_at" bigint,
+	CONSTRAINT "preview_links_tokenHash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
 CREATE TABLE "timeline_entries" (
@@ -127,6 +187,7 @@ ALTER TABLE "maintenances" ADD COLUMN "occurrence" text;--> statement-breakpoint
 ALTER TABLE "maintenances" ADD COLUMN "as_planned" integer;--> statement-breakpoint
 ALTER TABLE "page" ADD COLUMN "shows_checklist" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "page" ADD COLUMN "silence_hours" integer DEFAULT 2 NOT NULL;--> statement-breakpoint
+ALTER TABLE "page" ADD COLUMN "approvals_needed" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "postmortems" ADD COLUMN "details" json DEFAULT '{}'::json NOT NULL;--> statement-breakpoint
 ALTER TABLE "postmortems" ADD COLUMN "published_details" json;--> statement-breakpoint
 ALTER TABLE "postmortems" ADD COLUMN "published_timeline" json;--> statement-breakpoint
@@ -143,7 +204,12 @@ ALTER TABLE "incident_notes" ADD CONSTRAINT "incident_notes_author_id_users_id_f
 ALTER TABLE "maintenance_series_components" ADD CONSTRAINT "maintenance_series_components_series_id_maintenance_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."maintenance_series"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "maintenance_series_components" ADD CONSTRAINT "maintenance_series_components_component_id_components_id_fk" FOREIGN KEY ("component_id") REFERENCES "public"."components"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "postmortem_comments" ADD CONSTRAINT "postmortem_comments_incident_id_postmortems_incident_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."postmortems"("incident_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "postmortem_corrections" ADD CONSTRAINT "postmortem_corrections_incident_id_postmortems_incident_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."postmortems"("incident_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "postmortem_reviews" ADD CONSTRAINT "postmortem_reviews_incident_id_postmortems_incident_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."postmortems"("incident_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "postmortem_reviews" ADD CONSTRAINT "postmortem_reviews_reviewer_id_users_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "postmortem_revisions" ADD CONSTRAINT "postmortem_revisions_incident_id_postmortems_incident_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."postmortems"("incident_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "preview_links" ADD CONSTRAINT "preview_links_incident_id_postmortems_incident_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."postmortems"("incident_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "timeline_entries" ADD CONSTRAINT "timeline_entries_incident_id_incidents_id_fk" FOREIGN KEY ("incident_id") REFERENCES "public"."incidents"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "incident_links_incident" ON "incident_links" USING btree ("incident_id","other_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "incident_links_caused" ON "incident_links" USING btree ("incident_id","maintenance_id");--> statement-breakpoint
@@ -152,6 +218,10 @@ CREATE INDEX "incident_links_maintenance" ON "incident_links" USING btree ("main
 CREATE INDEX "incident_notes_incident" ON "incident_notes" USING btree ("incident_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_key" ON "notices" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "notices_due" ON "notices" USING btree ("state","due_at");--> statement-breakpoint
+CREATE INDEX "postmortem_comments_incident" ON "postmortem_comments" USING btree ("incident_id","position");--> statement-breakpoint
+CREATE INDEX "postmortem_reviews_incident" ON "postmortem_reviews" USING btree ("incident_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "postmortem_revisions_number" ON "postmortem_revisions" USING btree ("incident_id","number");--> statement-breakpoint
+CREATE INDEX "preview_links_incident" ON "preview_links" USING btree ("incident_id");--> statement-breakpoint
 CREATE INDEX "timeline_entries_incident" ON "timeline_entries" USING btree ("incident_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "timeline_entries_made_from" ON "timeline_entries" USING btree ("incident_id","made_from");--> statement-breakpoint
 ALTER TABLE "incidents" ADD CONSTRAINT "incidents_commander_id_users_id_fk" FOREIGN KEY ("commander_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

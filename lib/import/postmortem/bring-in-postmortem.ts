@@ -9,6 +9,7 @@ import {
   type PostmortemSections,
 } from '#lib/domain/postmortem.ts';
 import { invalid } from '#lib/errors.ts';
+import type { Written } from '#lib/verbs/drafting/write-draft.ts';
 import { savePostmortem } from '#lib/verbs/save-postmortem.ts';
 import { type ReadPostmortem, readPostmortem } from './read-postmortem.ts';
 
@@ -21,7 +22,7 @@ import { type ReadPostmortem, readPostmortem } from './read-postmortem.ts';
 export async function bringInPostmortem(
   actor: Actor,
   { incidentId, text, version }: { incidentId: string; text: string; version?: number },
-): Promise<Pick<ReadPostmortem, 'title' | 'remarks'>> {
+): Promise<Pick<ReadPostmortem, 'title' | 'remarks'> & { readonly written: Written }> {
   const read = readPostmortem(text);
   const isEmpty =
     Object.values(read.sections).every((words) => words === '') && read.actionItems.length === 0;
@@ -30,7 +31,7 @@ export async function bringInPostmortem(
   const items = await actionItemsOf(reader(), incidentId);
   const wasUnknown = before?.details.rootCauseUnknown ?? false;
   const names = (of: 'authors' | 'reviewers') => [...(before?.details[of] ?? []), ...read.details[of]];
-  await savePostmortem(actor, {
+  const written = await savePostmortem(actor, {
     ...{ incidentId, version: version ?? before?.version ?? 0 },
     sections: over(before?.draft ?? allSections(), read.sections),
     details: {
@@ -41,7 +42,7 @@ export async function bringInPostmortem(
     },
     actionItems: [...items, ...read.actionItems.filter((item) => !items.some(isLike(item)))],
   });
-  return { title: read.title, remarks: read.remarks };
+  return { title: read.title, remarks: read.remarks, written };
 }
 
 const isLike =

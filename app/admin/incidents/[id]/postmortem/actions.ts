@@ -1,18 +1,21 @@
 'use server';
 
 import type { Actor } from '#lib/domain/actor.ts';
-import { filledRows, namesOf, pressedRows } from '#lib/forms/action-items.ts';
+import { pressedRows } from '#lib/forms/action-items.ts';
 import { formAction } from '#lib/forms/form.ts';
+import { draftTyped, EDITOR_FIELDS } from '#lib/forms/postmortem-draft.ts';
 import { FILL_IMPACT } from '#lib/forms/postmortem-press.ts';
 import { readForm } from '#lib/forms/read.ts';
 import type { FormState } from '#lib/forms/state.ts';
 import { bringInPostmortem } from '#lib/import/postmortem/bring-in-postmortem.ts';
 import { deletePostmortem } from '#lib/verbs/delete-postmortem.ts';
+import { isSeen, type Written } from '#lib/verbs/drafting/write-draft.ts';
 import { publishWrittenPostmortem } from '#lib/verbs/publish-written-postmortem.ts';
 import { revertPostmortem } from '#lib/verbs/revert-postmortem.ts';
 import { savePostmortem } from '#lib/verbs/save-postmortem.ts';
 import { schedulePostmortem } from '#lib/verbs/schedule-postmortem.ts';
 import { unschedulePostmortem } from '#lib/verbs/unschedule-postmortem.ts';
+import { begunWith } from './begun-with.ts';
 import { withImpact } from './initial.ts';
 
 type Typed = Record<string, unknown>;
@@ -20,27 +23,23 @@ type Typed = Record<string, unknown>;
 const path = (input: Typed) => `/admin/incidents/${String(input.incidentId)}/postmortem`;
 
 /** One form, three acts: what is published, now or later, is what is in the form. */
-async function writeOrPublish(actor: Actor, given: unknown): Promise<void> {
-  const { press, notify, reason, publishAt, ...draft } = given as Typed;
-  if (press === 'publish') await publishWrittenPostmortem(actor, { ...draft, notify, reason });
-  else if (press === 'schedule') await schedulePostmortem(actor, { ...draft, notify, publishAt });
-  else await savePostmortem(actor, draft);
+async function writeOrPublish(actor: Actor, given: unknown): Promise<Written> {
+  const { press, notify, reason, publishAt, ...typed } = given as Typed;
+  const draft = { ...typed, ...(await begunWith(typed.incidentId, typed.version)) };
+  if (press === 'publish') return publishWrittenPostmortem(actor, { ...draft, notify, reason });
+  if (press === 'schedule') return schedulePostmortem(actor, { ...draft, notify, publishAt });
+  return savePostmortem(actor, draft);
 }
 
 const send = formAction(writeOrPublish, {
-  fields: {
-    ...{ version: 'integer', notify: 'boolean', reason: 'text or null', publishAt: 'instant' },
-    ...{ 'details.rootCauseUnknown': 'boolean', 'details.showProgress': 'boolean' },
+  fields: EDITOR_FIELDS,
+  shape: (input) => ({ ...input, ...draftTyped(input) }),
+  then(written, input) {
+    const { outcome, sent, number } = written;
+    if (outcome === 'collided') return `${path(input)}/join/${sent}`;
+    if (isSeen(written)) return path(input);
+    return `${path(input)}?joined=${number}${input.press === 'save' ? '' : '&held=1'}`;
   },
-  shape: ({ details, ...input }) => {
-    const { authors, reviewers, ...ticked } = (details ?? {}) as Typed;
-    return {
-      ...input,
-      details: { ...ticked, authors: namesOf(authors), reviewers: namesOf(reviewers) },
-      actionItems: filledRows(input.actionItems),
-    };
-  },
-  then: (_, input) => path(input),
 });
 
 export async function write(state: FormState, data: FormData): Promise<FormState> {
@@ -52,9 +51,7 @@ export async function write(state: FormState, data: FormData): Promise<FormState
     const values = press === FILL_IMPACT ? await withImpact(typed) : pressedRows(typed, press);
     return { status: 'refused', fields: {}, values };
   }
-  const next = await send(state, data);
-  // By the names of the form's fields.
-  return next.conflict ? { ...next, conflict: { ...next.conflict, sections: next.conflict.draft } } : next;
+  return send(state, data);
 }
 
 export const unschedule = formAction(unschedulePostmortem, { then: (_, input) => path(input) });
@@ -73,7 +70,10 @@ async function readFile(actor: Actor, given: unknown) {
 
 export const bringIn = formAction(readFile, {
   fields: { version: 'integer', file: 'file' },
-  then: ({ remarks }) => ({ message: ['It is in the draft.', ...remarks].join(' ') }),
+  then: ({ remarks, written }, input) =>
+    written.outcome === 'collided'
+      ? `${path(input)}/join/${written.sent}`
+      : { message: ['It is in the draft.', ...remarks].join(' ') },
 });
 
 export const revert = formAction(revertPostmortem, {

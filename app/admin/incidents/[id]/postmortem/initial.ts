@@ -1,6 +1,7 @@
 import { now } from '#lib/clock.ts';
 import { impactFacts } from '#lib/domain/impact-facts.ts';
 import { allDetails, allSections, type PostmortemSections } from '#lib/domain/postmortem.ts';
+import { rowValues } from '#lib/forms/action-items.ts';
 import { withFacts } from '#lib/forms/postmortem-press.ts';
 import { measuredImpact, toldTimeline } from '#lib/forms/postmortem-start.ts';
 import { type FormValues, valueAt } from '#lib/forms/state.ts';
@@ -42,6 +43,7 @@ export function initialPostmortem(
   return {
     incidentId: incident.id,
     version: String(postmortem?.version ?? 0),
+    base: '',
     notify: 'true',
     sections: postmortem?.draft ?? {
       ...template,
@@ -54,11 +56,6 @@ export function initialPostmortem(
       authors: authors.join(', '),
       reviewers: reviewers.join(', '),
     },
-    actionItems: actionItems.map(({ id, title, owner, dueDay, kind, state, isPublic, ...item }) => ({
-      ...{ id, title, state, owner: owner ?? '', dueDay: dueDay ?? '', kind: kind ?? '' },
-      droppedReason: item.droppedReason ?? '',
-      trackerUrl: item.trackerUrl ?? '',
-      isInternal: String(!isPublic),
-    })),
+    actionItems: rowValues(actionItems),
   };
 }

@@ -5,10 +5,14 @@ import { DeleteForm } from '#components/staff/delete-form.tsx';
 import { BeginWith } from '#components/staff/postmortem/begin-with.tsx';
 import { ImportPostmortem } from '#components/staff/postmortem/import-postmortem.tsx';
 import { PostmortemEditor } from '#components/staff/postmortem/postmortem-editor.tsx';
+import { DraftNotices } from '#components/staff/postmortem/join/draft-notices.tsx';
 import { PostmortemHead } from '#components/staff/postmortem/postmortem-head.tsx';
+import { PostmortemWays } from '#components/staff/postmortem/postmortem-ways.tsx';
 import { ToldLine } from '#components/staff/sending/told-line.tsx';
+import { staff } from '#lib/auth/actor.ts';
 import { isOver } from '#lib/domain/incident.ts';
 import { type Query, words } from '#lib/http/query.ts';
+import { draftingOf } from '#lib/reads/drafting/review.ts';
 import { postmortemForStaff } from '#lib/reads/postmortem.ts';
 import { toldIfSent } from '#lib/reads/telling/told-if-sent.ts';
 import { toldBy } from '#lib/reads/told.ts';
@@ -26,8 +30,10 @@ interface Props {
 
 export default async function Postmortem({ params, searchParams }: Props) {
   const { zone, now } = await desk('postmortem.write');
+  const writer = await staff('postmortem.write');
   const read = await found(postmortemForStaff((await params).id));
   const { incident, postmortem } = read;
+  const drafting = await draftingOf(incident.id, writer.id);
   const told = await toldBy(incident.id);
   const version = postmortem?.version ?? 0;
   const query = await searchParams;
@@ -40,6 +46,13 @@ export default async function Postmortem({ params, searchParams }: Props) {
   return (
     <>
       <PostmortemHead incident={incident} postmortem={postmortem} now={now} zone={zone} />
+      <PostmortemWays incidentId={incident.id} here="write" open={drafting?.comments.length ?? 0} />
+      <DraftNotices
+        incidentId={incident.id}
+        query={query}
+        setAside={drafting?.setAside ?? null}
+        joined={drafting?.latest?.meanwhile ?? null}
+      />
       {back && <TakenBackNotice {...back} words="What you wrote is here." />}
       <Undo parent={{ incidentId: incident.id }} query={query} />
       {told.postmortem && <ToldLine told={told.postmortem} />}
@@ -53,6 +66,7 @@ export default async function Postmortem({ params, searchParams }: Props) {
       <PostmortemEditor
         // Saved, it begins anew with what was saved.
         key={`${version} ${template?.id ?? ''}`}
+        incidentId={incident.id}
         action={write}
         initial={initialPostmortem(read, zone, template?.sections)}
         draftKey={`postmortem:${incident.id}${template ? `:${template.id}` : ''}`}

@@ -1,0 +1,40 @@
+import Link from 'next/link';
+
+const PLACES = [
+  { place: 'write', path: '', word: 'Write' },
+  { place: 'review', path: '/review', word: 'Review' },
+  { place: 'revisions', path: '/revisions', word: 'Revisions' },
+] as const;
+
+interface PostmortemWaysProps {
+  readonly incidentId: string;
+  readonly here: (typeof PLACES)[number]['place'];
+  /** Comments that nobody has resolved. */
+  readonly open?: number;
+  /** Left out for who only reads. */
+  readonly mayWrite?: boolean;
+}
+
+/** The rooms in which a postmortem is made. */
+export function PostmortemWays({ incidentId, here, open = 0, mayWrite = true }: PostmortemWaysProps) {
+  const places = PLACES.filter(({ place }) => mayWrite || place === 'review');
+  return (
+    <nav className="postmortem-ways" aria-label="This postmortem">
+      <ul>
+        {places.map(({ place, path, word }) => (
+          <li key={place}>
+            <Link
+              href={`/admin/incidents/${incidentId}/postmortem${path}`}
+              aria-current={place === here ? 'page' : undefined}
+            >
+              {word}
+              {place === 'review' && open > 0 && (
+                <span className="quiet"> · {open === 1 ? '1 open comment' : `${open} open comments`}</span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
