@@ -107,10 +107,17 @@ function componentsOf(
 ): ReportedComponent[] {
   const sayings = sayingsByComponent(facts);
   const names = namesOf(facts.components, facts.groups);
+  const groupPosition = new Map(facts.groups.map((group) => [group.id, group.position]));
+  const place = (row: Facts['components'][number]) => groupPosition.get(row.groupId ?? '') ?? row.position;
   const begun = months.filter((month) => firstOf(month, given.zone) < given.now);
   return facts.components
     .filter(({ id, removedAt }) => removedAt === null || byComponent.has(id))
-    .toSorted((a, b) => Number(a.removedAt !== null) - Number(b.removedAt !== null))
+    .toSorted(
+      (a, b) =>
+        Number(a.removedAt !== null) - Number(b.removedAt !== null) ||
+        place(a) - place(b) ||
+        a.position - b.position,
+    )
     .map((row) => {
       const spans = monthlyUptime(row, sayings(row.id), begun, given).flatMap((month) => month.spans);
       const { percent, downMs } = amountsOf(spans, given.weights);

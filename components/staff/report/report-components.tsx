@@ -67,7 +67,9 @@ export function ReportComponents({ components, incidents }: ReportComponentsProp
                     {componentName(component)}
                     {component.removed && ' (removed)'}
                   </th>
-                  <td>{component.percent === null ? 'No data' : `${formatPercent(component.percent)} %`}</td>
+                  <td>
+                    {component.percent === null ? 'No data' : `${formatPercent(component.percent)}\u00a0%`}
+                  </td>
                   <td>{component.downMs > 0 ? durationText(component.downMs) : 'None'}</td>
                   <td>{component.incidentIds.length}</td>
                 </tr>

@@ -40,8 +40,8 @@ export function ReportTimes({ times }: { readonly times: readonly TimeFigures[] 
         </table>
       </div>
       <p className="quiet">
-        Between two incidents the figures are interpolated, as spreadsheets do it (PERCENTILE.INC). What is
-        not known comes from a timeline without that moment, and counts as nothing.
+        Between two incidents the figures are interpolated, as spreadsheets do it (PERCENTILE.INC). Where a
+        timeline lacks the moment, the time is not known: it is left out, and not counted as zero.
       </p>
     </section>
   );
