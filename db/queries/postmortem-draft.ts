@@ -11,7 +11,8 @@ export async function draftOf(db: Database, { incidentId, draft, details }: Writ
   return {
     sections: draft,
     details: { ...details },
-    actionItems: items.map(({ incidentId: _, position: __, ...row }) => row),
+    // How often one was moved is no part of what is written.
+    actionItems: items.map(({ incidentId: _, position: __, version: ___, ...row }) => row),
   };
 }
 

@@ -75,9 +75,9 @@ test('who asks and does not read is not answered on and on', async () => {
   sleeper.on('error', () => undefined);
   sleeper.pause();
   sleeper.write('GET /large HTTP/1.1\r\nhost: x\r\n\r\n'.repeat(20_000));
-  for (let asked = 0; asked < 50; asked += 1) expect((await ask(front, '/')).body.toString()).toBe('home');
   // What one reading of the connection brings is answered, and no more is read.
-  expect(answers).toBeGreaterThan(50);
+  await expect.poll(() => answers).toBeGreaterThan(0);
+  for (let asked = 0; asked < 50; asked += 1) expect((await ask(front, '/')).body.toString()).toBe('home');
   expect(answers).toBeLessThan(5_000);
 });
 

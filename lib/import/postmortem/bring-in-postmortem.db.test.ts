@@ -54,9 +54,8 @@ it('makes an equal document of the file of a published one, on another incident'
   const { incidentId, text } = await publishedFile();
   expect(text).not.toContain('Talk to the provider');
   const other = await incident();
-  expect(await bringInPostmortem(edith, { incidentId: other, text })).toEqual({
-    title: 'Names',
-    remarks: [],
+  expect(await bringInPostmortem(edith, { incidentId: other, text })).toMatchObject({
+    ...{ title: 'Names', remarks: [], written: { outcome: 'saved' } },
   });
   await publishPostmortem(edith, { incidentId: other, version: 1, notify: false });
   const [one, two] = [await stored(incidentId), await stored(other)];
@@ -82,13 +81,15 @@ it('takes nothing away that the file says nothing of', async () => {
   ]);
 });
 
-it('is refused to who may not write, over newer words, and where it says nothing', async () => {
+it('is refused to who may not write, and where it says nothing; over newer words both texts are kept', async () => {
   const incidentId = await incident();
   const file = { incidentId, text: 'Down.' };
   expect((await refusalOf(bringInPostmortem(vincent, file))).code).toBe('forbidden');
   expect((await refusalOf(bringInPostmortem(edith, { ...file, text: ' \n\t' }))).code).toBe('invalid');
   await bringInPostmortem(edith, file);
-  expect((await refusalOf(bringInPostmortem(edith, { ...file, version: 0 }))).code).toBe('conflict');
+  const late = await bringInPostmortem(edith, { ...file, text: 'Up again.', version: 0 });
+  expect(late.written.outcome).toBe('collided');
+  expect((await stored(incidentId)).draft.summary).toBe('Down.');
 });
 
 describe.skipIf(!hasSharedData)('the recorded postmortems', () => {

@@ -23,6 +23,7 @@ import { removeSubscriber } from '#lib/verbs/remove-subscriber.ts';
 import { sendPoints } from '#lib/verbs/send-points.ts';
 import { setUp } from '#lib/verbs/set-up.ts';
 import { startSession } from '#lib/verbs/start-session.ts';
+import { deskLivedIn } from './lived-in-desk.ts';
 
 /** Words that files, engines and shells like to break: line ends of four kinds, quotes, another script, a NUL in JSON. */
 export const HARD = '=1+1 “quoted” \\ "\n\r\n\u2028\u2029 🚒 日本 \u00e9 e\u0301 <b>';
@@ -84,6 +85,7 @@ export async function livedIn(): Promise<Actor> {
       },
     }),
   );
+  await deskLivedIn(olga, component!.id, HARD);
   passTime(UNDO_WINDOW);
   while (await fanOut());
   const [first, second] = await claim('email', 'a worker', 3);
