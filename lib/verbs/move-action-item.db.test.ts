@@ -75,8 +75,9 @@ test('writing on at the postmortem is in nobody’s way, but what was open there
   const written = { incidentId, sections: { ...sections, lessons: 'F' }, actionItems: items };
   const { version: saved } = await savePostmortem(edith, { ...written, version: 1 });
   await moveActionItem(edith, { itemId, version, state: 'done' });
-  const late = { ...sections, lessons: 'G' };
-  await savePostmortem(edith, { ...written, sections: late, version: saved });
+  // A form that was open before, in which somebody wrote on.
+  const later = { ...written, sections: { ...sections, lessons: 'G' }, version: saved };
+  expect(await savePostmortem(edith, later)).toMatchObject({ outcome: 'joined' });
   expect((await itemsOf(incidentId))[0]!.state).toBe('done');
   expect((await postmortemOrThrow(reader(), incidentId)).draft.lessons).toBe('G');
 });

@@ -34,7 +34,7 @@ export const moveActionItem = verb({
       .update(actionItems)
       .set({ state, droppedReason, version: next })
       .where(eq(actionItems.id, itemId));
-    // Whoever has the postmortem open would save it as it was.
+    // Whoever has the postmortem open has read another one than stands there now: what they save is joined with it.
     const { version: stands } = await postmortemOrThrow(tx, incidentId);
     await tx
       .update(postmortems)
