@@ -71,6 +71,8 @@ for (const { what, begins, passes } of FAULTS)
   });
 
 test('a manifest that was only half written costs visitors nothing, and is whole again after the next change', async () => {
+  // All pages and pictures are made anew.
+  test.slow();
   const house = await openHouse(AT, WORLDS.example);
   try {
     const { says, read } = await onCall(house);

@@ -58,7 +58,7 @@ function addressesIn(text: string): string[] {
   const own = text.replaceAll(ADDRESS, '');
   const written = [
     ...own.matchAll(
-      /(?:href|src|action)=["'](\/[^"'#]*)|<link>(\/[^<]*)<|"url":"(\/[^"]*)"|^URL\S*:(\/\S*)/gm,
+      /(?:href|src|action|property="og:image" content)=["'](\/[^"'#]*)|<link>(\/[^<]*)<|"url":"(\/[^"]*)"|^URL\S*:(\/\S*)/gm,
     ),
   ];
   return written.map(([, attribute, rss, json, event]) => attribute ?? rss ?? json ?? event ?? '/');

@@ -140,7 +140,6 @@ test('a promise that is late is on the dashboard, and in one mail to whoever may
   await page.goto('/admin/incidents/new');
   await page.getByLabel('What is wrong').fill('Requests fail');
   await page.getByRole('checkbox', { name: 'API' }).check();
-  await page.getByText('More: promise a next update').click();
   await staff.chooses('Next update', 'In 30 min');
   await staff.presses('Publish');
   await expect(page.getByRole('heading', { level: 1, name: 'Requests fail' })).toBeVisible();

@@ -136,10 +136,11 @@ for (const javaScriptEnabled of [true, false])
       await other.goto(incident);
       await staff.presses('Take it back');
       await expect(page.getByText('Taken back: nobody was told.')).toBeVisible();
-      await other.getByRole('button', { name: 'Take it back' }).click();
-      // Without script the screen comes anew, and shows that it is gone.
-      if (javaScriptEnabled) await expect(other.getByText('It was taken back already')).toBeVisible();
-      else await expect(other.getByText(paused)).toHaveCount(0);
+      const again = other.getByRole('button', { name: 'Take it back' });
+      // With script the other window hears of it by itself; without, the screen comes anew when it is pressed.
+      if (!javaScriptEnabled) await again.click();
+      await expect(again).toHaveCount(0);
+      await expect(other.getByText(paused)).toHaveCount(0);
       await expect(other.getByText('It is too late')).toHaveCount(0);
     });
 

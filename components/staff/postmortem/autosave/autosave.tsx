@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useField, useForm } from '#components/staff/form/index.ts';
 import { useHydrated } from '#components/staff/hydrated.ts';
 import { partsText } from '#components/staff/postmortem/part-words.ts';
@@ -37,7 +38,8 @@ export function Autosave({ incidentId, draftKey }: AutosaveProps) {
     const stop = keepSaving({
       ...{ form, draftKey, based: begun.based },
       path: `/admin/incidents/${incidentId}/postmortem/autosave`,
-      onBased: setBased,
+      // At once: the button that waited for it sends what stands in the form then.
+      onBased: (next) => flushSync(() => setBased(next)),
       onSaving: setSaving,
       onMeanwhile: (answer, applied) => setCame({ answer, applied }),
       onRows: (rows) => tellRows(form, rows),
