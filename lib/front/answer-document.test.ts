@@ -82,6 +82,7 @@ test('a form that is broken, or of another edition, is not sent', async () => {
   await expect.poll(async () => (await ask(front, '/live.js')).status).toBe(200);
   const script = await ask(front, '/live.js', { 'accept-encoding': 'br, gzip' });
   expect(script.headers).not.toHaveProperty('content-encoding');
+  expect(script.headers, 'there is no other').not.toHaveProperty('vary');
   expect(script.body.toString()).toBe('go()');
   const feed = await ask(front, '/history.atom', { 'accept-encoding': 'br, gzip' });
   expect(feed.headers['content-encoding']).toBe('gzip');

@@ -39,12 +39,16 @@ export async function loadDocument(folder, path, entry) {
   const bytes = await readFile(file);
   // Of what was read, not of what the manifest says: an edition may be half in place.
   const etag = etagOf(bytes);
-  /** @type {Forms} */
-  const forms = { identity: form(path, entry, bytes, etag, 'identity') };
+  /** @type {[import('./accept-encoding.mjs').Coding, Buffer][]} */
+  const codings = [['identity', bytes]];
   for (const coding of /** @type {const} */ (['br', 'gzip'])) {
     const packed = await readPacked(`${file}${CODINGS[coding]}`, coding, bytes);
-    if (packed) forms[coding] = form(path, entry, packed, etag, coding);
+    if (packed) codings.push([coding, packed]);
   }
+  const varies = codings.length > 1;
+  /** @type {Forms} */
+  const forms = {};
+  for (const [coding, packed] of codings) forms[coding] = form(path, entry, packed, { etag, coding, varies });
   const size = Object.values(forms).reduce((sum, each) => sum + each.bytes.length, 0);
   return { etag, forms, size, usedAt: 0 };
 }
@@ -75,12 +79,13 @@ async function readPacked(file, coding, identity) {
 
 /**
  * @param {string} path @param {import('./manifest.mjs').Entry} entry @param {Buffer} bytes
- * @param {string} identityEtag @param {import('./accept-encoding.mjs').Coding} coding
+ * @param {{ etag: string, coding: import('./accept-encoding.mjs').Coding, varies: boolean }} as `etag` of the identity bytes
  * @returns {Form}
  */
-function form(path, entry, bytes, identityEtag, coding) {
-  const etag = coding === 'identity' ? `"${identityEtag}"` : `"${identityEtag}-${coding}"`;
-  const { whole, unchanged } = documentHeaders(path, entry, { etag, coding, length: bytes.length });
+function form(path, entry, bytes, as) {
+  const { coding, varies } = as;
+  const etag = coding === 'identity' ? `"${as.etag}"` : `"${as.etag}-${coding}"`;
+  const { whole, unchanged } = documentHeaders(path, entry, { etag, coding, varies, length: bytes.length });
   const wholeHead = readyHead('200 OK', whole);
   return {
     bytes,
