@@ -16,6 +16,8 @@ export type Outcome =
   | { readonly missing: true }
   | { readonly status: number };
 
+/** The name of the standard (RFC 9239); Next says an older one, which is longer. */
+const SCRIPT = 'text/javascript; charset=utf-8';
 const PART = { assets: [], alsoAt: null } as const;
 /** Where a page itself says that it lies: this month, which is also the history. */
 const PERMANENT = /<link rel="canonical" href="https?:\/\/[^/"]+(\/history\/[\d-]+)"/;
@@ -34,7 +36,7 @@ export async function render(
   if (status === 404) return { missing: true };
   if (status !== 200) return { status };
   if (/^(text|application)\/javascript\b/.test(type))
-    return { document: { path, type, body: await smallScript(body), ...of }, ...PART };
+    return { document: { path, type: SCRIPT, body: await smallScript(body), ...of }, ...PART };
   if (!type.startsWith('text/html')) return { document: { path, type, body, ...of }, ...PART };
   const { html, assets } = strip(body.toString());
   const permanent = PERMANENT.exec(html)?.[1] ?? path;
