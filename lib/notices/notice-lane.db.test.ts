@@ -4,10 +4,8 @@ import { keepBooks } from '#db/books.ts';
 import { noteNotice } from '#db/queries/notice.ts';
 import { reader } from '#db/open.ts';
 import { notices, users } from '#db/schema/index.ts';
-import { write } from '#db/write.ts';
 import { MONDAY, passTime, setClock } from '#db/testing/clock.ts';
-import { emptied } from '#db/testing/emptied.ts';
-import { ids, open, setUpDesk } from '#db/testing/incident-desk.ts';
+import { ids, open } from '#db/testing/incident-desk.ts';
 import { ada, edith, vincent } from '#db/testing/world.ts';
 import { emailOver } from '#lib/channels/email.ts';
 import { openPostOffice, type PostOffice, smtpAnswer } from '#lib/channels/testing/post-office.ts';
@@ -25,26 +23,14 @@ import { setComponentStatus } from '#lib/verbs/set-component-status.ts';
 import { claimNotices, NOTICE_LEASE } from './claim-notices.ts';
 import { newNoticeLane } from './notice-lane.ts';
 import { tellOfGuards } from './tell-of-guards.ts';
+import { teamDesk } from './testing/team-desk.ts';
 
 const sender = { from: 'status@example.com', replyTo: undefined, bounces: undefined };
 const closing: (() => unknown)[] = [];
 
 beforeEach(async () => {
   setClock(MONDAY);
-  await emptied();
-  await keepBooks(async (tx) => {
-    await tx.delete(notices);
-    await tx.delete(users);
-  });
-  await setUpDesk();
-  await write(ada, async (tx) => {
-    for (const { id, name, role } of [ada, edith, vincent])
-      await tx.insert(users).values({
-        ...{ id, name, role, email: `${name.toLowerCase()}@example.com`, passwordHash: '' },
-        ...{ createdAt: tx.now, updatedAt: tx.now },
-      });
-    await tx.record({ type: 'user.added', subjectId: ada.id });
-  });
+  await teamDesk();
 });
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();

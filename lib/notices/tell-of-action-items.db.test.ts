@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keepBooks } from '#db/books.ts';
 import { actionItemsOf } from '#db/queries/postmortem.ts';
 import { reader } from '#db/open.ts';
-import { notices, users } from '#db/schema/index.ts';
-import { write } from '#db/write.ts';
 import { passTime, setClock } from '#db/testing/clock.ts';
-import { emptied } from '#db/testing/emptied.ts';
-import { open, setUpDesk } from '#db/testing/incident-desk.ts';
-import { ada, edith, vincent } from '#db/testing/world.ts';
+import { open } from '#db/testing/incident-desk.ts';
+import { edith, vincent } from '#db/testing/world.ts';
 import { emailOver } from '#lib/channels/email.ts';
 import { openPostOffice } from '#lib/channels/testing/post-office.ts';
 import { HOUR, parseInstant } from '#lib/domain/instant.ts';
@@ -17,26 +13,14 @@ import { moveActionItem } from '#lib/verbs/move-action-item.ts';
 import { savePostmortem } from '#lib/verbs/save-postmortem.ts';
 import { newNoticeLane } from './notice-lane.ts';
 import { tellOfActionItems } from './tell-of-action-items.ts';
+import { teamDesk } from './testing/team-desk.ts';
 
 const sender = { from: 'status@example.com', replyTo: undefined, bounces: undefined };
 const closing: (() => unknown)[] = [];
 
 beforeEach(async () => {
   setClock(parseInstant('2025-03-20T12:00:00Z'));
-  await emptied();
-  await keepBooks(async (tx) => {
-    await tx.delete(notices);
-    await tx.delete(users);
-  });
-  await setUpDesk();
-  await write(ada, async (tx) => {
-    for (const { id, name, role } of [ada, edith, vincent])
-      await tx.insert(users).values({
-        ...{ id, name, role, email: `${name.toLowerCase()}@example.com`, passwordHash: '' },
-        ...{ createdAt: tx.now, updatedAt: tx.now },
-      });
-    await tx.record({ type: 'user.added', subjectId: ada.id });
-  });
+  await teamDesk();
 });
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
