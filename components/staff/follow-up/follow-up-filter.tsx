@@ -1,3 +1,4 @@
+import { FilterSelect } from '#components/staff/filter-select.tsx';
 import { ACTION_ITEM_KINDS, ACTION_ITEM_STATES } from '#lib/domain/postmortem.ts';
 import type { ActionItemKind, ActionItemState } from '#lib/domain/postmortem.ts';
 import { ACTION_ITEM_KIND_WORDS, ACTION_ITEM_STATE_WORDS } from '#components/staff/words.ts';
@@ -18,45 +19,25 @@ export function FollowUpFilter({ state, kind, owner, nobody, owners, nobodyValue
   const named = owner === null || owners.includes(owner) ? owners : [...owners, owner];
   return (
     <form action="/admin/follow-up" className="form-inline" role="search">
-      <div className="field">
-        <label htmlFor="follow-up-state">State</label>
-        <select id="follow-up-state" name="state" defaultValue={state}>
-          {ACTION_ITEM_STATES.map((one) => (
-            <option key={one} value={one}>
-              {ACTION_ITEM_STATE_WORDS[one]}
-            </option>
-          ))}
-          <option value="all">All</option>
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="follow-up-owner">Owner</label>
-        <select
-          id="follow-up-owner"
-          name="owner"
-          defaultValue={nobody ? nobodyValue : (owner ?? '')}
-          className="follow-up-owner"
-        >
-          <option value="">Everybody</option>
-          <option value={nobodyValue}>Nobody</option>
-          {named.map((one) => (
-            <option key={one} value={one}>
-              {one}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="follow-up-kind">Kind</label>
-        <select id="follow-up-kind" name="kind" defaultValue={kind ?? ''}>
-          <option value="">Every kind</option>
-          {ACTION_ITEM_KINDS.map((one) => (
-            <option key={one} value={one}>
-              {ACTION_ITEM_KIND_WORDS[one]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <FilterSelect
+        {...{ id: 'follow-up-state', name: 'state', label: 'State', value: state }}
+        options={[
+          ...ACTION_ITEM_STATES.map((one) => [one, ACTION_ITEM_STATE_WORDS[one]] as const),
+          ['all', 'All'],
+        ]}
+      />
+      <FilterSelect
+        {...{ id: 'follow-up-owner', name: 'owner', label: 'Owner', className: 'follow-up-owner' }}
+        value={nobody ? nobodyValue : (owner ?? '')}
+        options={[['', 'Everybody'], [nobodyValue, 'Nobody'], ...named.map((one) => [one, one] as const)]}
+      />
+      <FilterSelect
+        {...{ id: 'follow-up-kind', name: 'kind', label: 'Kind', value: kind ?? '' }}
+        options={[
+          ['', 'Every kind'],
+          ...ACTION_ITEM_KINDS.map((one) => [one, ACTION_ITEM_KIND_WORDS[one]] as const),
+        ]}
+      />
       <button type="submit" className="button">
         Show
       </button>

@@ -1,3 +1,4 @@
+import { FilterSelect } from '#components/staff/filter-select.tsx';
 import type { EventTopic } from '#lib/domain/event-topic.ts';
 import { EVENT_TOPICS } from '#lib/domain/event-topic.ts';
 
@@ -32,17 +33,10 @@ export function LogFilter({
 }) {
   return (
     <form action="/admin/log" className="form-inline log-filter" role="search">
-      <div className="field">
-        <label htmlFor="log-topic">About</label>
-        <select id="log-topic" name="about" defaultValue={topic ?? ''}>
-          <option value="">Everything</option>
-          {EVENT_TOPICS.map((one) => (
-            <option key={one} value={one}>
-              {TOPIC_WORDS[one]}
-            </option>
-          ))}
-        </select>
-      </div>
+      <FilterSelect
+        {...{ id: 'log-topic', name: 'about', label: 'About', value: topic ?? '' }}
+        options={[['', 'Everything'], ...EVENT_TOPICS.map((one) => [one, TOPIC_WORDS[one]] as const)]}
+      />
       <div className="field">
         <label htmlFor="log-by">By</label>
         <select id="log-by" name="by" defaultValue={by ?? ''}>

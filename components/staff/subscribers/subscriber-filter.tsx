@@ -5,6 +5,7 @@ import {
   type SubscriberStatus,
 } from '#lib/domain/subscriber.ts';
 import { channelTitle } from '#components/staff/channel-words.ts';
+import { FilterSelect } from '#components/staff/filter-select.tsx';
 import { SUBSCRIBER_STATUS_WORDS } from './subscriber-words.ts';
 
 /** A form that only asks: it works by its address. */
@@ -21,6 +22,8 @@ export function SubscriberFilter({
   readonly counts: Readonly<Partial<Record<SubscriberStatus, number>>>;
   readonly maySearch: boolean;
 }) {
+  const counted = (one: SubscriberStatus) =>
+    `${SUBSCRIBER_STATUS_WORDS[one]} (${(counts[one] ?? 0).toLocaleString('en')})`;
   return (
     <form action="/admin/subscribers" className="form-inline subscriber-filter" role="search">
       {maySearch && (
@@ -29,28 +32,17 @@ export function SubscriberFilter({
           <input id="subscriber-q" type="search" name="q" defaultValue={search} placeholder="Part of it" />
         </div>
       )}
-      <div className="field">
-        <label htmlFor="subscriber-channel">Channel</label>
-        <select id="subscriber-channel" name="channel" defaultValue={channel ?? ''}>
-          <option value="">Every channel</option>
-          {CHANNEL_KINDS.map((kind) => (
-            <option key={kind} value={kind}>
-              {channelTitle(kind)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor="subscriber-status">Status</label>
-        <select id="subscriber-status" name="status" defaultValue={status ?? ''}>
-          <option value="">Everyone current</option>
-          {SUBSCRIBER_STATUSES.map((one) => (
-            <option key={one} value={one}>
-              {SUBSCRIBER_STATUS_WORDS[one]} ({(counts[one] ?? 0).toLocaleString('en')})
-            </option>
-          ))}
-        </select>
-      </div>
+      <FilterSelect
+        {...{ id: 'subscriber-channel', name: 'channel', label: 'Channel', value: channel ?? '' }}
+        options={[['', 'Every channel'], ...CHANNEL_KINDS.map((kind) => [kind, channelTitle(kind)] as const)]}
+      />
+      <FilterSelect
+        {...{ id: 'subscriber-status', name: 'status', label: 'Status', value: status ?? '' }}
+        options={[
+          ['', 'Everyone current'],
+          ...SUBSCRIBER_STATUSES.map((one) => [one, counted(one)] as const),
+        ]}
+      />
       <button type="submit" className="button">
         Show
       </button>
