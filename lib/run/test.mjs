@@ -1,7 +1,8 @@
 // npm test: everything that has to be true, from a fresh clone. The same here and in CI.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { ensureBrowser } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
+import { playwrightResults, vitestResults } from './failed-tests.mjs';
 import { ensureInstalled } from './install.mjs';
 import { run } from './process.mjs';
 
@@ -33,28 +34,15 @@ await step('end to end', ['playwright', 'test', '--reporter=list,json'], {
   PLAYWRIGHT_JSON_OUTPUT_NAME: `${RESULTS}/playwright.json`,
 });
 
-const unit = read('vitest.json', { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 });
-const { stats } = read('playwright.json', { stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0 } });
-const passed = unit.numPassedTests + stats.expected;
-const failed = unit.numFailedTests + stats.unexpected + stats.flaky;
-const skipped = unit.numPendingTests + stats.skipped;
+const unit = vitestResults(`${RESULTS}/vitest.json`);
+const browsers = playwrightResults(`${RESULTS}/playwright.json`);
+const skipped = unit.skipped + browsers.skipped;
+const failed = unit.failed + browsers.failed;
 
 console.log();
+// Once more at the end: what a tool printed is thousands of lines above, or cut off.
+for (const failure of [...unit.failures, ...browsers.failures]) console.log(`${failure}\n`);
 if (skipped > 0) console.log(`${skipped} skipped: each says why above.`);
 if (broken.length > 0) console.log(`Not right: ${broken.join('; ')}.`);
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`${unit.passed + browsers.passed} passed, ${failed} failed`);
 process.exit(broken.length > 0 || failed > 0 ? 1 : 0);
-
-/**
- * @template T
- * @param {string} name
- * @param {T} none when the tool did not get as far as writing it
- * @returns {T}
- */
-function read(name, none) {
-  try {
-    return /** @type {T} */ (JSON.parse(readFileSync(`${RESULTS}/${name}`, 'utf8')));
-  } catch {
-    return none;
-  }
-}
