@@ -86,3 +86,22 @@ test('the history is drawn once, and lies at the address of its month too', asyn
   const { documents } = readManifest(folder)!;
   expect(documents['/history/2025-03']).toEqual(documents['/history']);
 });
+
+test('what follows the first pages is in the next edition, and whoever watches those does not wait for it', async () => {
+  const editions: (readonly string[])[] = [];
+  const publisher = newPublisher({
+    ...{ folder, ask: appAt((app.address() as AddressInfo).port), build: 'next' },
+    onPublished: (_, { changed }) => editions.push(changed.filter((file) => file.endsWith('.html'))),
+  });
+  while (await publisher.turn());
+  editions.length = 0;
+  const { incidentId: id } = await openIncident(edith, {
+    ...{ name: 'Slower', status: 'investigating', body: 'It is.', components: [], notify: true },
+  });
+  await publisher.turn();
+  expect(editions).toEqual([
+    expect.arrayContaining(['index.html', expect.stringContaining(id)]),
+    expect.arrayContaining(['history/index.html']),
+  ]);
+  expect(editions[0]).not.toContain('history/index.html');
+});

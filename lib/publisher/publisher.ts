@@ -12,7 +12,7 @@ import { allDocuments, LEADING, touchedBy } from './documents.ts';
 import { HEARTBEAT, heartbeat } from './heartbeat.ts';
 import { newQueue } from './queue.ts';
 import { manifestOf } from './recover.ts';
-import { renderAll } from './render-all.ts';
+import { type Batch, observed, renderAll } from './render-all.ts';
 import { type Changes, openSite, type Site } from './site.ts';
 import { publishState } from './state.ts';
 import { allSubjects } from './subjects.ts';
@@ -45,6 +45,7 @@ export interface Workshop {
 export function newPublisher({ folder, ask, build, onPublished }: Workshop): Publisher {
   const queue = newQueue();
   const removed = new Set<string>();
+  const state = publishState();
   let site: Site | undefined;
   /** Events up to here are in the queue. */
   let seen = 0;
@@ -118,6 +119,24 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     return events;
   }
 
+  async function publish(open: Site, page: PageFacts, batch: Batch, at: Instant) {
+    const staged = await batch.staged;
+    for (const path of batch.missing) removed.add(path);
+    const rendered = new Set(staged.map(({ path }) => path));
+    const changes = await open.publish({
+      ...{ revision: seen, at: isoOf(at), page: page.id },
+      documents: [...staged, await open.stage(heartbeat(at, seen, build), 'quick')],
+      removed: [...removed, ...staleAssets(open.manifest, build, queue.size > rendered.size)],
+      isStale: (path) => queue.has(path) && !rendered.has(path),
+    });
+    isNews = false;
+    removed.clear();
+    for (const path of [...rendered, ...batch.missing]) queue.done(path);
+    onPublished?.(open, changes);
+    state.rendered += rendered.size;
+    state.publications += 1;
+  }
+
   async function turn(interrupted: () => boolean): Promise<boolean> {
     const page = await pageFacts(reader());
     if (!page) return false;
@@ -132,30 +151,19 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     }
     const beat = open.manifest.documents[HEARTBEAT];
     const isBeatDue = !beat || at >= parseInstant(open.manifest.at) + HEARTBEAT_EVERY;
-    const state = publishState();
     state.waiting = queue.size;
+    const work = { ask, build, site: open, queue, revision: seen, at, interrupted };
     const inHand = urgent.length > 0 ? urgent : queue.soon();
     if (inHand.length > 0 || isNews || removed.size > 0 || isBeatDue || queue.next(at)) {
-      const batch = await renderAll({
-        ...{ ask, build, site: open, queue, revision: seen, at },
-        ...(inHand.length > 0 ? { paths: inHand, whole: urgent.length > 0 } : {}),
-        interrupted,
-      });
-      for (const path of batch.missing) removed.add(path);
-      const rendered = new Set(batch.staged.map(({ path }) => path));
-      const changes = await open.publish({
-        ...{ revision: seen, at: isoOf(at), page: page.id },
-        documents: [...batch.staged, await open.stage(heartbeat(at, seen, build), 'quick')],
-        removed: [...removed, ...staleAssets(open.manifest, build, queue.size > rendered.size)],
-        isStale: (path) => queue.has(path) && !rendered.has(path),
-      });
-      isNews = false;
-      removed.clear();
-      for (const path of [...rendered, ...batch.missing]) queue.done(path);
-      onPublished?.(open, changes);
-      state.rendered += rendered.size;
-      state.publications += 1;
+      const batch = await renderAll(
+        inHand.length > 0 ? { ...work, paths: inHand, whole: urgent.length > 0 } : work,
+      );
+      // What comes right after is drawn while the first pages are compressed and written.
+      const isMore = urgent.length > 0 && queue.soon().length > 0 && !interrupted();
+      const ahead = isMore ? observed(renderAll({ ...work, paths: queue.soon() })) : null;
+      await publish(open, page, batch, at);
       if (events[0]) state.lastMs = now() - events[0].at;
+      if (ahead) await publish(open, page, await ahead, at);
     }
     const { manifest } = open;
     state.revision = seen;

@@ -23,8 +23,17 @@ interface Work {
   readonly interrupted: () => boolean;
 }
 
-/** Renders documents one after another, so that staff need not wait behind them, and stages each with what it needs. */
-export async function renderAll(work: Work): Promise<{ staged: Staged[]; missing: string[] }> {
+export interface Batch {
+  /** Of all of them, when the last is compressed and on the disk. Whoever lets go of it need not handle that it fails. */
+  readonly staged: Promise<Staged[]>;
+  readonly missing: readonly string[];
+}
+
+/**
+ * Renders documents one after another, so that staff need not wait behind them, and stages each with what it needs.
+ * @returns when the last one is rendered: while the disk is waited for, others can be.
+ */
+export async function renderAll(work: Work): Promise<Batch> {
   const { ask, build, site, queue, revision, at, interrupted } = work;
   const staging = new Map<string, Promise<Staged>>();
   const missing: string[] = [];
@@ -61,11 +70,11 @@ export async function renderAll(work: Work): Promise<{ staged: Staged[]; missing
       if (!staging.has(path)) await one(path);
     }
   }
-  return { staged: ordered(await Promise.all(staging.values())), missing };
+  return { staged: observed(Promise.all(staging.values()).then(ordered)), missing };
 }
 
-/** A rejection is met where all are awaited; until then it must not end the process. */
-function observed<T>(promise: Promise<T>): Promise<T> {
+/** A rejection is met where it is awaited; until then it must not end the process. */
+export function observed<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
 }
