@@ -2,8 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { now } from '#lib/clock.ts';
 import { isoOf } from '#lib/domain/instant.ts';
 
-/** `npm test` names the browser it found; alone, `CHROMIUM_PATH=… npx playwright test` does. */
-const executablePath = process.env['CHROMIUM_PATH'];
+/** `npm test` names the browsers it found; alone, `CHROMIUM_PATH=… npx playwright test` does. */
+const executablePath = process.env['CHROMIUM_SHELL_PATH'] ?? process.env['CHROMIUM_PATH'];
 // The runner says it, and its workers have it from there.
 process.env['TESTS_BEGAN'] ??= isoOf(now());
 

@@ -16,6 +16,13 @@ const test = base.extend<{ service: PushService; keys: ReturnType<typeof newBrow
   keys: async ({}, use) => use(newBrowser()),
 });
 test.use({ world: 'example', settings: { OUTBOUND_ALLOW: '127.0.0.1' } });
+// The one that never has a window shows no notifications.
+test.use({
+  launchOptions: async ({ launchOptions }, use) => {
+    const executablePath = process.env['CHROMIUM_PATH'] ?? launchOptions.executablePath;
+    await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}) });
+  },
+});
 test.setTimeout(120_000);
 
 const block = (page: Page) => page.getByRole('region', { name: 'In this browser' });

@@ -1,6 +1,6 @@
 // npm test: everything that has to be true, from a fresh clone. The same here and in CI.
 import { mkdirSync, rmSync } from 'node:fs';
-import { ensureBrowser } from './browser.mjs';
+import { ensureBrowser, ensureShell } from './browser.mjs';
 import { ensureBuilt } from './build.mjs';
 import { playwrightResults, vitestResults } from './failed-tests.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -9,6 +9,7 @@ import { run } from './process.mjs';
 const RESULTS = 'test-results';
 await ensureInstalled();
 const browser = await ensureBrowser();
+const shell = (await ensureShell()) ?? browser;
 rmSync(RESULTS, { recursive: true, force: true });
 mkdirSync(RESULTS, { recursive: true });
 
@@ -31,6 +32,7 @@ console.log('\n── build');
 await ensureBuilt();
 await step('end to end', ['playwright', 'test', '--reporter=list,json'], {
   CHROMIUM_PATH: browser,
+  CHROMIUM_SHELL_PATH: shell,
   PLAYWRIGHT_JSON_OUTPUT_NAME: `${RESULTS}/playwright.json`,
 });
 
