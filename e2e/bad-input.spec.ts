@@ -102,11 +102,13 @@ test('no words in any staff form, however hostile, are a fault of the server', a
   const { page } = staff;
   await staff.comesIn();
   const rooms = await roomsFrom(page, '/admin', STAFF);
-  let forms = 0;
+  const shapes = new Set<string>();
   for (const path of rooms.values()) {
     await page.goto(path);
     for (const form of await formsOf(page)) {
-      forms += 1;
+      // The same form for the next row is read by the same lines.
+      if (shapes.has(shapeOf(form))) continue;
+      const forms = shapes.add(shapeOf(form)).size;
       for (let round = 0; round < ROUNDS; round += 1) {
         const multipart: Record<string, string> = {};
         // What names the thing itself stays true at times, so that the rest is looked at too.
@@ -120,8 +122,14 @@ test('no words in any staff form, however hostile, are a fault of the server', a
       }
     }
   }
-  expect(forms, 'forms were found').toBeGreaterThan(5);
+  expect(shapes.size, 'forms were found').toBeGreaterThan(40);
 });
+
+/** What a form is told apart by: its fields, without the ids in their names, and the action that it is sent to. */
+function shapeOf(form: readonly { readonly name: string; readonly own: string }[]): string {
+  const names = form.map(({ name }) => name.replace(/\b[0-9a-z]{12}\b|(?<=[._])\d+(?=[._])/g, '#'));
+  return [...new Set(names), ...form.map(({ own }) => /"id":"(\w{40,})"/.exec(own)?.[1] ?? '')].join(' ');
+}
 
 /** The fields of each form that posts, as they stand in the HTML; not the one that signs out. */
 async function formsOf(page: Page) {
