@@ -70,6 +70,8 @@ const REACH = {
   'postmortem.scheduled': 'none',
   'postmortem.unscheduled': 'none',
   'postmortem.reverted': 'story',
+  // Of a postmortem that nobody can read yet.
+  'postmortem.corrections_taken': 'none',
   'postmortem.deleted': 'story',
   'postmortem_template.created': 'none',
   'postmortem_template.changed': 'none',
@@ -78,6 +80,7 @@ const REACH = {
   'action_item.moved': 'none',
   'timeline.made': 'none',
   'timeline.entry_added': 'none',
+  'timeline.entries_added': 'none',
   'timeline.entry_edited': 'none',
   'timeline.entry_deleted': 'none',
   'template.created': 'none',

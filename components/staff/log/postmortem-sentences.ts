@@ -62,6 +62,11 @@ export const POSTMORTEM_SENTENCES = {
   }),
   'postmortem.unscheduled': () => ({ did: 'took back the time to publish', about: 'postmortem' }),
   'postmortem.reverted': () => ({ did: 'took back the postmortem of', about: 'postmortem' }),
+  'postmortem.corrections_taken': (data: EventData) => ({
+    did: 'brought in the corrections of the postmortem of',
+    about: 'postmortem',
+    more: String(Number(data['corrections'] ?? 0)),
+  }),
   'postmortem.deleted': () => ({ did: 'deleted the postmortem of', about: 'incident' }),
   'postmortem_template.created': () => ({ did: 'wrote the postmortem template', about: 'thing' }),
   'postmortem_template.changed': () => ({ did: 'changed the postmortem template', about: 'thing' }),
