@@ -55,7 +55,7 @@ async function writeOver(
   const wasUnknown = before?.details.rootCauseUnknown ?? false;
   const names = (of: 'authors' | 'reviewers') => [...(before?.details[of] ?? []), ...read.details[of]];
   return savePostmortem.within(tx, {
-    ...{ incidentId, version: version ?? before?.version ?? 0 },
+    ...{ incidentId, version: version ?? before?.version ?? 0, asItIs: true },
     sections: over(before?.draft ?? allSections(), read.sections),
     details: {
       ...allDetails(before?.details),

@@ -86,8 +86,8 @@ function listed(items: readonly unknown[]): string[] {
   if (items.length === 0) return [];
   return [
     items.length === 1
-      ? 'One action item was made of a list.'
-      : `${items.length} action items were made of a list.`,
+      ? 'One action item was made of a list or a table.'
+      : `${items.length} action items were made of lists and tables.`,
   ];
 }
 

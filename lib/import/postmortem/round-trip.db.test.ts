@@ -41,7 +41,7 @@ async function write(incidentId: string, version: number, document: AnyPostmorte
   for (const { id } of await timelineEntriesOf(reader(), incidentId))
     await deleteTimelineEntry(edith, { entryId: id, version: 1 });
   for (const entry of timeline) await addTimelineEntry(edith, { incidentId, isPublic: true, ...entry });
-  await savePostmortem(edith, { incidentId, version, ...draft });
+  await savePostmortem(edith, { incidentId, version, asItIs: true, ...draft });
 }
 
 const publish = async (incidentId: string, reason: string | null = null) => {

@@ -56,7 +56,7 @@ const anyItem = fc
   .record({
     ...{ title: anyWords, owner: maybe(anyWords), dueDay: maybe(fc.constant('2025-04-30' as Day)) },
     ...{ kind: maybe(fc.constantFrom(...ACTION_ITEM_KINDS)), state: fc.constantFrom(...ACTION_ITEM_STATES) },
-    ...{ droppedReason: anyWords, trackerUrl: maybe(fc.constant('https://tracker.example/7?a=b:c')) },
+    ...{ droppedReason: maybe(anyWords), trackerUrl: maybe(fc.constant('https://tracker.example/7?a=b:c')) },
   })
   .map((one) => ({ ...one, droppedReason: one.state === 'dropped' ? one.droppedReason : null }));
 
