@@ -66,6 +66,7 @@ const TOPIC_OF = {
   'postmortem.comment_resolved': 'postmortems',
   'postmortem.comment_reopened': 'postmortems',
   'postmortem.review_asked': 'postmortems',
+  'postmortem.review_withdrawn': 'postmortems',
   'postmortem.reviewed': 'postmortems',
   'postmortem.link_made': 'postmortems',
   'postmortem.link_revoked': 'postmortems',

@@ -54,6 +54,7 @@ export const EVENT_TYPES = [
   'postmortem.comment_resolved',
   'postmortem.comment_reopened',
   'postmortem.review_asked',
+  'postmortem.review_withdrawn',
   'postmortem.reviewed',
   'postmortem.link_made',
   'postmortem.link_revoked',

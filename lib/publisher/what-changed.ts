@@ -62,6 +62,7 @@ const REACH = {
   'postmortem.comment_resolved': 'none',
   'postmortem.comment_reopened': 'none',
   'postmortem.review_asked': 'none',
+  'postmortem.review_withdrawn': 'none',
   'postmortem.reviewed': 'none',
   'postmortem.link_made': 'none',
   'postmortem.link_revoked': 'none',

@@ -33,6 +33,11 @@ export const POSTMORTEM_SENTENCES = {
     about: 'postmortem',
     more: list(data['reviewers']),
   }),
+  'postmortem.review_withdrawn': (data: EventData) => ({
+    did: 'took back a request to review the postmortem of',
+    about: 'postmortem',
+    more: text(data['reviewer']),
+  }),
   'postmortem.reviewed': (data: EventData) => ({
     did:
       data['answer'] === 'approved' ? 'approved the postmortem of' : 'asked for changes in the postmortem of',
