@@ -50,6 +50,7 @@ test.describe('the report', () => {
     await page.getByRole('link', { name: 'March 2025' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Report: March 2025');
     await expect(page.getByRole('row', { name: /^To resolve/ })).toContainText('minutes');
+    await expect(page.getByRole('heading', { name: 'Action items, as of 5 May 2025' })).toBeVisible();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download as CSV' }).click(),

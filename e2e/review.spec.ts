@@ -45,9 +45,15 @@ for (const javaScriptEnabled of [true, false])
       await expect(staff.page.getByRole('alert').filter({ hasText: 'one approval' }).first()).toBeVisible();
 
       await staff.page.goto(`${path}/review`);
-      await staff.page.getByRole('checkbox', { name: 'Ada Lovelace' }).check();
-      await staff.presses('Ask for a review');
-      await expect(staff.page.getByText('Asked, no answer yet')).toBeVisible();
+      const asks = async () => {
+        await staff.page.getByRole('checkbox', { name: 'Ada Lovelace' }).check();
+        await staff.presses('Ask for a review');
+        await expect(staff.page.getByText('Asked, no answer yet')).toBeVisible();
+      };
+      await asks();
+      await staff.presses('Withdraw the request to Ada Lovelace');
+      await expect(staff.page.getByText('Nobody was asked yet.')).toBeVisible();
+      await asks();
 
       // By keyboard.
       const { page } = ada;
@@ -94,10 +100,13 @@ for (const javaScriptEnabled of [true, false])
       await staff.comesIn();
       const path = await drafts(staff);
       await staff.page.goto(`${path}/review`);
-      await staff.page.getByLabel('Who it is for').fill('Their press office');
-      await staff.page.getByRole('radio', { name: 'For a day' }).check();
-      await staff.presses('Make a link');
-      const link = await staff.page.getByLabel('The link', { exact: true }).inputValue();
+      const makesLink = async (note: string) => {
+        await staff.page.getByLabel('Who it is for').fill(note);
+        await staff.page.getByRole('radio', { name: 'For a day' }).check();
+        await staff.presses('Make a link');
+        return staff.page.getByLabel('The link', { exact: true }).inputValue();
+      };
+      const link = await makesLink('Their press office');
 
       const answer = await visitor.page.goto(link);
       expect(answer!.status()).toBe(200);
@@ -118,5 +127,14 @@ for (const javaScriptEnabled of [true, false])
       expect((await visitor.page.goto(`/preview/${'a'.repeat(43)}`))!.status()).toBe(404);
       const key = link.split('/').at(-1)!;
       expect(staff.house.hasSaid(key), 'the log holds no key').toBe(false);
+
+      // Once is enough: what follows is no business of a browser.
+      if (!javaScriptEnabled) return;
+      const other = await makesLink('Their lawyer');
+      const statusOf = async (address: string) => (await visitor.page.request.get(address)).status();
+      expect(await statusOf(other)).toBe(200);
+      const guesses = Array.from({ length: 120 }, (_, n) => `/preview/${String(n).padStart(43, 'a')}`);
+      for (const guess of guesses) expect(await statusOf(guess)).toBe(404);
+      expect(await statusOf(other), 'who guesses sees nothing more for a while').toBe(404);
     });
   });

@@ -102,7 +102,7 @@ export const definePostmortemReviews = (
         .references(() => users.id),
       askedBy: kit.text().notNull(),
       askedAt: kit.instant().notNull(),
-      /** Counts the requests for one postmortem. */
+      /** The order of the requests for one postmortem. */
       position: kit.integer().notNull(),
       answer: kit.oneOf(REVIEW_ANSWERS),
       words: kit.text().notNull().default(''),

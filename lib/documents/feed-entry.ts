@@ -44,7 +44,10 @@ function told(update: PublishedUpdate, { url, timeZone }: PublishedFeed['page'])
 function learned(item: FeedItem, url: string, zone: string): string {
   if (item.kind !== 'incident' || item.postmortemAt === null) return '';
   const link = `<a href="${escapeHtml(`${url}/postmortem`)}">${escapeHtml(t('incident.readPostmortem'))}</a>`;
-  return `<p>${dated(item.postmortemAt, zone)}<strong>${escapeHtml(t('incident.postmortem'))}</strong> - ${link}</p>`;
+  const time = item.correctedAt && instantText(item.correctedAt, zone, 'full');
+  const corrected = time ? `<br><small>${escapeHtml(t('postmortem.corrected', { time }))}</small>` : '';
+  const head = `${dated(item.postmortemAt, zone)}<strong>${escapeHtml(t('incident.postmortem'))}</strong>`;
+  return `<p>${head} - ${link}${corrected}</p>`;
 }
 
 function planned(item: FeedItem, zone: string): string {

@@ -172,6 +172,21 @@ describe('every entry', () => {
     expect(first).toMatchObject({ title: 'Incident slow', date_published: isoOf(publishedAt) });
     expect(first?.content_html).toContain('<a href="https://status.example.com/incidents/slow/postmortem">');
   });
+
+  test('is updated by a correction of the postmortem, which it tells of, and stays where it was', () => {
+    const [publishedAt, correctedAt] = [minutes(10), minutes(200)];
+    const document = wholeDocument({ sections: {}, details: null, actionItems: null });
+    const postmortem = { incidentId: 'slow', ...document, publishedAt, correctedAt };
+    const corrected = incidents.map((one) => (one.id === 'slow' ? { ...one, postmortem } : one));
+    const feed = parseAtomFeed(atom(feedOf({ incidents: corrected })));
+    expect(feed.updated).toBe(isoOf(correctedAt));
+    const entry = { published: isoOf(publishedAt), updated: isoOf(correctedAt) };
+    expect(feed.entries?.[0]).toMatchObject(entry);
+    expect(jsonFeedItems({ incidents: corrected })[0]).toMatchObject({
+      ...{ date_published: isoOf(publishedAt), date_modified: isoOf(correctedAt) },
+      content_html: expect.stringContaining('<small>Corrected 17 March 2025') as string,
+    });
+  });
 });
 
 test('a feed holds the 25 whose last word is newest', () => {

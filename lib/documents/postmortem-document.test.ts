@@ -1,5 +1,6 @@
 import { parse } from 'parse5';
 import { expect, it } from 'vitest';
+import { parseInstant } from '#lib/domain/instant.ts';
 import { wholeDocument } from '#lib/domain/postmortem.ts';
 import { publishedIncident } from '#lib/published/incident.ts';
 import { namesOf } from '#lib/published/named.ts';
@@ -14,7 +15,9 @@ const facts = incident('slow', [
   [0, 'resolved', { api: 'operational' }],
 ]);
 const before = wholeDocument({
-  ...{ sections: { summary: 'Down for 50 minutes.' }, details: { rootCauseUnknown: true }, actionItems: [] },
+  ...{ sections: { summary: 'Down for 50 minutes.' }, details: { rootCauseUnknown: true } },
+  actionItems: [{ title: 'Buy <i>', owner: 'Grace', dueDay: null, state: 'open' }],
+  timeline: [{ at: parseInstant('2025-03-23T22:03:00Z'), kind: 'detected', words: 'An alarm.' }],
 });
 const given = {
   ...publishedPostmortem(
@@ -66,9 +69,25 @@ it('holds the facts, every section that says something, what is done and who wro
     ...['The end $&amp; was &lt;late&gt;.', 'From Fish &amp; Chips 100%,'],
   ];
   for (const words of said) expect(text).toContain(words);
-  expect(text).not.toContain('Lessons');
+  const now = text.slice(0, text.indexOf('Corrections'));
+  expect(now).not.toContain('Lessons');
   // Its heading is drawn, so it is not said twice.
-  expect(text.match(/Timeline/g)).toHaveLength(1);
+  expect(now.match(/Timeline/g)).toHaveLength(1);
+});
+
+it('holds what stood before a correction, entries of the timeline and what was promised too', () => {
+  const former = text.slice(text.indexOf('What stood before'));
+  const said = [
+    ...[
+      'Summary Down for 50 minutes.',
+      'Remediation This section was not there.',
+      '22:03 UTC Detected: An alarm.',
+    ],
+    ...['Action items', 'Buy &lt;i&gt;, Grace'],
+  ];
+  for (const words of said) expect(former).toContain(words);
+  expect(former.indexOf('An alarm.')).toBeGreaterThan(former.indexOf('Entries of the timeline'));
+  expect(text.slice(0, text.indexOf('What stood before'))).not.toContain('An alarm.');
 });
 
 it('leads to the page in full, since it is read elsewhere', () => {

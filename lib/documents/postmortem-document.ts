@@ -8,8 +8,9 @@ import { LOCALE, t } from '#lib/i18n/t.ts';
 import { markdown } from '#lib/markdown.ts';
 import type { PublishedIncident } from '#lib/published/incident.ts';
 import type { PageInfo } from '#lib/published/page-info.ts';
-import type { PublishedPostmortem } from '#lib/published/postmortem.ts';
+import type { PublishedCorrection, PublishedPostmortem } from '#lib/published/postmortem.ts';
 import { absoluteLinks } from './absolute-links.ts';
+import { correctionsHtml } from './corrections-html.ts';
 import { escapeHtml } from './escape-html.ts';
 import { readSections } from './postmortem-markdown.ts';
 import { POSTMORTEM_STYLE } from './postmortem-style.ts';
@@ -33,7 +34,7 @@ export function postmortemDocument(given: Filed, page: Page): string {
     `<header><p class="quiet">${escapeHtml(page.name)}</p><h1>${title}</h1>${dates(given, page)}</header>`,
     facts(incident, page.timeZone),
     ...sections(given, page),
-    corrections.length > 0 && section(t('postmortem.corrections'), `<ul>${corrected(given, page)}</ul>`),
+    corrections.length > 0 && section(t('postmortem.corrections'), corrected(given, page)),
     `<footer>`,
     ...people.map(
       ([label, names]) => names.length > 0 && `<p>${escapeHtml(`${label} ${names.join(', ')}`)}</p>`,
@@ -123,13 +124,9 @@ function row({ title, owner, dueDay, kind, state, droppedReason, trackerUrl }: A
 }
 
 function corrected({ corrections }: Filed, page: Page): string {
-  return corrections
-    .map(({ correctedAt, reason }) => {
-      const words = t('postmortem.correctedOn', {
-        time: HERE,
-        reason: reason ?? t('postmortem.noReason'),
-      });
-      return `<li>${around(words, time(correctedAt, page))}</li>`;
-    })
-    .join('');
+  const said = ({ correctedAt, reason }: PublishedCorrection) => {
+    const why = reason ?? t('postmortem.noReason');
+    return around(t('postmortem.correctedOn', { time: HERE, reason: why }), time(correctedAt, page));
+  };
+  return correctionsHtml(corrections, said, page.url);
 }

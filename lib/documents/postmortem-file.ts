@@ -1,19 +1,25 @@
 import { type Instant, isoOf } from '#lib/domain/instant.ts';
 import type { Impact } from '#lib/domain/level.ts';
 import {
-  type ActionItem,
   NEEDED_SECTIONS,
   POSTMORTEM_SECTIONS,
   type PostmortemDocument,
   type PostmortemSection,
 } from '#lib/domain/postmortem.ts';
 import { t } from '#lib/i18n/t.ts';
+import { correctionParts, type FiledCorrection } from './filed-corrections.ts';
+import { entryLines, type FiledEntry } from './filed-entries.ts';
+import { type FiledItem, itemLines } from './filed-items.ts';
+import { filePart, markOf, marksFor } from './file-parts.ts';
 import { readSections } from './postmortem-markdown.ts';
 
 /** A postmortem with what a file of it says of its incident. */
-export interface FiledPostmortem extends Omit<PostmortemDocument, 'timeline'> {
-  /** Its entries become words of the section. */
-  readonly timeline?: PostmortemDocument['timeline'];
+export interface FiledPostmortem extends Pick<PostmortemDocument, 'sections' | 'details'> {
+  /** In order of time. */
+  readonly timeline: readonly FiledEntry[];
+  readonly actionItems: readonly FiledItem[];
+  /** Newest first. */
+  readonly corrections: readonly FiledCorrection[];
   readonly incident: {
     readonly id: string;
     readonly name: string;
@@ -30,23 +36,11 @@ export interface FiledPostmortem extends Omit<PostmortemDocument, 'timeline'> {
   readonly url: string;
 }
 
-/** What a file calls the facts of an action item. */
-export const itemWords = () => ({
-  ...{ owner: t('postmortem.file.owner'), dueDay: t('postmortem.file.due') },
-  ...{ kind: t('postmortem.file.kind'), dropped: t('postmortem.file.dropped') },
-  trackerUrl: t('postmortem.file.tracker'),
-});
-
-/** A part of a file begins with a line of its own that shows nowhere, whatever the words around it say. */
-export const markOf = (marks: string, part: PostmortemSection | 'actionItems') => `<!-- ${marks}:${part} -->`;
-/** What marks are called, unless the words hold that themselves. */
-const MARKS = 'candor';
-
 /** One postmortem as a Markdown file, the facts of its incident before it as YAML. `readPostmortem` reads the same again. */
 export function postmortemFile(given: FiledPostmortem): string {
-  const { incident, details, actionItems, isDraft } = given;
-  const sections = readSections(given);
-  const marks = marksFor(JSON.stringify([sections, actionItems]));
+  const { incident, details, timeline, actionItems, corrections, isDraft } = given;
+  const sections = readSections({ sections: given.sections, details });
+  const marks = marksFor(JSON.stringify([sections, timeline, actionItems, corrections]));
   const facts = {
     ...{ title: incident.name, incident: incident.id, state: isDraft ? 'draft' : 'published' },
     ...{ impact: incident.impact, started_at: time(incident.startedAt) },
@@ -61,35 +55,17 @@ export function postmortemFile(given: FiledPostmortem): string {
   const needed: readonly PostmortemSection[] = NEEDED_SECTIONS;
   const parts = POSTMORTEM_SECTIONS.filter(
     (name) => sections[name].trim() !== '' || needed.includes(name),
-  ).map((name) => part(markOf(marks, name), t(`postmortem.${name}`), sections[name].trim()));
+  ).flatMap((name) => {
+    const words = filePart(markOf(marks, name), `## ${t(`postmortem.${name}`)}`, sections[name].trim());
+    const hasEntries = name === 'timeline' && timeline.length > 0;
+    return hasEntries ? [words, filePart(markOf(marks, 'entries'), '', entryLines(timeline))] : [words];
+  });
   if (actionItems.length > 0) {
-    const lines = actionItems.map(itemLines).join('\n');
-    parts.push(part(markOf(marks, 'actionItems'), t('postmortem.actionItems'), lines));
+    const heading = `## ${t('postmortem.actionItems')}`;
+    parts.push(filePart(markOf(marks, 'actionItems'), heading, itemLines(actionItems)));
   }
+  parts.push(...corrections.flatMap((one) => correctionParts(marks, one)));
   return `---\n${front.join('\n')}\n---\n\n# ${incident.name}\n\n${parts.join('\n')}`;
-}
-
-const part = (mark: string, heading: string, words: string) =>
-  `${mark}\n## ${heading}\n${words && `\n${words}\n`}`;
-
-function itemLines({ title, state, droppedReason, ...item }: ActionItem): string {
-  const words = itemWords();
-  const facts = [
-    item.owner !== null && `${words.owner}: ${item.owner}`,
-    item.dueDay !== null && `${words.dueDay}: ${item.dueDay}`,
-    item.kind !== null && `${words.kind}: ${t(`postmortem.kind.${item.kind}`)}`,
-    state === 'dropped' && `${words.dropped}: ${droppedReason ?? ''}`.trimEnd(),
-    item.trackerUrl !== null && `${words.trackerUrl}: ${item.trackerUrl}`,
-  ];
-  const known = facts.flatMap((fact) => (fact === false ? [] : `\n  - ${fact}`));
-  return `- [${state === 'done' ? 'x' : ' '}] ${title}${known.join('')}`;
-}
-
-function marksFor(words: string): string {
-  for (let n = 1; ; n += 1) {
-    const marks = n === 1 ? MARKS : `${MARKS}${n}`;
-    if (!words.includes(`<!-- ${marks}:`)) return marks;
-  }
 }
 
 function time(at: Instant | null): string | null {

@@ -20,6 +20,7 @@ import { postUpdate } from '#lib/verbs/post-update.ts';
 import { savePostmortem } from '#lib/verbs/save-postmortem.ts';
 import { staffIncident } from '#lib/verbs/staff-incident.ts';
 import { setComponentStatus } from '#lib/verbs/set-component-status.ts';
+import { withdrawReview } from '#lib/verbs/withdraw-review.ts';
 import { claimNotices, NOTICE_LEASE } from './claim-notices.ts';
 import { newNoticeLane } from './notice-lane.ts';
 import { tellOfGuards } from './tell-of-guards.ts';
@@ -191,10 +192,11 @@ test('an incident that is open though all of it works is told of with what to do
   expect(office.mails[0]!.text).toContain('If it is over, resolve it.');
 });
 
-test('a review is asked for by mail, and not any more once it was given', async () => {
+test('a review is asked for by mail, and not any more once it was given or the request withdrawn', async () => {
   const { incidentId } = await open();
   await savePostmortem(edith, { incidentId, version: 0, sections: { summary: 'Short.' } });
-  await askForReview(edith, { incidentId, reviewerIds: [ada.id, vincent.id] });
+  await askForReview(edith, { incidentId, reviewerIds: [ada.id, vincent.id, edith.id] });
+  await withdrawReview(edith, { incidentId, reviewerId: edith.id });
   await answerReview(vincent, { incidentId, version: 1, answer: 'approved' });
   const office = await officeWith();
   await laneTo(office).drain();

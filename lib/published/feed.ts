@@ -13,7 +13,11 @@ export const FEED_LENGTH = 25;
 /** One incident or maintenance with all its words. */
 export type FeedItem = Told &
   (
-    | ({ readonly kind: 'incident' } & PublishedIncident)
+    | ({
+        readonly kind: 'incident';
+        /** When its postmortem was corrected last. */
+        readonly correctedAt: Instant | null;
+      } & PublishedIncident)
     | ({ readonly kind: 'maintenance' } & PublishedMaintenance)
   );
 
@@ -53,7 +57,9 @@ export function publishedFeed(
   const incidents = facts.incidents.map((one): FeedItem => {
     const incident = publishedIncident(one, facts.names, now);
     const saidAt = latest(incident.updates[0]?.displayAt, incident.postmortemAt);
-    return { kind: 'incident', ...incident, saidAt, changedAt: latest(saidAt, incident.updatedAt) };
+    const correctedAt = one.postmortem?.correctedAt ?? null;
+    const changedAt = latest(saidAt, incident.updatedAt, correctedAt);
+    return { kind: 'incident', ...incident, correctedAt, saidAt, changedAt };
   });
   const maintenances = facts.maintenances.map((one): FeedItem => {
     const maintenance = publishedMaintenance(one, facts.names, now);

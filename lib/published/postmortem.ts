@@ -1,14 +1,10 @@
 import type { IncidentFacts } from '#db/queries/facts-incidents.ts';
 import type { Correction } from '#db/queries/postmortem.ts';
-import { type Replaced, replacedBy } from '#lib/domain/correction.ts';
+import { replacedEach, type ToldCorrection } from '#lib/domain/correction.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { type PostmortemDocument, progressOf } from '#lib/domain/postmortem.ts';
 
-export interface PublishedCorrection extends Replaced {
-  readonly number: number;
-  readonly correctedAt: Instant;
-  readonly reason: string | null;
-}
+export type PublishedCorrection = ToldCorrection;
 
 export interface PublishedPostmortem extends PostmortemDocument {
   readonly publishedAt: Instant | null;
@@ -37,11 +33,6 @@ export function publishedPostmortem(
     ...document,
     ...{ publishedAt, correctedAt },
     progress: details.showProgress && progress.of > 0 ? progress : null,
-    corrections: corrections
-      .map(({ number, correctedAt, reason, before }, index) => ({
-        ...{ number, correctedAt, reason },
-        ...replacedBy(before, corrections[index + 1]?.before ?? document),
-      }))
-      .toReversed(),
+    corrections: replacedEach(corrections, document),
   };
 }

@@ -10,13 +10,15 @@ type Cell = string | number;
 
 /**
  * A report as the text of a CSV file, one figure a line, so that files of several periods can be put below one another.
+ * What stands as it does today, and not at the end of the period, says of which day it is in `of`.
  * `incidents` is of how many the figure is made where that is not all of them, `unknown` of how many it is not known.
  */
 export function reportCsv(report: PeriodReport): string {
   const { period, incidentIds, byImpact, components, times, actionItems } = report;
+  const asOf = `as of ${report.asOf}`;
   const lines: Cell[][] = [
     ['incidents', '', 'began', incidentIds.length, 'incidents'],
-    ['incidents', '', 'still open', report.open, 'incidents'],
+    ['incidents', asOf, 'still open', report.open, 'incidents'],
     ...IMPACTS.map((impact) => ['impact', impact, 'began', byImpact[impact], 'incidents']),
     ...components.flatMap((component) => [
       ['component', componentName(component), 'incidents', component.incidentIds.length, 'incidents'],
@@ -36,7 +38,7 @@ export function reportCsv(report: PeriodReport): string {
       ),
     ),
     ...(['made', 'done', 'dropped', 'open', 'overdue'] as const).map((figure) => [
-      ...['action items', '', figure, actionItems[figure], 'items'],
+      ...['action items', asOf, figure, actionItems[figure], 'items'],
     ]),
   ];
   const rows = lines.map((line) => COLUMNS.map((_, index) => [period.name, ...line][index] ?? ''));

@@ -92,7 +92,10 @@ test('as a file it has a line for each figure, and no component becomes a formul
     ...{ value: '56', unit: 'minutes', incidents: '2', unknown: '0' },
   });
   expect(line('time', 'to acknowledge', 'median')).toMatchObject({ value: '', incidents: '0', unknown: '2' });
-  expect(line('action items', '', 'overdue')).toMatchObject({ value: '1' });
+  // It says of which day they are: of a month that is over nobody expects another than its last.
+  expect(line('action items', 'as of 2025-04-30', 'overdue')).toMatchObject({ value: '1' });
+  expect(line('incidents', 'as of 2025-04-30', 'still open')).toMatchObject({ value: '0' });
+  expect((await report('2025-03')).asOf).toBe('2025-04-30');
   const named = data.filter(({ part }) => part === 'component').map(({ of }) => of);
   expect(named.length).toBeGreaterThan(0);
   expect(named.every((name) => !/^[=+\-@]/.test(name!))).toBe(true);

@@ -11,6 +11,7 @@ import { snapshot } from '#db/snapshot.ts';
 import { now } from '#lib/clock.ts';
 import { isOver } from '#lib/domain/incident.ts';
 import { incidentTimes } from '#lib/domain/incident-times.ts';
+import type { Day } from '#lib/domain/instant.ts';
 import type { Impact } from '#lib/domain/level.ts';
 import { type Report, reportOf, type ReportedIncident } from '#lib/domain/report.ts';
 import { periodBounds, type ReportPeriod } from '#lib/domain/report-period.ts';
@@ -33,6 +34,11 @@ export interface PeriodReport extends Report {
   readonly period: ReportPeriod;
   /** Whether the period goes on, so that all of it may still change. */
   readonly isRunning: boolean;
+  /**
+   * The day of which its action items and what is still open are, whatever the period: nothing says when an item was
+   * written, nor when one that was ticked in the editor was done.
+   */
+  readonly asOf: Day;
   readonly incidents: ReadonlyMap<string, { readonly name: string; readonly impact: Impact }>;
   /** Those of the page in its order, then removed ones that an incident named. */
   readonly components: readonly ReportedComponent[];
@@ -63,7 +69,7 @@ export async function readReport(period: ReportPeriod): Promise<PeriodReport | n
   );
   return {
     ...report,
-    ...{ period, isRunning: bounds.to > at },
+    ...{ period, isRunning: bounds.to > at, asOf: dayOf(at, zone) },
     incidents: new Map(facts.began.map(({ id, name, impact }) => [id, { name, impact }])),
     components: componentsOf(facts, report, period, { zone, weights: facts.page.uptimeWeights, now: at }),
   };

@@ -3,6 +3,7 @@ import { notesOfIncident } from '#db/queries/note.ts';
 import { type Database, reader } from '#db/open.ts';
 import { events, users } from '#db/schema/index.ts';
 import { snapshot } from '#db/snapshot.ts';
+import { mayAct } from '#lib/domain/permission.ts';
 import { incidentWithTimeline } from './incident.ts';
 
 /** An incident with all that its room shows of it; undefined when there is none. */
@@ -21,13 +22,16 @@ export async function roomOf(incidentId: string) {
   return facts;
 }
 
-/** Everybody who may be on it, by name. */
-function peopleOf(db: Database) {
-  return db
-    .select({ id: users.id, name: users.name })
+/** Everybody of the team, by name: who can only read now may still stand there from before. */
+async function peopleOf(db: Database) {
+  const people = await db
+    .select({ id: users.id, name: users.name, role: users.role })
     .from(users)
     .where(isNull(users.removedAt))
     .orderBy(users.name);
+  return people.map(({ id, name, role }) => ({
+    ...{ id, name, canAct: mayAct({ kind: 'user', id, name, role }, 'incident.write') },
+  }));
 }
 
 async function lastEventOf(db: Database, incidentId: string): Promise<number> {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, max } from 'drizzle-orm';
 import { z } from 'zod';
 import { incidentOrThrow } from '#db/queries/incident.ts';
 import { noteNotice } from '#db/queries/notice.ts';
@@ -40,11 +40,15 @@ export const askForReview = verb({
     const waits = before.filter(({ answer }) => answer === null).map(({ reviewerId }) => reviewerId);
     const asked = people.filter((person) => !waits.includes(person.id));
     if (asked.length === 0) return { asked: 0 };
-    const earlier = await tx.$count(postmortemReviews, eq(postmortemReviews.incidentId, incidentId));
+    const [earlier] = await tx
+      .select({ last: max(postmortemReviews.position) })
+      .from(postmortemReviews)
+      .where(eq(postmortemReviews.incidentId, incidentId));
+    const last = Number(earlier?.last ?? 0);
     const askedBy = actorName(tx.actor);
     for (const [index, { id: reviewerId }] of asked.entries()) {
       const review = { id: newId(), incidentId, reviewerId, askedBy, askedAt: tx.now };
-      await tx.insert(postmortemReviews).values({ position: earlier + index + 1, ...review });
+      await tx.insert(postmortemReviews).values({ position: last + index + 1, ...review });
       await noteNotice(tx, {
         ...{ kind: 'review_asked', thing: review.id, subjectId: incidentId, reader: { userId: reviewerId } },
         words: {

@@ -24,6 +24,7 @@ import { resolveComment } from './resolve-comment.ts';
 import { HOUR } from '#lib/domain/instant.ts';
 import { savePostmortem } from './save-postmortem.ts';
 import { schedulePostmortem } from './schedule-postmortem.ts';
+import { withdrawReview } from './withdraw-review.ts';
 
 let api: string;
 
@@ -111,6 +112,55 @@ describe('a review', () => {
       actionItems: done,
     });
     expect((await read(incidentId)).reviews).toMatchObject([{ standing: 'outdated', revision: 2 }]);
+  });
+});
+
+describe('a request for a review', () => {
+  const withdraws = (who: typeof ada, incidentId: string, reviewerId: string) =>
+    withdrawReview(who, { incidentId, reviewerId });
+
+  it('is withdrawn while it waits: then nobody was asked, and the answer is asked of nobody', async () => {
+    const incidentId = await drafted();
+    await asks(incidentId, ada, vincent);
+    await withdraws(edith, incidentId, vincent.id);
+    expect(await lastEvent()).toMatchObject({
+      ...{ type: 'postmortem.review_withdrawn', subjectId: incidentId },
+      data: { name: 'Names', reviewerId: vincent.id, reviewer: 'Vincent' },
+    });
+    expect((await read(incidentId)).reviews).toMatchObject([{ name: 'Ada', standing: 'waiting' }]);
+    const answer = answerReview(vincent, { incidentId, version: 1, answer: 'approved' });
+    expect((await refusalOf(answer)).code).toBe('forbidden');
+    expect((await refusalOf(withdraws(edith, incidentId, vincent.id))).code).toBe('not_found');
+    expect((await refusalOf(withdraws(vincent, incidentId, ada.id))).code).toBe('forbidden');
+  });
+
+  it('is not withdrawn once it was answered: what was said stays', async () => {
+    const incidentId = await drafted();
+    await asks(incidentId, vincent);
+    await answerReview(vincent, { incidentId, version: 1, answer: 'changes', words: 'Say how many.' });
+    expect((await refusalOf(withdraws(edith, incidentId, vincent.id))).code).toBe('conflict');
+    await asks(incidentId, vincent);
+    await withdraws(edith, incidentId, vincent.id);
+    expect((await read(incidentId)).reviews).toMatchObject([{ standing: 'changes', words: 'Say how many.' }]);
+  });
+
+  it('leaves the rule to those who are left, and who is asked again is asked last', async () => {
+    await rule(1);
+    const incidentId = await drafted();
+    await asks(incidentId, ada, vincent);
+    await withdraws(edith, incidentId, ada.id);
+    expect((await refusalOf(publishes(incidentId, 1))).message).toContain('has not answered yet');
+    await withdraws(edith, incidentId, vincent.id);
+    expect((await refusalOf(publishes(incidentId, 1))).message).not.toContain('has not answered yet');
+    await asks(incidentId, ada);
+    await asks(incidentId, vincent);
+    await answerReview(vincent, { incidentId, version: 1, answer: 'approved' });
+    await withdraws(edith, incidentId, ada.id);
+    await asks(incidentId, vincent);
+    expect((await read(incidentId)).reviews).toMatchObject([{ name: 'Vincent', standing: 'waiting' }]);
+    await withdraws(edith, incidentId, vincent.id);
+    await publishes(incidentId, 1);
+    expect(await lastEvent()).toMatchObject({ type: 'postmortem.published' });
   });
 });
 

@@ -25,6 +25,8 @@ export const SavePostmortem = z.object({
   actionItems,
   /** Saved by itself while somebody writes. */
   isAutosave: flag.default(false),
+  /** Of a file that is brought in: what was dropped there without a reason stays so. */
+  asItIs: flag.default(false),
   /** The revision that was set aside, whose words are dealt with by this. */
   settles: revisionNumber.optional(),
 });
@@ -41,12 +43,12 @@ export const savePostmortem = verb({
   schema: SavePostmortem,
   async run(
     tx,
-    { incidentId, version: read, base, begunWith, settles, isAutosave, ...mine },
+    { incidentId, version: read, base, begunWith, settles, isAutosave, asItIs, ...mine },
   ): Promise<Written> {
     const { name } = await incidentOrThrow(tx, incidentId);
     const stored = await postmortemOf(tx, incidentId);
     if (!stored && read > 0) throw notFound('postmortem any more');
-    mustGiveReasons(mine.actionItems, await actionItemsOf(tx, incidentId));
+    if (!asItIs) mustGiveReasons(mine.actionItems, await actionItemsOf(tx, incidentId));
     if (settles !== undefined && (await revisionNumbered(tx, incidentId, settles))?.kind !== 'set aside')
       throw invalid('settles', 'There is no such text.');
     const kind = isAutosave ? 'autosaved' : 'saved';

@@ -23,7 +23,7 @@ export default async function ReportPage({ searchParams }: { readonly searchPara
       <ReportIncidents report={report} />
       <ReportTimes times={report.times} />
       <ReportComponents components={report.components} incidents={report.incidents} />
-      <ReportItems items={report.actionItems} />
+      <ReportItems items={report.actionItems} asOf={report.asOf} />
     </div>
   );
 }

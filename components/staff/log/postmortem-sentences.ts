@@ -33,6 +33,11 @@ export const POSTMORTEM_SENTENCES = {
     about: 'postmortem',
     more: list(data['reviewers']),
   }),
+  'postmortem.review_withdrawn': (data: EventData) => ({
+    did: 'took back a request to review the postmortem of',
+    about: 'postmortem',
+    more: text(data['reviewer']),
+  }),
   'postmortem.reviewed': (data: EventData) => ({
     did:
       data['answer'] === 'approved' ? 'approved the postmortem of' : 'asked for changes in the postmortem of',
@@ -62,6 +67,11 @@ export const POSTMORTEM_SENTENCES = {
   }),
   'postmortem.unscheduled': () => ({ did: 'took back the time to publish', about: 'postmortem' }),
   'postmortem.reverted': () => ({ did: 'took back the postmortem of', about: 'postmortem' }),
+  'postmortem.corrections_taken': (data: EventData) => ({
+    did: 'brought in the corrections of the postmortem of',
+    about: 'postmortem',
+    more: String(Number(data['corrections'] ?? 0)),
+  }),
   'postmortem.deleted': () => ({ did: 'deleted the postmortem of', about: 'incident' }),
   'postmortem_template.created': () => ({ did: 'wrote the postmortem template', about: 'thing' }),
   'postmortem_template.changed': () => ({ did: 'changed the postmortem template', about: 'thing' }),

@@ -1,4 +1,6 @@
+import type { Day } from '#lib/domain/instant.ts';
 import type { Report } from '#lib/domain/report.ts';
+import { dayText } from '#lib/i18n/date.ts';
 
 const FIGURES = [
   ['made', 'Made'],
@@ -8,11 +10,16 @@ const FIGURES = [
   ['dropped', 'Dropped'],
 ] as const;
 
-/** What became of what was promised, public and internal, as it stands today. */
-export function ReportItems({ items }: { readonly items: Report['actionItems'] }) {
+interface ReportItemsProps {
+  readonly items: Report['actionItems'];
+  readonly asOf: Day;
+}
+
+/** What became of what was promised, public and internal: as of today, also for a month that is long over. */
+export function ReportItems({ items, asOf }: ReportItemsProps) {
   return (
     <section className="section" aria-labelledby="report-items">
-      <h2 id="report-items">Action items</h2>
+      <h2 id="report-items">Action items, as of {dayText(asOf, 'long')}</h2>
       <dl className="report-figures">
         {FIGURES.map(([figure, word]) => (
           <div key={figure}>
@@ -22,7 +29,7 @@ export function ReportItems({ items }: { readonly items: Report['actionItems'] }
         ))}
       </dl>
       <p className="quiet">
-        Of the postmortems of these incidents, as they stand today.{' '}
+        Of the postmortems of these incidents, as they stand today, not at the end of the period.{' '}
         <a href="/admin/follow-up" className="report-way">
           Follow them up
         </a>

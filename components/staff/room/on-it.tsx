@@ -6,6 +6,8 @@ import { ON_IT_WORDS } from './on-it-words.ts';
 interface Person {
   readonly id: string;
   readonly name: string;
+  /** Not of who can only read, since their role was changed. */
+  readonly canAct: boolean;
 }
 
 interface OnItProps {
@@ -27,6 +29,7 @@ export function OnIt({ action, incidentId, who, people, me }: OnItProps) {
           <dt>{ON_IT_WORDS[part]}</dt>
           <dd>
             <span className={who[part] ? undefined : 'quiet'}>{who[part]?.name ?? 'Nobody'}</span>
+            {who[part]?.canAct === false && <span className="quiet"> (can only read now)</span>}
             {me !== null && (
               <ActionForm
                 action={action}
@@ -96,7 +99,7 @@ function Others({
   readonly people: readonly Person[];
   readonly me: string;
 }) {
-  const others = people.filter(({ id }) => id !== me && id !== holder);
+  const others = people.filter(({ id, canAct }) => canAct && id !== me && id !== holder);
   if (others.length === 0 && holder === null) return null;
   return (
     <details className="on-it-others">

@@ -7,6 +7,7 @@ import {
 } from '#lib/domain/postmortem.ts';
 import { type Heading, headingAt, isPlain, meaningOf, promisesActions } from './headings.ts';
 import { listedItems } from './listed-items.ts';
+import { tabledItems } from './tabled-items.ts';
 
 export interface Divided {
   /** The heading of the whole. */
@@ -112,11 +113,18 @@ function joined(parts: readonly Part[]): Pick<Divided, 'sections' | 'actionItems
   const actionItems: ActionItem[] = [];
   for (const { section, heading, lines } of parts) {
     const text = lines.join('\n').trim();
-    const listed = section === 'remediation' && heading !== null && promisesActions(heading);
-    const { items, before } = listed ? listedItems(text) : { items: [], before: text };
+    const { items, rest } = section === 'remediation' ? itemsOf(text, heading) : { items: [], rest: text };
     actionItems.push(...items);
-    if (before !== '') words.get(section)!.push(before);
+    if (rest !== '') words.get(section)!.push(rest);
   }
   const sections = Object.fromEntries([...words].map(([name, texts]) => [name, texts.join('\n\n')]));
   return { sections: allSections(sections), actionItems };
+}
+
+/** Tables say by themselves what they are of; a list is of things to do where its heading says so. */
+function itemsOf(text: string, heading: string | null) {
+  const underActions = heading !== null && promisesActions(heading);
+  const { items, rest } = tabledItems(text, underActions);
+  const listed = underActions ? listedItems(rest) : { items: [], before: rest };
+  return { items: [...items, ...listed.items], rest: listed.before };
 }

@@ -1,9 +1,20 @@
 import { type Document, isMap, parseDocument, visit } from 'yaml';
 import { z } from 'zod';
+import { type Instant, parseInstant } from '#lib/domain/instant.ts';
+import { IMPACTS } from '#lib/domain/level.ts';
 
 const names = z
   .union([z.array(z.string()), z.string().transform((text) => text.split(/[,;]/))])
   .transform((given) => given.map((name) => name.trim()).filter(Boolean));
+
+const instant = z.string().transform((text, context): Instant => {
+  try {
+    return parseInstant(text);
+  } catch {
+    context.addIssue({ code: 'custom', message: 'This is no time.' });
+    return z.NEVER;
+  }
+});
 
 /** What a file may say of itself. */
 const FIELDS = {
@@ -17,13 +28,15 @@ const FIELDS = {
   marks: z.string().regex(/^candor\d{0,9}$/),
 };
 
-/** What our own files say of their incident: it stands with the incident, so nothing is lost. */
-const OF_THE_INCIDENT = [
-  ...['state', 'impact', 'started_at', 'resolved_at', 'published_at', 'corrected_at', 'updated_at', 'url'],
-];
+/** What our own files say of their incident. */
+const OF_THE_INCIDENT = { impact: z.enum(IMPACTS), started_at: instant, resolved_at: instant };
+/** What they say of the page that they were written by: it holds there, so nothing is lost. */
+const OF_THE_PAGE = ['state', 'published_at', 'corrected_at', 'updated_at', 'url'];
+
+const ALL = { ...FIELDS, ...OF_THE_INCIDENT };
 
 export interface FrontMatter {
-  readonly said: { readonly [Name in keyof typeof FIELDS]?: z.output<(typeof FIELDS)[Name]> };
+  readonly said: { readonly [Name in keyof typeof ALL]?: z.output<(typeof ALL)[Name]> };
   /** What is said under other names, or is no such thing, as YAML. */
   readonly others: readonly string[];
 }
@@ -35,10 +48,12 @@ export function partedFront(text: string): { readonly front: FrontMatter; readon
   if (facts === null) return { front: { said: {}, others: [] }, body: text };
   const said: Record<string, unknown> = {};
   const others: string[] = [];
+  const isOurs = FIELDS.marks.safeParse(facts['marks']).success;
+  const known = isOurs ? ALL : FIELDS;
   for (const [name, value] of Object.entries(facts)) {
-    const read = Object.hasOwn(FIELDS, name) ? FIELDS[name as keyof typeof FIELDS].safeParse(value) : null;
+    const read = Object.hasOwn(known, name) ? ALL[name as keyof typeof ALL].safeParse(value) : null;
     if (read?.success) said[name] = read.data;
-    else if (value !== null && !OF_THE_INCIDENT.includes(name))
+    else if (value !== null && !(isOurs && OF_THE_PAGE.includes(name)))
       others.push(`${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`);
   }
   return { front: { said, others }, body: text.slice(end + 5) };

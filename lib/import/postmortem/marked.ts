@@ -1,88 +1,40 @@
-import { itemWords, markOf } from '#lib/documents/postmortem-file.ts';
-import {
-  ACTION_ITEM_KINDS,
-  type ActionItem,
-  allSections,
-  POSTMORTEM_SECTIONS,
-  type PostmortemSection,
-  type PostmortemSections,
-} from '#lib/domain/postmortem.ts';
-import { isDay } from '#lib/domain/time.ts';
-import { t } from '#lib/i18n/t.ts';
+import type { FiledCorrection } from '#lib/documents/filed-corrections.ts';
+import { allSections, POSTMORTEM_SECTIONS, type PostmortemSections } from '#lib/domain/postmortem.ts';
+import { markedCorrections } from './marked-corrections.ts';
+import { markedEntries, type ReadEntry } from './marked-entries.ts';
+import { markedItems, type ReadItem } from './marked-items.ts';
+import { markedParts } from './marked-parts.ts';
 
 export interface Marked {
   /** What stands before the first mark. */
   readonly before: string;
   readonly sections: PostmortemSections;
-  readonly actionItems: readonly ActionItem[];
+  readonly entries: readonly ReadEntry[];
+  readonly actionItems: readonly ReadItem[];
+  /** Newest first. */
+  readonly corrections: readonly FiledCorrection[];
+  /** What stands among the corrections and is none. */
+  readonly after: string;
 }
+
+const joined = (texts: readonly string[]) => texts.filter(Boolean).join('\n\n');
 
 /** The parts of a file that a program wrote, each of which begins with its mark; null for a text without any. */
 export function readMarked(body: string, marks: string): Marked | null {
-  const parts = [...POSTMORTEM_SECTIONS, 'actionItems'] as const;
-  const markLines = new Map(parts.map((part) => [markOf(marks, part), part]));
-  const before: string[] = [];
-  const found = new Map<PostmortemSection | 'actionItems', string[]>();
-  let lines = before;
-  for (const line of body.split('\n')) {
-    const part = markLines.get(line);
-    if (part === undefined) lines.push(line);
-    else {
-      lines = found.get(part) ?? [];
-      found.set(part, lines);
-    }
-  }
-  if (found.size === 0) return null;
-  const words = (part: PostmortemSection | 'actionItems') => withoutHeading(found.get(part) ?? []);
+  const { before, parts } = markedParts(body, marks);
+  if (parts.length === 0) return null;
+  const words = (name: string) => joined(parts.filter(({ part }) => part === name).map((one) => one.words));
+  const { entries, rest: untimed } = markedEntries(words('entries'));
+  const { items, rest: unlisted } = markedItems(words('actionItems'));
+  const isOfCorrection = ({ part }: { part: string }) => part === 'correction' || part.startsWith('before.');
+  const { corrections, rest: after } = markedCorrections(parts.filter(isOfCorrection));
   const sections = allSections(Object.fromEntries(POSTMORTEM_SECTIONS.map((name) => [name, words(name)])));
-  const { items, rest } = markedItems(words('actionItems'));
   return {
-    before: before.join('\n').trim(),
-    sections: { ...sections, remediation: [sections.remediation, rest].filter(Boolean).join('\n\n') },
-    actionItems: items,
+    ...{ before, entries, actionItems: items, corrections, after },
+    sections: {
+      ...sections,
+      timeline: joined([sections.timeline, untimed]),
+      remediation: joined([sections.remediation, unlisted]),
+    },
   };
-}
-
-function withoutHeading([first = '', ...others]: readonly string[]): string {
-  return (first.startsWith('## ') ? others : [first, ...others]).join('\n').trim();
-}
-
-const ITEM = /^- \[([ xX])\] (.+)$/s;
-const FACT = /^ {2}- ([^:]+)(?:: ?(.*))?$/s;
-
-type Draft = { -readonly [K in keyof ActionItem]: ActionItem[K] };
-
-/** @returns the items, and what somebody wrote between them */
-function markedItems(text: string): { readonly items: readonly ActionItem[]; readonly rest: string } {
-  const items: Draft[] = [];
-  const rest: string[] = [];
-  for (const line of text.split('\n')) {
-    const item = ITEM.exec(line);
-    const last = items.at(-1);
-    if (item)
-      items.push({
-        ...{ title: item[2]!, state: item[1] === ' ' ? 'open' : 'done' },
-        ...{ owner: null, dueDay: null, kind: null, droppedReason: null, trackerUrl: null },
-      });
-    else if (!last || !takesFact(last, line)) rest.push(line);
-  }
-  return { items, rest: rest.join('\n').trim() };
-}
-
-/** Whether the line is a fact of the item, which has it then. */
-function takesFact(item: Draft, line: string): boolean {
-  const [, name, value = ''] = FACT.exec(line) ?? [];
-  const words = itemWords();
-  if (name === words.owner) item.owner = value;
-  else if (name === words.dueDay && isDay(value)) item.dueDay = value;
-  else if (name === words.trackerUrl) item.trackerUrl = value;
-  else if (name === words.kind) {
-    const kind = ACTION_ITEM_KINDS.find((one) => t(`postmortem.kind.${one}`) === value);
-    if (!kind) return false;
-    item.kind = kind;
-  } else if (name === words.dropped) {
-    item.state = 'dropped';
-    item.droppedReason = value || null;
-  } else return false;
-  return true;
 }

@@ -2,87 +2,63 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasSharedData, sharedText } from '#e2e/shared-data.ts';
 import { postmortemFile } from '#lib/documents/postmortem-file.ts';
-import { type Day, parseInstant } from '#lib/domain/instant.ts';
-import {
-  ACTION_ITEM_KINDS,
-  ACTION_ITEM_STATES,
-  allDetails,
-  allSections,
-  POSTMORTEM_SECTIONS,
-  type PostmortemDocument,
-} from '#lib/domain/postmortem.ts';
-import { cleanText } from '#lib/verbs/fields.ts';
-import { oneLine } from '#lib/domain/one-line.ts';
+import { replacedEach } from '#lib/domain/correction.ts';
+import { parseInstant } from '#lib/domain/instant.ts';
+import { allDetails, allSections, POSTMORTEM_SECTIONS } from '#lib/domain/postmortem.ts';
 import { readPostmortem } from './read-postmortem.ts';
+import { type AnyPostmortem, anyMoment, anyPostmortem, anyWords } from './testing/any-postmortem.ts';
 
 const incident = {
   ...{ id: 'abcabcabcabc', name: 'Names: “they” fail', impact: 'major' as const },
   ...{ startedAt: parseInstant('2025-03-23T22:00:00Z'), resolvedAt: parseInstant('2025-03-23T22:55:00Z') },
 };
-const filed = (document: Omit<PostmortemDocument, 'timeline'>) => ({
-  ...{ ...document, incident, isDraft: false, url: 'https://status.example' },
+const nothing = { details: allDetails(), actionItems: [], timeline: [], corrections: [] };
+const about = {
+  ...{ incident, isDraft: false, url: 'https://status.example' },
   ...{ publishedAt: parseInstant('2025-03-26T15:30:00Z'), correctedAt: null },
+};
+const shownTo = <T extends { readonly isPublic?: boolean }>({ isPublic = true, ...one }: T) => ({
+  ...{ ...one, isPublic },
 });
-
-/** Whatever would end a part, if a program looked for less than its marks. */
-const piece = fc.constantFrom(
-  ...[
-    '<!-- candor:impact -->',
-    '<!-- candor2:impact -->',
-    '## Impact',
-    '# Title',
-    '- [x] Done',
-    '---',
-    '```',
-  ],
-  ...['  - Owner: Ada', 'The root cause is not yet known.', '\n', '\n\n', ' ', '\t', '\u2028', 'Words.'],
-);
-const text = fc
-  .array(fc.oneof({ weight: 5, arbitrary: piece }, fc.string({ unit: 'grapheme' })), { maxLength: 12 })
-  .map((all) => cleanText(all.join('')));
-const words = fc
-  .oneof(fc.constantFrom('Ada', 'a: b', '- [ ] c', '  - Owner: d', '"e", f'), fc.string({ unit: 'binary' }))
-  .map((one) => oneLine(cleanText(one)).slice(0, 255).trim())
-  .map((one) => cleanText(one))
-  .filter(Boolean);
-const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
-const item = fc
+const publicOnly = ({ actionItems, timeline, ...document }: AnyPostmortem) => ({
+  ...document,
+  actionItems: actionItems.filter(({ isPublic = true }: { isPublic?: boolean }) => isPublic),
+  timeline: timeline.filter(({ isPublic = true }: { isPublic?: boolean }) => isPublic),
+});
+/** Up to two corrections before a text, as readers are told of them. */
+const anyStory = fc
   .record({
-    ...{ title: words, owner: maybe(words), dueDay: maybe(fc.constant('2025-04-30' as Day)) },
-    ...{ kind: maybe(fc.constantFrom(...ACTION_ITEM_KINDS)), state: fc.constantFrom(...ACTION_ITEM_STATES) },
-    ...{ droppedReason: maybe(words), trackerUrl: maybe(fc.constant('https://tracker.example/7?a=b:c')) },
+    ...{ document: anyPostmortem, former: fc.array(anyPostmortem, { maxLength: 2 }) },
+    ...{ at: fc.tuple(anyMoment, anyMoment), reason: fc.option(anyWords, { nil: null }) },
   })
-  .map((one) => ({ ...one, droppedReason: one.state === 'dropped' ? one.droppedReason : null }));
-const document = fc.record({
-  sections: fc
-    .record(Object.fromEntries(POSTMORTEM_SECTIONS.map((name) => [name, text])), { requiredKeys: [] })
-    .map(allSections),
-  details: fc.record({
-    ...{ rootCauseUnknown: fc.boolean(), showProgress: fc.boolean() },
-    ...{ authors: fc.array(words, { maxLength: 3 }), reviewers: fc.array(words, { maxLength: 3 }) },
-  }),
-  actionItems: fc.array(item, { maxLength: 4 }),
-});
+  .map(({ document, former, at, reason }) => {
+    const kept = former.map((one, index) => ({
+      ...{ number: index + 1, correctedAt: at[index]!, reason, before: publicOnly(one) },
+    }));
+    return { ...document, corrections: replacedEach(kept, publicOnly(document)) };
+  });
 
 describe('a file that this page wrote', () => {
   it('is read back as the same document, whatever its words look like', () => {
     fc.assert(
-      fc.property(document, (written) => {
-        const { sections, details, actionItems, remarks, ...about } = readPostmortem(
-          postmortemFile(filed(written)),
-        );
-        expect({ sections, details, actionItems }).toEqual(written);
-        expect(about).toEqual({ title: incident.name, incidentId: incident.id });
-        expect(remarks).toEqual([]);
+      fc.property(anyStory, (written) => {
+        const read = readPostmortem(postmortemFile({ ...about, ...written }));
+        const { sections, details, actionItems, entries, corrections } = read;
+        expect({ sections, details, actionItems, entries }).toEqual({
+          ...{ sections: written.sections, details: written.details },
+          ...{ actionItems: written.actionItems.map(shownTo), entries: written.timeline.map(shownTo) },
+        });
+        expect(corrections).toEqual(written.corrections.map(({ number: _, ...one }) => one));
+        const { id, name, ...facts } = incident;
+        expect(read).toMatchObject({ title: name, incidentId: id, incident: facts, remarks: [] });
       }),
       { numRuns: 500 },
     );
   });
 
   it('keeps what somebody added to it by hand', () => {
-    const nothing = { details: allDetails(), actionItems: [] };
     const sections = allSections({ summary: 'Down.', remediation: 'Disks.' });
-    const file = postmortemFile(filed({ sections, ...nothing }))
+    const file = postmortemFile({ ...about, ...nothing, sections })
       .replace('Down.', 'Down.\n\nFor an hour.')
       .replace('marks:', 'team: Storage\nmarks:');
     const read = readPostmortem(file);

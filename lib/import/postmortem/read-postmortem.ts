@@ -1,14 +1,22 @@
-import {
-  type ActionItem,
-  allDetails,
-  type PostmortemDetails,
-  type PostmortemSections,
-} from '#lib/domain/postmortem.ts';
+import type { FiledCorrection } from '#lib/documents/filed-corrections.ts';
+import type { Instant } from '#lib/domain/instant.ts';
+import type { Impact } from '#lib/domain/level.ts';
+import { allDetails, type PostmortemDetails, type PostmortemSections } from '#lib/domain/postmortem.ts';
 import { t } from '#lib/i18n/t.ts';
 import { dividedByHeadings } from './by-headings.ts';
 import { type FrontMatter, partedFront } from './front-matter.ts';
 import { readMarked } from './marked.ts';
+import type { ReadEntry } from './marked-entries.ts';
+import type { ReadItem } from './marked-items.ts';
 import { withoutPeople } from './people.ts';
+
+/** An incident as a file of its postmortem tells of it. */
+export interface ReadIncident {
+  readonly impact: Impact;
+  readonly startedAt: Instant;
+  /** Null: it was open then. */
+  readonly resolvedAt: Instant | null;
+}
 
 /** A postmortem as a file tells it. */
 export interface ReadPostmortem {
@@ -18,7 +26,13 @@ export interface ReadPostmortem {
   readonly incidentId: string | null;
   readonly sections: PostmortemSections;
   readonly details: PostmortemDetails;
-  readonly actionItems: readonly ActionItem[];
+  readonly actionItems: readonly ReadItem[];
+  /** Of its timeline, where our own file has them: those of others stay words. */
+  readonly entries: readonly ReadEntry[];
+  /** Newest first. */
+  readonly corrections: readonly FiledCorrection[];
+  /** What our own files say of their incident, where they do. */
+  readonly incident: ReadIncident | null;
   /** What was not plain, and where it stands now: for whoever brings it in. */
   readonly remarks: readonly string[];
 }
@@ -32,12 +46,12 @@ export function readPostmortem(given: string): ReadPostmortem {
     ...{ authors: said.authors ?? [], reviewers: said.reviewers ?? [] },
     ...{ rootCauseUnknown: said.root_cause_unknown ?? false, showProgress: said.show_progress ?? false },
   });
-  const known = { incidentId: said.incident ?? null, title: said.title ?? null };
+  const known = { incidentId: said.incident ?? null, title: said.title ?? null, incident: incidentOf(said) };
   if (marked) {
-    const { sections, actionItems, before } = marked;
+    const { sections, before, after, ...told } = marked;
     const stray = before.replace(/^# .*\n*/, '').trim();
-    const kept = withStray({ ...sections, rootCause: rootCauseOf(sections, details) }, [stray], front);
-    return { ...known, ...kept, details, actionItems };
+    const kept = withStray({ ...sections, rootCause: rootCauseOf(sections, details) }, [stray, after], front);
+    return { ...known, ...told, ...kept, details };
   }
   const { title, sections, actionItems, remarks } = dividedByHeadings(body);
   const { rest, authors, reviewers } = withoutPeople(sections.summary);
@@ -45,7 +59,9 @@ export function readPostmortem(given: string): ReadPostmortem {
   const other = known.title !== null && title !== null && title !== known.title ? title : '';
   const kept = withStray({ ...sections, summary: rest }, [other], front);
   return {
-    ...{ ...known, title: known.title ?? title, sections: kept.sections, actionItems },
+    ...{ ...known, title: known.title ?? title, sections: kept.sections },
+    actionItems: actionItems.map((item) => ({ ...item, isPublic: true })),
+    ...{ entries: [], corrections: [] },
     details: {
       ...details,
       authors: [...details.authors, ...authors],
@@ -55,18 +71,23 @@ export function readPostmortem(given: string): ReadPostmortem {
   };
 }
 
+function incidentOf(said: FrontMatter['said']): ReadIncident | null {
+  const { impact, started_at: startedAt, resolved_at: resolvedAt = null } = said;
+  return impact && startedAt !== undefined ? { impact, startedAt, resolvedAt } : null;
+}
+
 /** Without what says that nobody knows it: the tick says so. */
 function rootCauseOf({ rootCause }: PostmortemSections, { rootCauseUnknown }: PostmortemDetails): string {
   const said = t('postmortem.notYetKnown');
   return rootCauseUnknown && rootCause.startsWith(said) ? rootCause.slice(said.length).trim() : rootCause;
 }
 
-function listed(items: readonly ActionItem[]): string[] {
+function listed(items: readonly unknown[]): string[] {
   if (items.length === 0) return [];
   return [
     items.length === 1
-      ? 'One action item was made of a list.'
-      : `${items.length} action items were made of a list.`,
+      ? 'One action item was made of a list or a table.'
+      : `${items.length} action items were made of lists and tables.`,
   ];
 }
 
@@ -82,6 +103,6 @@ function withStray(
   const lessons = [sections.lessons, ...stray].filter(Boolean).join('\n\n');
   return {
     sections: { ...sections, lessons },
-    remarks: ['What stood before the first section has no place of its own: it stands at the end.'],
+    remarks: ['What stood outside of the sections has no place of its own: it stands at the end.'],
   };
 }

@@ -31,7 +31,7 @@ export async function Board({ room, postmortem, me, now, zone }: BoardProps) {
   const step = nextStep(
     {
       ...{ status: incident.status, components: latest, isOver: over, nextUpdateBy, postmortem },
-      hasCommander: who.commander !== null,
+      hasCommander: who.commander?.canAct === true,
       lastWordAt: updates[0]?.displayAt ?? incident.startedAt,
       monitoringSince: watchedSince(updates),
     },

@@ -1,6 +1,7 @@
 import type { Standing } from '#lib/domain/drafting/review.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { FormAction } from '#lib/forms/state.ts';
+import { ActionForm, HiddenField, SubmitButton } from '#components/staff/form/index.ts';
 import { Ago } from '#components/time/ago.tsx';
 import type { Clock } from './comment-thread.tsx';
 import { AskForm, type Person } from './ask-form.tsx';
@@ -34,11 +35,12 @@ interface ReviewersProps {
   /** Who can be asked; null for who may not ask. */
   readonly people: readonly Person[] | null;
   readonly ask: FormAction;
+  readonly withdraw: FormAction;
   readonly clock: Clock;
 }
 
 /** Who was asked, what they say, and how far that is from what the page wants before it publishes. */
-export function Reviewers({ incidentId, reviews, approvals, people, ask, clock }: ReviewersProps) {
+export function Reviewers({ incidentId, reviews, approvals, people, ask, withdraw, clock }: ReviewersProps) {
   return (
     <section className="section" aria-labelledby="reviewers">
       <h2 id="reviewers">Reviewers</h2>
@@ -51,31 +53,53 @@ export function Reviewers({ incidentId, reviews, approvals, people, ask, clock }
       {reviews.length === 0 && <p className="quiet">Nobody was asked yet.</p>}
       <ul className="plain rows">
         {reviews.map((review) => {
-          const { sign, word } = STANDINGS[review.standing];
+          const canWithdraw = people !== null && review.standing === 'waiting';
           return (
-            <li key={review.id} className="review-row">
-              <p>
-                <span aria-hidden="true" className="review-sign">
-                  {sign}
-                </span>{' '}
-                <strong>{review.name}</strong> · {word}
-                {review.revision !== null && <span className="quiet"> · of revision {review.revision}</span>}
-                {review.isGone && <span className="quiet"> · not in the team any more</span>}
-              </p>
-              <p className="quiet">
-                Asked by {review.askedBy} <Ago at={review.askedAt} {...clock} />
-                {review.answeredAt !== null && (
-                  <>
-                    , answered <Ago at={review.answeredAt} {...clock} />
-                  </>
-                )}
-              </p>
-              {review.words && <p className="rendered-plain">{review.words}</p>}
+            <li key={review.id} className="session">
+              <ReviewState review={review} clock={clock} />
+              {canWithdraw && (
+                <ActionForm
+                  action={withdraw}
+                  initial={{ incidentId, reviewerId: review.reviewerId }}
+                  className="form-inline"
+                >
+                  <HiddenField name="incidentId" />
+                  <HiddenField name="reviewerId" />
+                  <SubmitButton className="button button-small">
+                    Withdraw<span className="visually-hidden"> the request to {review.name}</span>
+                  </SubmitButton>
+                </ActionForm>
+              )}
             </li>
           );
         })}
       </ul>
       {people && <AskForm incidentId={incidentId} people={people} action={ask} />}
     </section>
+  );
+}
+
+function ReviewState({ review, clock }: { readonly review: ReviewRow; readonly clock: Clock }) {
+  const { sign, word } = STANDINGS[review.standing];
+  return (
+    <div className="review-row">
+      <p>
+        <span aria-hidden="true" className="review-sign">
+          {sign}
+        </span>{' '}
+        <strong>{review.name}</strong> · {word}
+        {review.revision !== null && <span className="quiet"> · of revision {review.revision}</span>}
+        {review.isGone && <span className="quiet"> · not in the team any more</span>}
+      </p>
+      <p className="quiet">
+        Asked by {review.askedBy} <Ago at={review.askedAt} {...clock} />
+        {review.answeredAt !== null && (
+          <>
+            , answered <Ago at={review.answeredAt} {...clock} />
+          </>
+        )}
+      </p>
+      {review.words && <p className="rendered-plain">{review.words}</p>}
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { askForReview } from '#lib/verbs/ask-for-review.ts';
 import { makePreviewLink } from '#lib/verbs/make-preview-link.ts';
 import { resolveComment } from '#lib/verbs/resolve-comment.ts';
 import { revokePreviewLink } from '#lib/verbs/revoke-preview-link.ts';
+import { withdrawReview } from '#lib/verbs/withdraw-review.ts';
 
 const path = (incidentId: unknown) => `/admin/incidents/${String(incidentId)}/postmortem/review`;
 
@@ -30,6 +31,8 @@ export const ask = formAction(askForReview, {
   fields: { reviewerIds: 'list' },
   then: (_, input) => path(input.incidentId),
 });
+
+export const withdraw = formAction(withdrawReview, { then: ({ incidentId }) => path(incidentId) });
 
 export const judge = formAction(answerReview, {
   fields: { version: 'integer' },

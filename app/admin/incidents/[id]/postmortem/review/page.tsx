@@ -9,7 +9,7 @@ import { PostmortemWays } from '#components/staff/postmortem/postmortem-ways.tsx
 import { staff } from '#lib/auth/actor.ts';
 import { POSTMORTEM_SECTIONS } from '#lib/domain/postmortem.ts';
 import { draftForReview } from '#lib/reads/drafting/review.ts';
-import { answer, ask, comment, judge, makeLink, resolve, revokeLink } from './actions.ts';
+import { answer, ask, comment, judge, makeLink, resolve, revokeLink, withdraw } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Review of a postmortem' };
 
@@ -59,7 +59,7 @@ export default async function Review({ params }: Props) {
         {sections.length === 0 && <p className="empty">No section has words yet.</p>}
       </div>
       <Reviewers
-        {...{ incidentId: incident.id, reviews, approvals, ask, clock }}
+        {...{ incidentId: incident.id, reviews, approvals, ask, withdraw, clock }}
         people={mayWrite ? asked : null}
       />
       {mayWrite && (
