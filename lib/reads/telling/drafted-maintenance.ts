@@ -73,7 +73,7 @@ function blank(draft: Draft, now: Instant): MaintenanceFacts {
     ...{ ...USUAL_PLAN, ...ON_ITS_OWN },
     shortlink: null,
     metadata: {},
-    ...{ plannedAt: null, componentOrder: [] },
+    ...{ plannedAt: null, componentOrder: [], series: null },
   } as const;
   return { ...facts, ...times, ...rest, updates: [], componentIds };
 }

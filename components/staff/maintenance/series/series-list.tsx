@@ -1,8 +1,8 @@
 import type { Instant } from '#lib/domain/instant.ts';
 import { instantText } from '#lib/i18n/date.ts';
+import { ruleText } from '#lib/i18n/rule.ts';
 import { Ago } from '#components/time/ago.tsx';
 import { dayWithWeekday } from './date-words.ts';
-import { ruleWords } from './rule-words.ts';
 
 export interface ListedSeries {
   readonly id: string;
@@ -29,7 +29,7 @@ export function SeriesList({
           <a className="desk-list-name" href={`/admin/maintenance/series/${one.id}`}>
             {one.name}
           </a>
-          <span className="desk-list-state">{ruleWords(one.rule, one.startsAt)}</span>
+          <span className="desk-list-state">{ruleText(one.rule, one.startsAt, one.zone) ?? one.rule}</span>
           <span className="desk-list-times quiet">
             {one.endedAt !== null ? (
               'ended'
