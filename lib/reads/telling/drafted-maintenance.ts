@@ -73,7 +73,8 @@ function blank(draft: Draft, now: Instant): MaintenanceFacts {
     ...{ ...USUAL_PLAN, ...ON_ITS_OWN },
     shortlink: null,
     metadata: {},
-    ...{ plannedAt: null, componentOrder: [], series: null },
+    ...{ plannedAt: null, componentOrder: [] },
+    series: draft.repeats && { id: 'new', ...draft.repeats, endedAt: null },
   } as const;
   return { ...facts, ...times, ...rest, updates: [], componentIds };
 }

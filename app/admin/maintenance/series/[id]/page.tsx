@@ -34,13 +34,7 @@ export default async function Series({ params }: Props) {
       {series.endedAt === null && (
         <section className="section">
           <h2>The next dates</h2>
-          <SeriesDates
-            series={series}
-            dates={dates}
-            pageZone={zone}
-            skip={mayChange ? skip : null}
-            planNow={planNow}
-          />
+          <SeriesDates series={series} dates={dates} skip={mayChange ? skip : null} planNow={planNow} />
         </section>
       )}
       {others.length > 0 && (
