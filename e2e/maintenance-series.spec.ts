@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false])
       await visitor.page.goto('/');
       const notice = visitor.page.getByRole('article').filter({ hasText: 'Restart of the name servers' });
       await expect(notice).toHaveCount(1);
-      await expect(notice).toContainText('Every Sunday, 01:30–02:30 Europe/Berlin');
+      await expect(notice).toContainText('Every Sunday, 02:30–03:30 Europe/Berlin');
       await expect(notice).toContainText('And again:');
       await notice.getByRole('link', { name: 'Restart of the name servers' }).click();
       const more = visitor.page.getByRole('region', { name: 'More dates' }).getByRole('listitem');

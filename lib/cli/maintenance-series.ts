@@ -43,7 +43,7 @@ export function addSeriesCommands(maintenance: Command): void {
     series.command('show <series>'),
     'maintenance series show "Restart"',
     async (api, _, given: string) => told(await seriesOf(api, given)),
-  ).description('Show a series with its next ten dates.');
+  ).description('Show a series with its next dates.');
 
   asking(
     quietly(series.command('change <series>'))

@@ -75,6 +75,12 @@ it('is planned with all that staff can choose, and read back', async () => {
   expect(await told(body.dates[1]!.incident_id!)).toEqual([['maintenance.scheduled', false]]);
 });
 
+it('lists all dates that are planned, where these are more than ten', async () => {
+  const { dates } = await made({ rule: 'FREQ=DAILY' });
+  expect(dates.at(-1)!.date).toBe('2025-04-15T22:00');
+  expect(dates.map(({ status }) => status)).toEqual(Array(29).fill('scheduled'));
+});
+
 it('goes by the clock of the page where no zone is given', async () => {
   expect(await made({ time_zone: undefined })).toMatchObject({ time_zone: 'Europe/Berlin' });
 });

@@ -60,7 +60,12 @@ export const MAINTENANCE_SERIES_OPERATIONS = [
   }),
   operation({
     id: 'getMaintenanceSeries',
-    ...{ methods: ['GET'], path: ONE, tag, summary: 'Get a series of maintenance with its next ten dates' },
+    ...{
+      methods: ['GET'],
+      path: ONE,
+      tag,
+      summary: 'Get a series of maintenance with its next dates: ten, or all that are planned',
+    },
     scopes: ['read', 'incidents'],
     ...{ status: 200, answer: MaintenanceSeries },
     run: ({ params }) => seriesThere(params.series_id!),

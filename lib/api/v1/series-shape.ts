@@ -8,7 +8,7 @@ import { type SeriesDate, seriesForStaff } from '#lib/reads/maintenance-series.t
 import { pageSettings } from '#lib/reads/page.ts';
 import { endOf } from '#lib/verbs/plan-ahead.ts';
 
-/** One of the next ten. */
+/** One of the next ten, or of those that are planned. */
 const Dated = z.object({
   /** Names it, wherever it is moved: as the rule gives it, on the clock of the series. */
   date: z.string(),
