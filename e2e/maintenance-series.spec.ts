@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false])
       const { page, house } = staff;
       await staff.signsIn();
       await plansSeries(staff, javaScriptEnabled);
-      await expect(page.getByRole('main')).toContainText('Every week on Sunday');
+      await expect(page.getByRole('main')).toContainText('Every Sunday');
       const dates = page.getByRole('row');
       await expect(dates).toHaveCount(11);
       await expect(dates.nth(2)).toContainText('03:30');
@@ -58,7 +58,14 @@ for (const javaScriptEnabled of [true, false])
       await visitor.page.goto('/');
       const notice = visitor.page.getByRole('article').filter({ hasText: 'Restart of the name servers' });
       await expect(notice).toHaveCount(1);
+      await expect(notice).toContainText('Every Sunday, 02:30–03:30 Europe/Berlin');
       await expect(notice).toContainText('And again:');
+      await notice.getByRole('link', { name: 'Restart of the name servers' }).click();
+      const more = visitor.page.getByRole('region', { name: 'More dates' }).getByRole('listitem');
+      await expect(more.first()).toContainText('Cancelled');
+      // What is planned later has no page yet.
+      await expect(more.first().getByRole('link')).toHaveCount(1);
+      await expect(more.last().getByRole('link')).toHaveCount(0);
     });
   });
 

@@ -10,12 +10,13 @@ export function LaterDates(props: { later: readonly PublishedMaintenance[]; most
   return (
     <p className="quiet">
       {t('maintenance.again')}{' '}
-      {later.slice(0, most).map(({ id, scheduledFor }, index) => (
+      {later.slice(0, most).map(({ id, scheduledFor, movedFrom }, index) => (
         <Fragment key={id}>
           {index > 0 && ', '}
           <a href={`/maintenance/${id}`}>
             <Time at={scheduledFor} zone={zone} form="short" />
           </a>
+          {movedFrom !== null && <> ({t('maintenance.moved')})</>}
         </Fragment>
       ))}
       {rest > 0 && (

@@ -1,12 +1,14 @@
 import { Prose } from '#components/ui/prose.tsx';
 import { Period } from '#components/time/period.tsx';
 import { Time } from '#components/time/time.tsx';
+import { repeatText } from '#lib/i18n/repeat.ts';
 import { rich } from '#lib/i18n/rich.ts';
 import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
 import { Names } from './affected.tsx';
 import { LaterDates } from './later-dates.tsx';
 import { latestWords } from './latest-words.ts';
 import { news } from './news.ts';
+import { movedText } from './series-dates.tsx';
 import { StateText } from './state-text.tsx';
 
 const NAMES = 6;
@@ -35,6 +37,7 @@ export function MaintenanceNotice({
       <p className="meta">
         <StateText state={status} />
         <Period from={scheduledFor} to={scheduledUntil} zone={zone} />
+        {maintenance.movedFrom !== null && <span>{movedText(maintenance.movedFrom, zone)}</span>}
       </p>
       {maintenance.overrun && (
         <p className="promise late">
@@ -56,6 +59,7 @@ export function MaintenanceNotice({
           <Names components={components} most={NAMES} />
         </p>
       )}
+      {maintenance.repeats !== null && <p className="quiet">{repeatText(maintenance.repeats)}</p>}
       {later.length > 0 && <LaterDates later={later} most={mostLater} zone={zone} />}
     </article>
   );

@@ -1,11 +1,29 @@
-import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, or, type SQL } from 'drizzle-orm';
+import {
+  and,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  type SQLWrapper,
+} from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
-import { maintenanceComponents, maintenances, updateComponents, updates } from '#db/schema/index.ts';
+import {
+  maintenanceComponents,
+  maintenances,
+  maintenanceSeries,
+  updateComponents,
+  updates,
+} from '#db/schema/index.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
 import { groupBy, updateFacts } from './facts-updates.ts';
 
-/** Maintenances of one condition with all that readers see of them, latest window first, in four queries. */
+/** Maintenances of one condition with all that readers see of them, latest window first, in five queries at most. */
 export async function maintenanceFacts(db: Database, where: SQL | undefined) {
   const rows = await db
     .select()
@@ -24,13 +42,29 @@ export async function maintenanceFacts(db: Database, where: SQL | undefined) {
     .from(maintenanceComponents)
     .where(inArray(maintenanceComponents.maintenanceId, ids));
 
+  const repeated = rows.some((row) => row.seriesId !== null) ? await seriesOf(db, ids) : [];
+
   const updatesOf = groupBy(told, (update) => update.maintenanceId);
   const plannedOf = groupBy(planned, (row) => row.maintenanceId);
   return rows.map((row) => ({
     ...row,
     updates: updatesOf.get(row.id) ?? [],
     componentIds: (plannedOf.get(row.id) ?? []).map((plan) => plan.componentId),
+    series: repeated.find(({ id }) => id === row.seriesId) ?? null,
   }));
+}
+
+/** The series that maintenances are dates of, by the ids of the latter. */
+async function seriesOf(db: Database, ids: SQLWrapper) {
+  const { id, rule, startsAt, zone, minutes, endedAt } = maintenanceSeries;
+  const named = db
+    .select({ id: maintenances.seriesId })
+    .from(maintenances)
+    .where(inArray(maintenances.id, ids));
+  return db
+    .select({ id, rule, startsAt, zone, minutes, endedAt })
+    .from(maintenanceSeries)
+    .where(inArray(maintenanceSeries.id, named));
 }
 
 export type MaintenanceFacts = Awaited<ReturnType<typeof maintenanceFacts>>[number];

@@ -1,9 +1,10 @@
-import { and, count, desc, eq, inArray, isNotNull, lte, max, min, or } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNotNull, lte, max, min, notInArray, or } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { events, incidents, maintenances, postmortems, updates } from '#db/schema/index.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { incidentsNaming } from './facts-incidents.ts';
 import { maintenancesOf, notOver } from './facts-maintenances.ts';
+import { datesNoNews } from './series-dates.ts';
 
 export interface Wanted {
   /** Only what names this component; null for all. */
@@ -51,7 +52,7 @@ export async function incidentsToldLast(db: Database, wanted: Wanted): Promise<s
 const ofComponent = (db: Database, componentId: string | null) =>
   componentId === null ? undefined : maintenancesOf(db, componentId);
 
-/** The ids of the maintenances that were told of last. */
+/** The ids of the maintenances that were told of last; a series is told of by its next date. */
 export async function maintenancesToldLast(db: Database, wanted: Wanted): Promise<string[]> {
   const { componentId, most } = wanted;
   const naming =
@@ -64,7 +65,9 @@ export async function maintenancesToldLast(db: Database, wanted: Wanted): Promis
   const said = await db
     .select({ id: updates.maintenanceId })
     .from(updates)
-    .where(and(isNotNull(updates.maintenanceId), naming))
+    .where(
+      and(isNotNull(updates.maintenanceId), notInArray(updates.maintenanceId, await datesNoNews(db)), naming),
+    )
     .groupBy(updates.maintenanceId)
     .orderBy(desc(max(updates.displayAt)), desc(updates.maintenanceId))
     .limit(most);

@@ -6,6 +6,7 @@ import {
   incidents,
   incidentTemplates,
   maintenances,
+  maintenanceSeries,
   metricPoints,
   metrics,
   metricsProviders,
@@ -17,8 +18,9 @@ import {
 /** As before set-up, but for what events tell. What belongs to a row goes with it. */
 export function emptied(): Promise<void> {
   return keepBooks(async (tx) => {
-    for (const table of [subscribers, incidents, maintenances, updates, componentStatuses, components])
+    for (const table of [subscribers, incidents, maintenances, maintenanceSeries, updates])
       await tx.delete(table);
+    for (const table of [componentStatuses, components]) await tx.delete(table);
     for (const table of [incidentTemplates, metricPoints, metrics, metricsProviders, componentGroups, page])
       await tx.delete(table);
   });

@@ -9,6 +9,7 @@ export interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly format?: string;
+  readonly examples?: readonly unknown[];
   readonly default?: unknown;
   readonly description?: string;
   readonly minimum?: number;

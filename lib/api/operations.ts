@@ -4,6 +4,7 @@ import { COMPONENT_OPERATIONS } from './v1/components.ts';
 import { CONFIGURATION_OPERATIONS } from './v1/configuration.ts';
 import { INCIDENT_OPERATIONS } from './v1/incidents.ts';
 import { INCIDENT_SUBSCRIBER_OPERATIONS } from './v1/incident-subscribers.ts';
+import { MAINTENANCE_SERIES_OPERATIONS } from './v1/maintenance-series.ts';
 import { METRIC_DATA_OPERATIONS } from './v1/metric-data.ts';
 import { METRIC_OPERATIONS } from './v1/metrics.ts';
 import { METRICS_PROVIDER_OPERATIONS } from './v1/metrics-providers.ts';
@@ -22,6 +23,7 @@ export const OPERATIONS: readonly Operation[] = [
   ...COMPONENT_GROUP_OPERATIONS,
   ...UPTIME_OPERATIONS,
   ...INCIDENT_OPERATIONS,
+  ...MAINTENANCE_SERIES_OPERATIONS,
   ...TEMPLATE_OPERATIONS,
   ...SUBSCRIBER_OPERATIONS,
   ...SUBSCRIBERS_AT_ONCE_OPERATIONS,

@@ -6,6 +6,7 @@ import type { Api } from './connect.ts';
 import { componentOf, listed } from './find-component.ts';
 import { isOver, type StoryAnswer, storyOf } from './find-story.ts';
 import { latest } from './latest.ts';
+import { addSeriesCommands, scheduleSeries } from './maintenance-series.ts';
 import { storyTable, storyText } from './story-text.ts';
 import { wordsOf, wordsOrAsk } from './typed-words.ts';
 import { UsageFault } from './usage-fault.ts';
@@ -21,6 +22,9 @@ interface Plan extends Said {
   readonly for?: string;
   readonly component?: readonly string[];
   readonly byHand?: true;
+  readonly repeats?: string;
+  readonly zone?: string;
+  readonly remind?: readonly string[];
 }
 
 /** What takes a maintenance on, and to which status. */
@@ -44,14 +48,30 @@ export function addMaintenanceCommands(program: Command): void {
       .option('--until <time>', 'when it ends')
       .option('--for <duration>', 'or how long it takes: 2h, 90m')
       .option('--component <component>', 'what it affects, by name or id; several times for more', several)
-      .option('--by-hand', 'the clock neither starts nor completes it'),
+      .option('--by-hand', 'the clock neither starts nor completes it')
+      .option(
+        '--repeats <rule>',
+        'daily, weekly, monthly, yearly, or a rule of RFC 5545; then --from is the first',
+      )
+      .option('--zone <zone>', 'with --repeats, by the clock of which it does (else that of the page)')
+      .option('--remind <hours>', 'with --repeats, tell of each date again so many hours before', several),
     'maintenance schedule "New database" --from "tomorrow 02:00" --for 2h --component API --body "We move to a larger one."',
     async (api, plan: Plan, name: string) => {
-      const incident = { name, ...windowOf(api, plan), ...(await planned(api, plan)) };
-      const words = { body: await wordsOrAsk(plan.body), deliver_notifications: plan.notify };
+      const [window, more] = [windowOf(api, plan), await planned(api, plan)];
+      const body = await wordsOrAsk(plan.body);
+      if (plan.repeats !== undefined)
+        return scheduleSeries(api, {
+          ...{ name, body, repeats: plan.repeats, zone: plan.zone, window, remind: plan.remind },
+          more: { ...more, deliver_notifications: plan.notify },
+        });
+      if (plan.zone !== undefined || plan.remind)
+        throw new UsageFault('--zone and --remind go with --repeats.');
+      const { from, until } = window;
+      const incident = { name, scheduled_for: isoOf(from), scheduled_until: isoOf(until), ...more };
+      const words = { body, deliver_notifications: plan.notify };
       return told(api, await api.ask('createIncident', { body: { incident: { ...incident, ...words } } }));
     },
-  ).description('Announce a maintenance.');
+  ).description('Announce a maintenance, or one that repeats.');
 
   for (const [step, status, description] of STEPS)
     asking(
@@ -83,6 +103,8 @@ export function addMaintenanceCommands(program: Command): void {
     'maintenance show "New database"',
     async (api, _, given: string) => told(api, await storyOf(api, 'maintenance', given)),
   ).description('Show a maintenance with all that was said, the latest first.');
+
+  addSeriesCommands(maintenance);
 }
 
 function withWords(command: Command): Command {
@@ -97,7 +119,7 @@ function windowOf({ page }: Api, plan: Plan) {
   const from = when(plan.from, page.time_zone, now());
   const until =
     plan.until === undefined ? plus(from, duration(plan.for!)) : when(plan.until, page.time_zone, now());
-  return { scheduled_for: isoOf(from), scheduled_until: isoOf(until) };
+  return { from, until };
 }
 
 async function planned(api: Api, { component, byHand }: Plan) {

@@ -1,6 +1,7 @@
 import { type Instant, isoOf } from '#lib/domain/instant.ts';
 import { componentName } from '#lib/i18n/component-name.ts';
 import { instantText, nearForm } from '#lib/i18n/date.ts';
+import { repeatText } from '#lib/i18n/repeat.ts';
 import { stateText } from '#lib/i18n/state.ts';
 import { t } from '#lib/i18n/t.ts';
 import { markdown, plainText } from '#lib/markdown.ts';
@@ -56,7 +57,13 @@ function planned(item: FeedItem, zone: string): string {
   const endsOnItsDay = nearForm(scheduledUntil, scheduledFor, zone) === 'clock';
   const from = instantText(scheduledFor, zone, endsOnItsDay ? 'dated' : 'full');
   const to = instantText(scheduledUntil, zone, endsOnItsDay ? 'clock' : 'full');
-  return `<p><strong>${escapeHtml(t('feed.window', { from, to }))}</strong></p>`;
+  const { movedFrom, repeats } = item;
+  const more = [
+    ...(movedFrom === null ? [] : [t('feed.movedFrom', { time: instantText(movedFrom, zone, 'full') })]),
+    ...(repeats === null ? [] : [t('feed.repeats', { rule: repeatText(repeats) })]),
+  ];
+  const rest = more.map((words) => `<p>${escapeHtml(words)}</p>`).join('');
+  return `<p><strong>${escapeHtml(t('feed.window', { from, to }))}</strong></p>${rest}`;
 }
 
 function affected(item: FeedItem): string {

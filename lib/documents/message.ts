@@ -1,9 +1,11 @@
 import { componentName } from '#lib/i18n/component-name.ts';
 import { instantText, nearForm } from '#lib/i18n/date.ts';
 import { durationText } from '#lib/i18n/duration.ts';
+import { repeatText } from '#lib/i18n/repeat.ts';
 import { stateText } from '#lib/i18n/state.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { Announced } from '#lib/published/announced.ts';
+import type { PublishedMaintenance } from '#lib/published/maintenance.ts';
 import { HOUR, type Instant } from '#lib/domain/instant.ts';
 import type { ComponentStatus } from '#lib/domain/level.ts';
 import { storyUrl } from './story-url.ts';
@@ -110,7 +112,7 @@ function times({ page, story }: Announced, now: Instant): Message['facts'] {
   });
   if (story.kind === 'maintenance') {
     const window = t('incident.range', range(story.scheduledFor, story.scheduledUntil));
-    return [{ label: t('message.window'), lines: [window] }];
+    return [{ label: t('message.window'), lines: [window] }, ...repetition(story, full)];
   }
   const duration = durationText((story.resolvedAt ?? story.closedAt ?? now) - story.startedAt);
   if (story.resolvedAt !== null) {
@@ -121,5 +123,17 @@ function times({ page, story }: Announced, now: Instant): Message['facts'] {
   return [
     { label: t('message.since'), lines: [since] },
     ...(story.nextUpdate ? [{ label: t('message.nextUpdate'), lines: [full(story.nextUpdate.by)] }] : []),
+  ];
+}
+
+/** While it is to come, or does not: who reads that it has begun has read it before. */
+function repetition(
+  { status, movedFrom, repeats }: PublishedMaintenance,
+  full: (at: Instant) => string,
+): Message['facts'] {
+  if (status !== 'scheduled' && status !== 'cancelled') return [];
+  return [
+    ...(movedFrom === null ? [] : [{ label: t('message.movedFrom'), lines: [full(movedFrom)] }]),
+    ...(repeats === null ? [] : [{ label: t('message.repeats'), lines: [repeatText(repeats)] }]),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '#lib/domain/instant.ts';
 import { composedUpdate, COMPOSER } from './composer.ts';
 import { extendedUntil } from './extension.ts';
+import { isRepeated, recurrenceIn } from './repeats.ts';
 import { applyKinds, type FieldKinds } from './kinds.ts';
 import type { FormValues } from './state.ts';
 
@@ -30,5 +31,6 @@ export function draftTelling(typed: FormValues, now: Instant): Record<string, un
     subjectId: type === 'incident.opened' ? null : (incidentId ?? maintenanceId ?? null),
     displayAt: update.displayAt ?? null,
     scheduledUntil: until ?? null,
+    repeats: isRepeated(input) ? recurrenceIn(input, 'UTC') : null,
   };
 }

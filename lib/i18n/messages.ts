@@ -12,6 +12,7 @@ import { picture } from './en/picture.ts';
 import { postmortem } from './en/postmortem.ts';
 import { postmortems } from './en/postmortems.ts';
 import { push } from './en/push.ts';
+import { repeat } from './en/repeat.ts';
 import { subscribe } from './en/subscribe.ts';
 import { status } from './en/status.ts';
 import { telegram } from './en/telegram.ts';
@@ -29,6 +30,7 @@ export const messages = {
   ...incident,
   ...maintenance,
   ...update,
+  ...repeat,
   ...postmortem,
   ...postmortems,
   ...picture,

@@ -1,6 +1,7 @@
 import type { MaintenanceFacts } from '#db/queries/facts-maintenances.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { isEnded, isRunning, type MaintenanceStatus } from '#lib/domain/maintenance.ts';
+import { type Repeats, ruledAt } from '#lib/domain/recurrence/occurrences.ts';
 import { namedIn } from '#lib/domain/update.ts';
 import { publishedUpdates, type PublishedUpdate } from './incident.ts';
 import type { NamedComponent, Names } from './named.ts';
@@ -22,6 +23,10 @@ export interface PublishedMaintenance {
   readonly late: boolean;
   /** What it is one date of; null for most. */
   readonly seriesId: string | null;
+  /** How it goes on to repeat; null once it took place, or when its series has ended. */
+  readonly repeats: Repeats | null;
+  /** When it was to begin by its series, where that is another time than it has; null once it took place. */
+  readonly movedFrom: Instant | null;
   readonly components: readonly NamedComponent[];
   /** Newest first. */
   readonly updates: readonly PublishedUpdate<MaintenanceStatus>[];
@@ -55,8 +60,22 @@ export function publishedMaintenance(
     overrun: phase === 'running' && facts.scheduledUntil <= now,
     late: phase === 'coming' && facts.scheduledFor <= now,
     seriesId: facts.seriesId,
+    ...repetition(facts),
     components: [...ids].flatMap((id) => names.get(id) ?? []),
     updates: publishedUpdates(facts.updates, names),
     updatedAt: facts.updatedAt,
+  };
+}
+
+/** Of what took place long ago nothing of it is said, so that a change of the series leaves the history as it is. */
+function repetition(facts: MaintenanceFacts): Pick<PublishedMaintenance, 'repeats' | 'movedFrom'> {
+  const { series, occurrence, scheduledFor, status } = facts;
+  if (!series || (phaseOf(facts) === 'over' && status !== 'cancelled'))
+    return { repeats: null, movedFrom: null };
+  const { rule, startsAt, zone, minutes, endedAt } = series;
+  const ruled = occurrence === null ? scheduledFor : ruledAt(occurrence, zone);
+  return {
+    repeats: endedAt === null ? { rule, startsAt, zone, minutes } : null,
+    movedFrom: ruled === scheduledFor ? null : ruled,
   };
 }

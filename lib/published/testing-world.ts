@@ -96,7 +96,7 @@ export function maintenance(
       closedAt: null,
       shortlink: null,
       metadata: {},
-      ...{ plannedAt: null, componentOrder: [] },
+      ...{ plannedAt: null, componentOrder: [], series: null },
     },
     ...{ scheduledFor: minutes(window[0]), scheduledUntil: minutes(window[1]), componentIds: [] },
     ...deriveMaintenance(updates),

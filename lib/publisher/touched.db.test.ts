@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventsSince } from '#db/queries/events-since.ts';
+import { comingOfSeries, seriesOrThrow } from '#db/queries/maintenance-series.ts';
 import { revision } from '#db/queries/revision.ts';
 import { engine, reader } from '#db/open.ts';
 import { incidents, maintenances } from '#db/schema/index.ts';
@@ -9,15 +10,24 @@ import { passTime } from '#db/testing/clock.ts';
 import { ada, setUpPage } from '#db/testing/world.ts';
 import { now } from '#lib/clock.ts';
 import { HOUR, MINUTE, plus, SECOND } from '#lib/domain/instant.ts';
+import { localOf } from '#lib/domain/time.ts';
+import { readMaintenance } from '#lib/published/read-incident.ts';
 import { addComponent } from '#lib/verbs/add-component.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
+import { cancelMaintenance } from '#lib/verbs/cancel-maintenance.ts';
 import { changeIncident } from '#lib/verbs/change-incident.ts';
+import { changeSeries } from '#lib/verbs/change-series.ts';
 import { deleteIncident } from '#lib/verbs/delete-incident.ts';
 import { deleteMaintenance } from '#lib/verbs/delete-maintenance.ts';
+import { endSeries } from '#lib/verbs/end-series.ts';
 import { linkIncidents } from '#lib/verbs/link-incidents.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
+import { moveMaintenance } from '#lib/verbs/move-maintenance.ts';
 import { scheduleMaintenance } from '#lib/verbs/schedule-maintenance.ts';
+import { scheduleSeries } from '#lib/verbs/schedule-series.ts';
 import { setComponentStatus } from '#lib/verbs/set-component-status.ts';
+import { skipOccurrence } from '#lib/verbs/skip-occurrence.ts';
+import { startMaintenance } from '#lib/verbs/start-maintenance.ts';
 import { unlinkIncidents } from '#lib/verbs/unlink-incidents.ts';
 import { type Change, mayAddDocuments, noChange } from './change.ts';
 import { touchedBy } from './documents.ts';
@@ -171,6 +181,45 @@ test('a page that names what was renamed, taken from it or deleted is rendered a
   expect(await touches(() => unlinkIncidents(ada, { linkId }))).toBe(true);
   await link();
   expect(await touches(() => deleteIncident(ada, { incidentId: slow }))).toBe(true);
+});
+
+test('the pages of all dates of a series are rendered again when one of them or the series changes', async () => {
+  await beginAnew();
+  const { seriesId } = await scheduleSeries(ada, {
+    ...{ name: 'Restart', body: 'We restart.', componentIds: [componentIds[0]], notify: false },
+    ...{ rule: 'FREQ=WEEKLY', startsAt: localOf(plus(now(), 24 * HOUR), ZONE), zone: ZONE, minutes: 60 },
+  });
+  const dates = () => comingOfSeries(reader(), seriesId);
+  const read = async () => ({ seriesId, version: (await seriesOrThrow(reader(), seriesId)).version });
+  const step = async (n: number) => {
+    const { id: maintenanceId, version, scheduledFor } = (await dates())[n]!;
+    const later = plus(scheduledFor, HOUR);
+    const window = { scheduledFor: later, scheduledUntil: plus(later, HOUR) };
+    return { maintenanceId, version, notify: false, ...window };
+  };
+  const acts: Record<string, () => Promise<unknown>> = {
+    move: async () => moveMaintenance(ada, await step(1)),
+    'another rule': async () => changeSeries(ada, { ...(await read()), rule: 'FREQ=WEEKLY;COUNT=30' }),
+    start: async () => startMaintenance(ada, await step(0)),
+    'leave out': async () => {
+      const unplanned = (await readMaintenance((await dates())[0]!.id))!.dates.find(
+        (one) => one.id === null,
+      )!;
+      return skipOccurrence(ada, { ...(await read()), occurrence: localOf(unplanned.at, ZONE) });
+    },
+    cancel: async () => cancelMaintenance(ada, await step(1)),
+    delete: async () => deleteMaintenance(ada, { maintenanceId: (await step(0)).maintenanceId }),
+    end: async () => endSeries(ada, await read()),
+  };
+  for (const [name, act] of Object.entries(acts)) {
+    const before = await readings(true);
+    const last = await revision(reader());
+    await act();
+    const after = await readings(true);
+    expect(missed(await changeSince(last), before, after), name).toEqual([]);
+    const pages = differing(before, after).filter((path) => path.startsWith('/maintenance/'));
+    expect(pages.length, name).toBeGreaterThan(1);
+  }
 });
 
 test('what is no business of readers touches nothing', () => {

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#db/queries/events-since.ts';
 import { linkedWith } from '#db/queries/incident-links.ts';
+import { pagesOfSeries, seriesIdOf } from '#db/queries/series-dates.ts';
 import { type Story, storyOf } from '#db/queries/stories.ts';
 import type { Database } from '#db/open.ts';
 import type { EventType } from '#lib/domain/event.ts';
@@ -9,7 +10,7 @@ import type { Change, ChangedStory, LinkedPage } from './change.ts';
 
 /**
  * What kind of event reaches how far. `page`: everything that readers see names it. `story`: one incident or maintenance.
- * `component`: one component's own status. `metrics`: which charts there are, and what stands on them. `none`: nothing that readers see.
+ * `series`: the dates of a maintenance that repeats. `component`: one component's own status. `metrics`: which charts there are, and what stands on them. `none`: nothing that readers see.
  */
 const REACH = {
   'page.created': 'page',
@@ -49,10 +50,10 @@ const REACH = {
   'maintenance.cancelled': 'story',
   'maintenance.deleted': 'story',
   'series.planned': 'none',
-  'series.changed': 'none',
-  'series.ended': 'none',
-  'series.date_skipped': 'none',
-  'series.date_restored': 'none',
+  'series.changed': 'series',
+  'series.ended': 'series',
+  'series.date_skipped': 'series',
+  'series.date_restored': 'series',
   'postmortem.drafted': 'none',
   'postmortem.autosaved': 'none',
   'postmortem.restored': 'none',
@@ -121,7 +122,7 @@ const REACH = {
   'session.revoked': 'none',
   'token.created': 'none',
   'token.revoked': 'none',
-} as const satisfies Record<EventType, 'page' | 'story' | 'component' | 'metrics' | 'none'>;
+} as const satisfies Record<EventType, 'page' | 'story' | 'series' | 'component' | 'metrics' | 'none'>;
 
 /** An incident that is new or gone, a window that moved: it may stand in another month than before. */
 const MOVING: readonly EventType[] = [
@@ -153,17 +154,28 @@ export async function whatChanged(
   const stories = new Map<string, ChangedStory>();
   const found = new Map<string, Story | null>();
   const linked: LinkedPage[] = [];
+  const beside = new Set<string>();
   let [months, figures] = [false, false];
 
   for (const event of events) {
     const { type, subjectId, data } = event;
     if (REACH[type] === 'component' && subjectId) reach(subjectId, thisYear);
+    if (REACH[type] === 'series' && subjectId) {
+      const { ids, plannedIds } = await pagesOfSeries(db, subjectId);
+      for (const id of ids) {
+        const month = monthOfStory(await storyOf(db, id), at, zone);
+        stories.set(id, { kind: 'maintenance', id, month, hasPostmortem: false });
+      }
+      for (const id of plannedIds) reach(id, thisYear);
+    }
+    linked.push(...linkedUntil(data));
     if (REACH[type] !== 'story' || !subjectId) continue;
     if (!found.has(subjectId)) {
       found.set(subjectId, await storyOf(db, subjectId));
       linked.push(...(await linkedWith(db, subjectId)));
+      const seriesId = 'maintenanceId' in data ? await seriesIdOf(db, subjectId) : null;
+      if (seriesId !== null) beside.add(seriesId);
     }
-    linked.push(...linkedUntil(data));
     const story = found.get(subjectId)!;
     const kind = 'maintenanceId' in data ? 'maintenance' : 'incident';
     // The postmortem of one that was there before this event may be gone now.
@@ -178,6 +190,12 @@ export async function whatChanged(
     for (const id of [...(story?.plannedIds ?? []), ...noMorePlanned(data)]) reach(id, thisYear);
     months ||= MOVING.includes(type) || changes(data, 'displayAt') || isDatedBack(event, story);
     figures ||= UNSAYING.includes(type) || changes(data, 'displayAt') || changes(data, 'components');
+  }
+  // The dates of a series name each other, and feeds tell of the next one.
+  for (const seriesId of beside) {
+    const { ids, plannedIds } = await pagesOfSeries(db, seriesId);
+    linked.push(...ids.map((id) => ({ kind: 'maintenance' as const, id })));
+    for (const id of plannedIds) reach(id, thisYear);
   }
   return {
     revision,

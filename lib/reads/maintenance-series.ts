@@ -12,12 +12,18 @@ import { reader } from '#db/open.ts';
 import { maintenanceSeries } from '#db/schema/index.ts';
 import { snapshot } from '#db/snapshot.ts';
 import { now } from '#lib/clock.ts';
-import type { Instant } from '#lib/domain/instant.ts';
+import { HOUR, type Instant } from '#lib/domain/instant.ts';
 import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
-import { nextOccurrences, type Occurrence } from '#lib/domain/recurrence/occurrences.ts';
+import { PLANNED_AHEAD_DAYS } from '#lib/domain/recurrence/ahead-days.ts';
+import {
+  nextOccurrences,
+  type Occurrence,
+  occurrencesFrom,
+  type Recurrence,
+} from '#lib/domain/recurrence/occurrences.ts';
 import { Refusal } from '#lib/errors.ts';
 
-/** How many dates staff look ahead. */
+/** How many dates staff look ahead; where more are planned by then, all of these. */
 export const DATES_SHOWN = 10;
 const PAST_SHOWN = 5;
 
@@ -32,7 +38,7 @@ export interface SeriesDate extends Occurrence {
   } | null;
 }
 
-/** One series with its next ten dates and the last that took place; undefined when there is none. */
+/** One series with its next dates and the last that took place; undefined when there is none. */
 export async function seriesForStaff(id: string) {
   const at = now();
   const { facts } = await snapshot(async (db) => {
@@ -44,7 +50,7 @@ export async function seriesForStaff(id: string) {
     const componentIds = await componentsOfSeries(db, id);
     const known = await componentsById(db, componentIds);
     const made = new Map((await madeOfSeries(db, series, at)).map((one) => [one.occurrence!, one]));
-    const dates = series.endedAt === null ? nextOccurrences(series, at, DATES_SHOWN) : [];
+    const dates = series.endedAt === null ? datesAhead(series, at) : [];
     return {
       series,
       componentIds,
@@ -59,6 +65,16 @@ export async function seriesForStaff(id: string) {
     };
   });
   return facts;
+}
+
+/** The next ten, and all that the clock plans ahead. */
+function datesAhead(series: Recurrence, at: Instant): Occurrence[] {
+  const found: Occurrence[] = [];
+  for (const one of occurrencesFrom(series, at)) {
+    if (found.length >= DATES_SHOWN && one.at > at + PLANNED_AHEAD_DAYS * 24 * HOUR) break;
+    found.push(one);
+  }
+  return found;
 }
 
 /** All of them, with the date that comes next by the rule; those that were ended last. */

@@ -7,7 +7,7 @@ import { takeStep } from './maintenance-step.ts';
 import { takeMaintenanceAway } from './take-away.ts';
 
 /**
- * A date that its series gives no more. Subscribers who were told of it read that it is cancelled; one that nobody was told of
+ * A date that its series gives no more. Subscribers who were told of it, or are to be told now, read that it is cancelled; another
  * is taken away, since a list of what was never announced and does not take place helps nobody.
  */
 export async function callOff(
@@ -19,6 +19,6 @@ export async function callOff(
   const free = { ...maintenance, occurrence: null };
   await tx.update(maintenances).set({ occurrence: null }).where(eq(maintenances.id, maintenance.id));
   const wasTold = (await updatesOfMaintenance(tx, maintenance.id)).some((update) => update.notify);
-  if (wasTold) await takeStep(tx, free, { status: 'cancelled', body, notify, displayAt: tx.now });
+  if (wasTold || notify) await takeStep(tx, free, { status: 'cancelled', body, notify, displayAt: tx.now });
   else await takeMaintenanceAway(tx, free);
 }

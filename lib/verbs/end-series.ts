@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { comingOfSeries, seriesOrThrow } from '#db/queries/maintenance-series.ts';
 import { maintenanceSeries } from '#db/schema/index.ts';
+import { t } from '#lib/i18n/t.ts';
 import { callOff } from './call-off.ts';
 import { mustGoOn } from './change-series.ts';
 import { flag, id, textIfAny, version } from './fields.ts';
@@ -32,8 +33,13 @@ export const endSeries = verb({
     const coming = cancelPlanned ? await comingOfSeries(tx, seriesId) : [];
     const data = { seriesId, name: series.name, cancelled: coming.length };
     await tx.record({ type: 'series.ended', subjectId: seriesId, data });
+    // One message has to say of all of them.
+    const words = body ?? (coming.length > 1 ? t('update.cancelledSeries') : undefined);
     for (const [index, one] of coming.entries())
-      await callOff(tx, one, { body, notify: notify && index === 0 });
+      await callOff(tx, one, {
+        body: index === 0 ? words : body,
+        notify: notify && index === 0,
+      });
     return { seriesId, cancelled: coming.length };
   },
 });

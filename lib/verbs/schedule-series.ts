@@ -14,14 +14,14 @@ export const ScheduleSeries = z.object({
   ...RECURRENCE_FIELDS,
   body: seriesBody,
   /** Whether subscribers are told of each date when the clock plans it. */
-  announce: flag.default(true),
+  announce: flag.default(false),
   /** Whether they are told now, of the first date. */
   notify: flag,
 });
 
 /**
- * Plans maintenance that repeats, and makes maintenances of its first dates. Subscribers hear of the first alone, once;
- * of the others that are made with it they are reminded, and of later ones told as `announce` says.
+ * Plans maintenance that repeats, and makes maintenances of its first dates. Subscribers hear of the first alone, once,
+ * and read how it repeats; of each date they get its reminders and steps. Later ones are announced only where `announce` says so.
  */
 export const scheduleSeries = verb({
   act: 'maintenance.write',

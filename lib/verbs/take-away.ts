@@ -4,6 +4,7 @@ import type { MaintenanceRow } from '#db/queries/maintenance.ts';
 import { seriesOrThrow } from '#db/queries/maintenance-series.ts';
 import type { StoredUpdate } from '#db/queries/update.ts';
 import { linkedWith } from '#db/queries/incident-links.ts';
+import { pagesOfSeries } from '#db/queries/series-dates.ts';
 import {
   incidents,
   maintenances,
@@ -60,7 +61,11 @@ export async function takeMaintenanceAway(
   { id: maintenanceId, name, seriesId, occurrence }: MaintenanceRow,
   more: EventData = {},
 ): Promise<number> {
-  const linked = await linkedWith(tx, maintenanceId);
+  const beside = seriesId === null ? [] : (await pagesOfSeries(tx, seriesId)).ids;
+  const linked = [
+    ...(await linkedWith(tx, maintenanceId)),
+    ...beside.filter((id) => id !== maintenanceId).map((id) => ({ kind: 'maintenance', id })),
+  ];
   if (seriesId !== null && occurrence !== null) await skipDate(tx, seriesId, occurrence);
   await tx.delete(maintenances).where(eq(maintenances.id, maintenanceId));
   const data = { maintenanceId, name, ...(linked.length > 0 && { linked }), ...more };

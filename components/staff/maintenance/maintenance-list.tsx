@@ -2,7 +2,7 @@ import type { Instant } from '#lib/domain/instant.ts';
 import type { MaintenanceStatus } from '#lib/domain/maintenance.ts';
 import { StateMark } from '#components/status/state-mark.tsx';
 import { Ago } from '#components/time/ago.tsx';
-import { Time } from '#components/time/time.tsx';
+import { Period } from '#components/time/period.tsx';
 import { maintenanceWord } from '#components/staff/words.ts';
 
 export interface ListedMaintenance {
@@ -34,8 +34,7 @@ export function MaintenanceList({
             <StateMark state={maintenance.status} /> {maintenanceWord(maintenance.status)}
           </span>
           <span className="desk-list-times quiet">
-            <Time at={maintenance.scheduledFor} zone={zone} form="short" /> –{' '}
-            <Time at={maintenance.scheduledUntil} zone={zone} form="stamp" />
+            <Period from={maintenance.scheduledFor} to={maintenance.scheduledUntil} zone={zone} />
             {maintenance.status === 'scheduled' && (
               <>
                 {' '}

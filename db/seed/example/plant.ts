@@ -1,6 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { insertRows } from '#db/history/insert-rows.ts';
-import { incidentLinks, metricPoints, metrics, metricsProviders, page } from '#db/schema/index.ts';
+import {
+  incidentLinks,
+  maintenanceSeries,
+  maintenanceSeriesComponents,
+  metricPoints,
+  metrics,
+  metricsProviders,
+  page,
+} from '#db/schema/index.ts';
 import { type Tx, write } from '#db/write.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { plantTimeline } from './dns-move/timeline.ts';
@@ -9,6 +17,7 @@ import { plantTemplates } from './templates.ts';
 import { exampleLinks } from './links.ts';
 import { exampleMetrics, examplePoints, exampleProvider } from './metrics.ts';
 import { ABOUT, FOOTER } from './words.ts';
+import { exampleSeries, exampleSeriesComponent } from './series.ts';
 import { exampleWorld } from './world.ts';
 
 /** Puts the example world on a page that has just been made. Its addresses are the same each time. */
@@ -19,7 +28,9 @@ export function plantExampleWorld(now: Instant): Promise<void> {
 /** The same inside a transaction that makes more, such as set-up. */
 export async function plantExampleWorldIn(tx: Tx, now: Instant): Promise<void> {
   const world = exampleWorld(now);
+  await tx.insert(maintenanceSeries).values(exampleSeries(now));
   await insertRows(tx, world);
+  await tx.insert(maintenanceSeriesComponents).values(exampleSeriesComponent);
   await plantNotes(tx, now);
   await tx.insert(incidentLinks).values(exampleLinks(now));
   await plantTemplates(tx);

@@ -33,7 +33,7 @@ describe('the example world', () => {
     expect(postmortem.publishedActionItems).toHaveLength(5);
   });
 
-  it('holds at any time one open incident with a promise still to be kept, and one window to come', () => {
+  it('holds at any time one open incident with a promise still to be kept, one window to come, and dates of a series', () => {
     fc.assert(
       fc.property(anyTime, (now) => {
         const world = exampleWorld(now);
@@ -45,7 +45,9 @@ describe('the example world', () => {
         expect(promises).toHaveLength(1);
         expect(promises[0]! - now).toBeGreaterThan(10 * MINUTE);
         const coming = world.maintenances.filter((one) => one.status === 'scheduled');
-        expect(coming.map((one) => one.scheduledFor > now)).toEqual([true]);
+        expect(coming.every((one) => one.scheduledFor > now)).toBe(true);
+        expect(coming.filter((one) => !one.seriesId)).toHaveLength(1);
+        expect(coming.filter((one) => one.seriesId).length).toBeGreaterThanOrEqual(2);
       }),
       { numRuns: 40 },
     );

@@ -13,6 +13,7 @@ import { monthsBetween } from './months-between.ts';
 import { openIncident } from './open-incident.ts';
 import { queuePostmortem, queueStop } from './queue-stop.ts';
 import { recentIncidents } from './recent-incidents.ts';
+import { seriesDates } from './series.ts';
 import { incidentTale, maintenanceTale } from './tale.ts';
 
 /** The whole example world as it stands at `now`. */
@@ -32,6 +33,7 @@ export function exampleWorld(now: Instant): HistoryRows {
     componentRows(),
     ...incidents.map(incidentTale),
     ...maintenances.map(maintenanceTale),
+    seriesDates(now),
     postmortemRows(dnsPostmortem),
     postmortemRows(queuePostmortem(ago)),
   );

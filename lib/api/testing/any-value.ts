@@ -51,6 +51,11 @@ export function valid(schema: Schema, resolve: (ref: string) => Schema): fc.Arbi
   const again = (inner: Schema) => valid(inner, resolve);
   if (schema.$ref) return again(resolve(schema.$ref));
   if (schema.enum) return fc.constantFrom(...schema.enum);
+  if (schema.examples?.length)
+    return fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom(...schema.examples) },
+      { weight: 1, arbitrary: anyText },
+    );
   if ('const' in schema) return fc.constant(schema.const);
   const branches = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (branches?.length) return fc.oneof(...branches.map(again));

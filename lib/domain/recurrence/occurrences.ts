@@ -13,6 +13,12 @@ export interface Recurrence {
   readonly zone: string;
 }
 
+/** How a maintenance repeats. */
+export interface Repeats extends Recurrence {
+  /** How long each lasts, whatever the clocks do meanwhile. */
+  readonly minutes: number;
+}
+
 export interface Occurrence {
   /** As the rule gives it, on the clock of the zone: `YYYY-MM-DDTHH:mm`. It names the occurrence, wherever that is moved. */
   readonly local: string;
@@ -85,6 +91,10 @@ function* localTimes(
     for (const found of rules.between(begin.add({ years: year }), to, true)) yield found.toPlainDateTime();
   }
 }
+
+/** When a date of a series begins by its rule. @param local as the rule gives it, `YYYY-MM-DDTHH:mm` */
+export const ruledAt = (local: string, zone: string): Instant =>
+  occurrenceAt(Temporal.PlainDateTime.from(local), zone).at;
 
 function occurrenceAt(local: Temporal.PlainDateTime, zone: string): Occurrence {
   const [earlier, later] = (['earlier', 'later'] as const).map((disambiguation) =>

@@ -8,6 +8,8 @@ export const feed = {
   'feed.summary': '{state}: {text}',
   'feed.affected': 'Affected: {names}',
   'feed.componentState': '{name} ({status})',
+  'feed.repeats': 'Repeats: {rule}',
+  'feed.movedFrom': 'Moved from {time}',
   'feed.window': 'Scheduled for {from} to {to}',
   'feed.dated': '{state}, {time}',
 

@@ -10,6 +10,8 @@ export const message = {
   'message.lasted': 'Lasted',
   'message.lastedFrom': '{duration}, from {from} to {to}',
   'message.window': 'Window',
+  'message.movedFrom': 'Moved from',
+  'message.repeats': 'Repeats',
   'message.nextUpdate': 'Next update by',
   'message.read': 'Follow it on the page',
   'message.readPostmortem': 'Read the postmortem',

@@ -14,6 +14,7 @@ export const update = {
     'A part of this turned out to be a problem of its own. We tell of it as “{name}” from now on.',
   'update.wentWrong': 'The maintenance has ended. Not all went well: we tell of that as “{name}”.',
   'update.cancelled': 'This maintenance will not take place.',
+  'update.cancelledSeries': 'This maintenance will not take place, and neither will its later dates.',
   // Filled into the words of a template where there is no name yet.
   'update.thisIncident': 'this incident',
   'update.thisMaintenance': 'this maintenance',

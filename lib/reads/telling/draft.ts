@@ -5,6 +5,7 @@ import { IMPACTS } from '#lib/domain/level.ts';
 import { BODY_MAX, NAME_MAX } from '#lib/domain/limits.ts';
 import { MAINTENANCE_STATUSES } from '#lib/domain/maintenance.ts';
 import { affectedComponents, componentIds, flag, id, instant, looseText, oneOf } from '#lib/verbs/fields.ts';
+import { RECURRENCE_FIELDS } from '#lib/verbs/series-fields.ts';
 
 /**
  * What somebody is about to say, as far as it is written. It is asked of a form that is being filled in: what is missing
@@ -28,6 +29,8 @@ export const Draft = z.object({
   scheduledFor: instant.nullable().catch(null),
   scheduledUntil: instant.nullable().catch(null),
   componentIds: componentIds.catch([]),
+  /** Of a series that is planned. */
+  repeats: z.object(RECURRENCE_FIELDS).nullable().catch(null),
 });
 
 export type Draft = z.infer<typeof Draft>;

@@ -74,6 +74,7 @@ function blank(draft: Draft, now: Instant): MaintenanceFacts {
     shortlink: null,
     metadata: {},
     ...{ plannedAt: null, componentOrder: [] },
+    series: draft.repeats && { id: 'new', ...draft.repeats, endedAt: null },
   } as const;
   return { ...facts, ...times, ...rest, updates: [], componentIds };
 }

@@ -14,6 +14,7 @@ import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { HOUR, MINUTE, plus } from '#lib/domain/instant.ts';
 import { COMPONENT_STATUSES, IMPACTS } from '#lib/domain/level.ts';
 import { SUBSCRIPTION_DETAILS } from '#lib/domain/subscription.ts';
+import { localOf } from '#lib/domain/time.ts';
 import { messageOf } from '#lib/documents/message.ts';
 import { fanOut } from '#lib/outbox/fan-out.ts';
 import { readAnnounced } from '#lib/published/read-announced.ts';
@@ -26,6 +27,7 @@ import { postUpdate } from '#lib/verbs/post-update.ts';
 import { publishPostmortem } from '#lib/verbs/publish-postmortem.ts';
 import { savePostmortem } from '#lib/verbs/save-postmortem.ts';
 import { scheduleMaintenance } from '#lib/verbs/schedule-maintenance.ts';
+import { scheduleSeries } from '#lib/verbs/schedule-series.ts';
 import { startMaintenance } from '#lib/verbs/start-maintenance.ts';
 import { Draft } from './draft.ts';
 import { previewTelling } from './preview-telling.ts';
@@ -187,6 +189,21 @@ test('of every act on a maintenance, and of a postmortem', async () => {
     publishPostmortem(edith, publication),
   );
   expect(learned.told).toBe(3);
+});
+
+test('of a series that is planned, which says how it repeats', async () => {
+  const window = { scheduledFor: plus(now(), HOUR), scheduledUntil: plus(now(), 2 * HOUR) };
+  const plan = { name: 'Restart', body: 'We restart.', componentIds: [ids.api] };
+  const startsAt = localOf(window.scheduledFor, 'Europe/Berlin');
+  // Only the first date is planned at once, so that its announcement is the last event.
+  const repeats = { rule: 'FREQ=YEARLY', startsAt, zone: 'Europe/Berlin', minutes: 60 };
+  await holds('maintenance.scheduled', null, { ...plan, ...window, repeats }, () =>
+    scheduleSeries(edith, { ...plan, ...repeats, notify: true }),
+  );
+  const { facts } = (await previewTelling(
+    Draft.parse({ type: 'maintenance.scheduled', subjectId: null, ...plan, ...window, repeats }),
+  ))!.message;
+  expect(facts.map(({ label }) => label)).toContain('Repeats');
 });
 
 test('the acts on a maintenance are counted apart, and nobody is nobody', async () => {

@@ -24,7 +24,7 @@ export default async function MaintenancePage({ params }: Props) {
   if (!page) return <Missing />;
   const found = await maintenanceOf((await params).id);
   if (!found) return <Missing />;
-  const { maintenance, links } = found;
+  const { maintenance, links, dates } = found;
   return (
     <Frame
       page={page}
@@ -41,7 +41,7 @@ export default async function MaintenancePage({ params }: Props) {
         </Title>
       }
     >
-      <MaintenanceStory maintenance={maintenance} links={links} zone={page.timeZone} />
+      <MaintenanceStory maintenance={maintenance} links={links} dates={dates} zone={page.timeZone} />
     </Frame>
   );
 }

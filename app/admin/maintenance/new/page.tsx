@@ -44,7 +44,7 @@ export default async function NewMaintenance({ searchParams }: { readonly search
           scheduledFor: { local: day ? `${day}T02:00` : '', zone },
           scheduledUntil: { local: day ? `${day}T03:00` : '', zone },
           ...planValues({ ...USUAL_PLAN, autoStart: true, autoComplete: true, remindBefore: [24, 1] }),
-          ...{ repeats: 'never', every: '1', ends: 'never', seriesZone: zone, announce: 'true' },
+          ...{ repeats: 'never', every: '1', ends: 'never', seriesZone: zone, announce: 'false' },
           notify: 'true',
         }}
         again={again}

@@ -5,8 +5,8 @@ export function AnnounceField() {
   return (
     <CheckField
       name="announce"
-      label="Tell subscribers of each date when it is planned"
-      hint="A month before it begins, or as soon as it is the next one. Reminders come by themselves."
+      label="Announce each later date by itself too"
+      hint="A month before it begins. Without it the series is announced once, and each date tells of itself by its reminders and its steps."
     />
   );
 }

@@ -9,13 +9,15 @@ interface DatesTableProps<One extends Occurrence> {
   readonly zone: string;
   /** A column of its own, for what can be done with a date. */
   readonly more?: { readonly head: string; readonly cell: (date: One) => ReactNode };
+  /** Whether nothing takes place then. */
+  readonly isOff?: (date: One) => boolean;
 }
 
 /** Dates of a series on its own clock and in UTC, with what the clocks do between them. */
-export function DatesTable<One extends Occurrence>({ dates, zone, more }: DatesTableProps<One>) {
+export function DatesTable<One extends Occurrence>({ dates, zone, more, isOff }: DatesTableProps<One>) {
   return (
     <div className="table-scroll">
-      <table className="table series-dates">
+      <table className={more ? 'table series-dates with-acts' : 'table series-dates'}>
         <thead>
           <tr>
             <th scope="col">Begins ({zone.replaceAll('_', ' ')})</th>
@@ -27,7 +29,15 @@ export function DatesTable<One extends Occurrence>({ dates, zone, more }: DatesT
           {dates.map((date, index) => (
             <tr key={date.local}>
               <td>
-                {dayWithWeekday(date.at, zone)} <strong>{instantText(date.at, zone, 'time')}</strong>
+                {isOff?.(date) ? (
+                  <s>
+                    {dayWithWeekday(date.at, zone)} {instantText(date.at, zone, 'time')}
+                  </s>
+                ) : (
+                  <>
+                    {dayWithWeekday(date.at, zone)} <strong>{instantText(date.at, zone, 'time')}</strong>
+                  </>
+                )}
                 <ClockNote date={date} before={dates[index - 1]} />
               </td>
               <td className="quiet">{instantText(date.at, 'UTC', 'short')}</td>

@@ -20,17 +20,16 @@ export interface ShownDate extends Occurrence {
 interface SeriesDatesProps {
   readonly series: { readonly id: string; readonly version: number; readonly zone: string };
   readonly dates: readonly ShownDate[];
-  readonly pageZone: string;
   /** Null for who may not change it. */
   readonly skip: FormAction | null;
   readonly planNow: FormAction;
 }
 
 /** The next dates, and what can be done with each: one that is planned is moved and cancelled on its own screen. */
-export function SeriesDates({ series, dates, pageZone, skip, planNow }: SeriesDatesProps) {
+export function SeriesDates({ series, dates, skip, planNow }: SeriesDatesProps) {
   if (dates.length === 0) return <p className="quiet">The rule gives no date any more.</p>;
   const cell = (date: ShownDate) => {
-    if (date.maintenance) return <Made maintenance={date.maintenance} date={date} zone={pageZone} />;
+    if (date.maintenance) return <Made maintenance={date.maintenance} date={date} zone={series.zone} />;
     const values = { seriesId: series.id, version: String(series.version), occurrence: date.local };
     const isSkipped = date.state === 'skipped';
     return (
@@ -43,14 +42,21 @@ export function SeriesDates({ series, dates, pageZone, skip, planNow }: SeriesDa
         )}
         {skip && !isSkipped && (
           <DateForm action={planNow} values={{ ...values, notify: 'false' }} date={date}>
-            Plan it now, to move it
+            Plan it now
           </DateForm>
         )}
       </span>
     );
   };
-  return <DatesTable dates={dates} zone={series.zone} more={{ head: 'What becomes of it', cell }} />;
+  return (
+    <DatesTable dates={dates} zone={series.zone} more={{ head: 'What becomes of it', cell }} isOff={isOff} />
+  );
 }
+
+/** At the time that the rule gives: one that was moved takes place at another. */
+const isOff = ({ state, maintenance, at }: ShownDate) =>
+  state === 'skipped' ||
+  (maintenance !== null && (maintenance.status === 'cancelled' || maintenance.scheduledFor !== at));
 
 function Made({
   maintenance,
@@ -67,7 +73,7 @@ function Made({
       <a href={`/admin/maintenance/${id}`}>{maintenanceWord(status)}</a>
       {scheduledFor !== date.at && (
         <span className="clock-note">
-          Moved to {dayWithWeekday(scheduledFor, zone)}, {instantText(scheduledFor, zone, 'clock')}.
+          Moved to {dayWithWeekday(scheduledFor, zone)} {instantText(scheduledFor, zone, 'time')}
         </span>
       )}
     </>

@@ -1,8 +1,8 @@
 import type { Instant } from '#lib/domain/instant.ts';
 import { PLANNED_AHEAD_DAYS } from '#lib/domain/recurrence/ahead-days.ts';
+import { ruleText } from '#lib/i18n/rule.ts';
 import { Time } from '#components/time/time.tsx';
 import { minutesWords } from './date-words.ts';
-import { ruleWords } from './rule-words.ts';
 
 interface SeriesHeadProps {
   readonly series: {
@@ -30,7 +30,7 @@ export function SeriesHead({ series, components, zone }: SeriesHeadProps) {
       </header>
       <div className="section">
         <p className="facts">
-          <strong>{ruleWords(rule, startsAt)}</strong>
+          <strong>{ruleText(rule, startsAt, series.zone) ?? rule}</strong>
           <span>
             {startsAt.slice(11)} on the clock of {series.zone.replaceAll('_', ' ')}
           </span>

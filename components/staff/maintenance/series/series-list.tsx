@@ -1,8 +1,8 @@
 import type { Instant } from '#lib/domain/instant.ts';
 import { instantText } from '#lib/i18n/date.ts';
+import { ruleText } from '#lib/i18n/rule.ts';
 import { Ago } from '#components/time/ago.tsx';
 import { dayWithWeekday } from './date-words.ts';
-import { ruleWords } from './rule-words.ts';
 
 export interface ListedSeries {
   readonly id: string;
@@ -29,15 +29,12 @@ export function SeriesList({
           <a className="desk-list-name" href={`/admin/maintenance/series/${one.id}`}>
             {one.name}
           </a>
-          <span className="desk-list-state">{ruleWords(one.rule, one.startsAt)}</span>
+          {one.endedAt !== null && <span className="desk-list-state">Ended</span>}
           <span className="desk-list-times quiet">
-            {one.endedAt !== null ? (
-              'ended'
-            ) : one.next === null ? (
-              'no date to come'
-            ) : (
-              <Next next={one.next.at} zone={one.zone} now={now} />
-            )}
+            {ruleText(one.rule, one.startsAt, one.zone) ?? one.rule}
+            {one.endedAt === null && ' · '}
+            {one.endedAt === null &&
+              (one.next ? <Next next={one.next.at} zone={one.zone} now={now} /> : 'no date to come')}
           </span>
         </li>
       ))}
@@ -48,7 +45,7 @@ export function SeriesList({
 function Next({ next, zone, now }: { readonly next: Instant; readonly zone: string; readonly now: Instant }) {
   return (
     <>
-      {dayWithWeekday(next, zone)}, {instantText(next, zone, 'clock')} ·{' '}
+      next on {dayWithWeekday(next, zone)}, {instantText(next, zone, 'clock')},{' '}
       <Ago at={next} now={now} zone={zone} />
     </>
   );

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { desk, found, pickGroups } from '#app/admin/desk.ts';
 import { change, end, planNow, skip } from '#app/admin/maintenance/series/actions.ts';
-import { MaintenanceList } from '#components/staff/maintenance/maintenance-list.tsx';
 import { ChangeSeriesForm } from '#components/staff/maintenance/series/change-series-form.tsx';
+import { DateList } from '#components/staff/maintenance/series/date-list.tsx';
 import { EndSeriesForm } from '#components/staff/maintenance/series/end-series-form.tsx';
 import { SeriesDates } from '#components/staff/maintenance/series/series-dates.tsx';
 import { SeriesHead } from '#components/staff/maintenance/series/series-head.tsx';
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Series({ params }: Props) {
-  const { zone, now, may } = await desk();
+  const { zone, may } = await desk();
   const { series, componentIds, names, dates, coming, past } = await found(seriesForStaff((await params).id));
   const mayChange = may('maintenance.write') && series.endedAt === null;
   const told = mayChange ? await toldIfSent('maintenance.scheduled', null) : 0;
@@ -34,19 +34,13 @@ export default async function Series({ params }: Props) {
       {series.endedAt === null && (
         <section className="section">
           <h2>The next dates</h2>
-          <SeriesDates
-            series={series}
-            dates={dates}
-            pageZone={zone}
-            skip={mayChange ? skip : null}
-            planNow={planNow}
-          />
+          <SeriesDates series={series} dates={dates} skip={mayChange ? skip : null} planNow={planNow} />
         </section>
       )}
       {others.length > 0 && (
         <section className="section">
           <h2>Also planned</h2>
-          <MaintenanceList maintenances={others} now={now} zone={zone} />
+          <DateList dates={others} series={series} />
         </section>
       )}
       {mayChange && (
@@ -68,7 +62,7 @@ export default async function Series({ params }: Props) {
       {past.length > 0 && (
         <section className="section">
           <h2>What took place last</h2>
-          <MaintenanceList maintenances={past} now={now} zone={zone} />
+          <DateList dates={past} series={series} />
         </section>
       )}
     </>
