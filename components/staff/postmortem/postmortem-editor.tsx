@@ -37,6 +37,7 @@ export function PostmortemEditor(props: PostmortemEditorProps) {
     >
       <div className="composer-fields">
         <HiddenField name="incidentId" />
+        <HiddenField name="template" />
         <SectionFields facts={facts} />
         <JoinedRows>
           <ActionItems />

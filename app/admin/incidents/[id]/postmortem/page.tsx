@@ -68,7 +68,7 @@ export default async function Postmortem({ params, searchParams }: Props) {
         key={`${version} ${template?.id ?? ''}`}
         incidentId={incident.id}
         action={write}
-        initial={initialPostmortem(read, zone, template?.sections)}
+        initial={{ ...initialPostmortem(read, zone, template?.sections), template: template?.id ?? '' }}
         draftKey={`postmortem:${incident.id}${template ? `:${template.id}` : ''}`}
         published={published}
         mayPublish={isOver(incident)}
