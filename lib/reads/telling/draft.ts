@@ -4,7 +4,16 @@ import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { IMPACTS } from '#lib/domain/level.ts';
 import { BODY_MAX, NAME_MAX } from '#lib/domain/limits.ts';
 import { MAINTENANCE_STATUSES } from '#lib/domain/maintenance.ts';
-import { affectedComponents, componentIds, flag, id, instant, looseText, oneOf } from '#lib/verbs/fields.ts';
+import {
+  affectedComponents,
+  componentIds,
+  flag,
+  id,
+  instant,
+  lineOrNull,
+  looseText,
+  oneOf,
+} from '#lib/verbs/fields.ts';
 
 /**
  * What somebody is about to say, as far as it is written. It is asked of a form that is being filled in: what is missing
@@ -28,6 +37,8 @@ export const Draft = z.object({
   scheduledFor: instant.nullable().catch(null),
   scheduledUntil: instant.nullable().catch(null),
   componentIds: componentIds.catch([]),
+  /** Of a correction. */
+  reason: lineOrNull.catch(null),
 });
 
 export type Draft = z.infer<typeof Draft>;

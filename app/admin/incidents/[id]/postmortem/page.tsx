@@ -74,6 +74,7 @@ export default async function Postmortem({ params, searchParams }: Props) {
         mayPublish={isOver(incident)}
         told={await toldIfSent('postmortem.published', incident.id)}
         facts={impactWords(read, zone)}
+        entries={read.entries.length}
         zone={zone}
       />
       {postmortem && (
