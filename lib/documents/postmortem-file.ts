@@ -24,6 +24,8 @@ export interface FiledPostmortem extends Omit<PostmortemDocument, 'timeline'> {
   readonly isDraft: boolean;
   readonly publishedAt: Instant | null;
   readonly correctedAt: Instant | null;
+  /** Of what was corrected after it was published, when and why. */
+  readonly corrections?: readonly { readonly correctedAt: Instant; readonly reason: string | null }[];
   /** When the draft was saved last; readers are not told. */
   readonly updatedAt?: Instant;
   /** Of the page, without a slash at the end. */
@@ -51,7 +53,8 @@ export function postmortemFile(given: FiledPostmortem): string {
     ...{ title: incident.name, incident: incident.id, state: isDraft ? 'draft' : 'published' },
     ...{ impact: incident.impact, started_at: time(incident.startedAt) },
     ...{ resolved_at: time(incident.resolvedAt), published_at: time(given.publishedAt) },
-    ...{ corrected_at: time(given.correctedAt), updated_at: time(given.updatedAt ?? null) },
+    ...{ corrected_at: time(given.correctedAt), ...corrected(given) },
+    updated_at: time(given.updatedAt ?? null),
     url: `${given.url}/incidents/${incident.id}`,
     ...{ authors: details.authors, reviewers: details.reviewers },
     ...{ root_cause_unknown: details.rootCauseUnknown, show_progress: details.showProgress, marks },
@@ -71,6 +74,12 @@ export function postmortemFile(given: FiledPostmortem): string {
 
 const part = (mark: string, heading: string, words: string) =>
   `${mark}\n## ${heading}\n${words && `\n${words}\n`}`;
+
+/** Left out where nothing was corrected. */
+function corrected({ corrections = [] }: FiledPostmortem) {
+  const said = corrections.map(({ correctedAt, reason }) => ({ corrected_at: time(correctedAt), reason }));
+  return said.length > 0 && { corrections: said };
+}
 
 function itemLines({ title, state, droppedReason, ...item }: ActionItem): string {
   const words = itemWords();

@@ -19,7 +19,17 @@ const FIELDS = {
 
 /** What our own files say of their incident: it stands with the incident, so nothing is lost. */
 const OF_THE_INCIDENT = [
-  ...['state', 'impact', 'started_at', 'resolved_at', 'published_at', 'corrected_at', 'updated_at', 'url'],
+  ...[
+    'state',
+    'impact',
+    'started_at',
+    'resolved_at',
+    'published_at',
+    'corrected_at',
+    'corrections',
+    'updated_at',
+    'url',
+  ],
 ];
 
 export interface FrontMatter {

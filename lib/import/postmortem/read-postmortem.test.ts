@@ -19,9 +19,14 @@ const incident = {
   ...{ id: 'abcabcabcabc', name: 'Names: “they” fail', impact: 'major' as const },
   ...{ startedAt: parseInstant('2025-03-23T22:00:00Z'), resolvedAt: parseInstant('2025-03-23T22:55:00Z') },
 };
-const filed = (document: Omit<PostmortemDocument, 'timeline'>) => ({
+const correctedAt = parseInstant('2025-04-14T09:00:00Z');
+const filed = (document: Omit<PostmortemDocument, 'timeline'>, reasons: readonly (string | null)[] = []) => ({
   ...{ ...document, incident, isDraft: false, url: 'https://status.example' },
-  ...{ publishedAt: parseInstant('2025-03-26T15:30:00Z'), correctedAt: null },
+  ...{
+    publishedAt: parseInstant('2025-03-26T15:30:00Z'),
+    correctedAt: reasons.length > 0 ? correctedAt : null,
+  },
+  corrections: reasons.map((reason) => ({ correctedAt, reason })),
 });
 
 /** Whatever would end a part, if a program looked for less than its marks. */
@@ -67,9 +72,9 @@ const document = fc.record({
 describe('a file that this page wrote', () => {
   it('is read back as the same document, whatever its words look like', () => {
     fc.assert(
-      fc.property(document, (written) => {
+      fc.property(document, fc.array(maybe(words), { maxLength: 2 }), (written, reasons) => {
         const { sections, details, actionItems, remarks, ...about } = readPostmortem(
-          postmortemFile(filed(written)),
+          postmortemFile(filed(written, reasons)),
         );
         expect({ sections, details, actionItems }).toEqual(written);
         expect(about).toEqual({ title: incident.name, incidentId: incident.id });
