@@ -1,18 +1,8 @@
-import { openPostOffice, type PostOffice } from '#lib/channels/testing/post-office.ts';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test as base } from './fixtures.ts';
 import { mailboxOf } from './mailbox.ts';
 import { OWNER } from './owner.ts';
-
-const test = base.extend<{ readonly office: PostOffice }>({
-  office: async ({}, use) => {
-    const office = await openPostOffice();
-    await use(office);
-    await office.close();
-  },
-  settings: ({ office }, use) => use({ SMTP_URL: office.url, MAIL_FROM: 'status@example.com' }),
-});
+import { expect, test } from './with-mail.ts';
 
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
