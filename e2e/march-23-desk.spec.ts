@@ -97,7 +97,7 @@ test('23 March 2025 at the desk: from the first word in a room to a corrected po
   });
 
   await test.step('a template asks the questions, and the data answers some', async () => {
-    await page.getByRole('link', { name: 'Its postmortem' }).click();
+    await page.getByRole('link', { name: 'Write', exact: true }).click();
     await page.getByLabel('Kind of incident').selectOption('Outage');
     await grace.presses('Begin with it');
     await expect(section(grace, 'Summary')).toHaveValue(/____/);
