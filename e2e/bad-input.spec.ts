@@ -24,8 +24,8 @@ test.describe('what changes nothing', () => {
   test('no address, however broken, is a fault of the server', async ({ house, staff }) => {
     await staff.comesIn();
     const rooms = new Map([
-      ...(await roomsFrom(staff.page, '/', PUBLIC)),
-      ...(await roomsFrom(staff.page, '/admin', STAFF)),
+      ...(await roomsFrom(staff.page, ['/'], PUBLIC)),
+      ...(await roomsFrom(staff.page, ['/admin'], STAFF)),
     ]);
     for (const [kind, path] of rooms) {
       const broken = NO_IDS.map((id) => kind.replace(/ID|DATE|N\b/, id).replace(/ID|DATE|N\b/g, id));
@@ -101,7 +101,7 @@ const hostile = (turn: number) => HOSTILE[kindOf(turn)];
 test('no words in any staff form, however hostile, are a fault of the server', async ({ staff }) => {
   const { page } = staff;
   await staff.comesIn();
-  const rooms = await roomsFrom(page, '/admin', STAFF);
+  const rooms = await roomsFrom(page, ['/admin'], STAFF);
   const shapes = new Set<string>();
   for (const path of rooms.values()) {
     await page.goto(path);

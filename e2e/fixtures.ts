@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type BrowserContext, expect, type Page } from '@playwright/test';
 import { type House, openHouse } from './house.ts';
 import { SharedHouses } from './shared-houses.ts';
 import { Staff } from './staff.ts';
@@ -26,6 +26,8 @@ interface People {
   readonly visitor: Visitor;
   /** Hears what the console of a page complains of; any complaint fails the test. */
   readonly watch: (page: Page) => Page;
+  /** Opens a browser for one person more. */
+  readonly enters: () => Promise<Page>;
 }
 
 /** A house is a server with a database and a clock. Each test has its own, unless it says that it may share one. */
@@ -64,14 +66,15 @@ export const test = base.extend<Options & People, { readonly sharedHouses: Share
     });
     expect(complaints, 'the browser had nothing to complain of').toEqual([]);
   },
-  staff: async ({ browser, house, watch, javaScriptEnabled }, use) => {
-    const context = await browser.newContext({ baseURL: house.url, javaScriptEnabled });
-    await use(new Staff(watch(await context.newPage()), house));
-    await context.close();
+  enters: async ({ browser, house, watch, javaScriptEnabled }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async () => {
+      const context = await browser.newContext({ baseURL: house.url, javaScriptEnabled });
+      contexts.push(context);
+      return watch(await context.newPage());
+    });
+    for (const context of contexts) await context.close();
   },
-  visitor: async ({ browser, house, watch, javaScriptEnabled }, use) => {
-    const context = await browser.newContext({ baseURL: house.url, javaScriptEnabled });
-    await use(new Visitor(watch(await context.newPage()), house));
-    await context.close();
-  },
+  staff: async ({ enters, house }, use) => use(new Staff(await enters(), house)),
+  visitor: async ({ enters, house }, use) => use(new Visitor(await enters(), house)),
 });

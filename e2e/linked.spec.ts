@@ -1,37 +1,10 @@
-import { openPostOffice, type PostOffice } from '#lib/channels/testing/post-office.ts';
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, test as base } from './fixtures.ts';
 import { mailboxOf } from './mailbox.ts';
 import { OWNER } from './owner.ts';
-
-const test = base.extend<{ readonly office: PostOffice }>({
-  office: async ({}, use) => {
-    const office = await openPostOffice();
-    await use(office);
-    await office.close();
-  },
-  settings: ({ office }, use) => use({ SMTP_URL: office.url, MAIL_FROM: 'status@example.com' }),
-});
-
-const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** Axe does not look into what is folded. */
-async function isAccessibleUnfolded(page: Page) {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    // The previewed mail runs no script, which axe would wait half a minute for.
-    const { violations } = await new AxeBuilder({ page }).exclude('iframe').withTags(WCAG_22_AA).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`);
-    expect.soft(found, `${page.url()}, ${colorScheme}`).toEqual([]);
-  }
-}
+import { expect, test } from './with-mail.ts';
 
 for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled });
-    // Every fold of long screens is opened and looked at, twice.
     test.setTimeout(180_000);
 
     test('one incident is split in two and made one again, and readers find their way from each to the other', async ({
@@ -45,7 +18,6 @@ for (const javaScriptEnabled of [true, false])
       const slow = await staff.opensIncident({
         ...{ name: 'All is slow', words: 'We are looking.', affected: { API: 'Major', Web: 'Partial' } },
       });
-      if (javaScriptEnabled) await isAccessibleUnfolded(page);
 
       await page.goto(slow);
       await page.locator('summary').filter({ hasText: 'Split it' }).click();
@@ -90,8 +62,6 @@ for (const javaScriptEnabled of [true, false])
         await page.goto(window);
         await expect(page.getByText('It went wrong: open an incident')).toBeVisible({ timeout: 500 });
       }).toPass();
-      if (javaScriptEnabled) await isAccessibleUnfolded(page);
-      await page.goto(window);
       await page.locator('summary').filter({ hasText: 'It went wrong' }).click();
       const form = page.getByRole('form', { name: 'It went wrong: open an incident' });
       await expect(form.getByRole('checkbox', { name: 'API' })).toBeChecked();
@@ -114,7 +84,6 @@ for (const javaScriptEnabled of [true, false])
       await page.goto('/admin/incidents');
       await page.getByRole('link', { name: 'Enter one of the past' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Enter an incident of the past');
-      if (javaScriptEnabled) await isAccessibleUnfolded(page);
       const began = page.getByRole('group', { name: 'How it began' });
       const ended = page.getByRole('group', { name: 'How it ended, or what came next' });
       await page.getByLabel('What was wrong').fill('Mail stood still');
@@ -149,7 +118,6 @@ test('a promise that is late is on the dashboard, and in one mail to whoever may
   await page.goto('/admin');
   const late = page.getByText('The next update is late: promised by 09:30');
   await expect(late).toBeVisible();
-  await isAccessibleUnfolded(page);
   const mail = await mailboxOf(office, OWNER.email).mail(/^Update is late/);
   expect(mail.text).toContain('If nothing is new, say that');
   staff.house.clock.set('2025-03-17T09:50:00Z');

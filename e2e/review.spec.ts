@@ -35,10 +35,7 @@ for (const javaScriptEnabled of [true, false])
       house,
     }) => {
       await staff.comesIn();
-      await staff.page.goto('/admin/settings');
-      await staff.page.getByLabel('Before one is published').selectOption('One approval');
-      await staff.presses('Save settings');
-      await expect(staff.page.getByText('Saved. The page shows it now.')).toBeVisible({ timeout: 30_000 });
+      await staff.wantsApprovals('One approval');
       const ada = await joinsTeam('Ada Lovelace', staff, visitor.page, house);
       const path = await drafts(staff);
       await staff.presses('Publish');

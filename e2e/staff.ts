@@ -76,19 +76,18 @@ export class Staff {
     await this.page.goto('/admin/incidents/new');
     const form = this.page.getByRole('form', { name: 'New incident' });
     await form.getByLabel('What is wrong').fill(incident.name);
-    for (const [component, status] of Object.entries(incident.affected)) {
-      await form.getByRole('checkbox', { name: component }).check();
-      await this.chooses(`Status of ${component}`, status);
-    }
+    await this.affects(incident.affected);
     await form.getByLabel('First words').fill(incident.words);
     await this.presses('Publish');
     await expect(this.page).toHaveURL(/\/admin\/incidents\/[a-z0-9]{12}$/);
     return new URL(this.page.url()).pathname;
   }
 
-  async postsUpdate(incident: string, status: string, words: string) {
+  /** @param promise when the next one comes */
+  async postsUpdate(incident: string, status: string, words: string, promise = 'No promise') {
     await this.page.goto(incident);
     await this.chooses('Status', status);
+    if (status !== 'Resolved') await this.chooses('Next update', promise);
     const box = this.page.getByRole('form', { name: 'New update' }).getByLabel('Update', { exact: true });
     await box.fill(words);
     await this.presses('Publish update');
@@ -102,6 +101,42 @@ export class Staff {
       await this.page.getByRole('textbox', { name: section, exact: true }).fill(words);
     await this.presses('Publish');
     await expect(this.page.getByRole('main')).toContainText('Published');
+  }
+
+  /** Words that are kept for the next time that something of this kind goes wrong. */
+  async keepsTemplate(template: {
+    readonly name: string;
+    readonly title: string;
+    readonly status: string;
+    readonly words: string;
+    readonly affected: Readonly<Record<string, string>>;
+  }) {
+    await this.page.goto('/admin/templates/new');
+    await this.page.getByLabel('Name', { exact: true }).fill(template.name);
+    await this.page.getByLabel('Name of the incident').fill(template.title);
+    await this.page.getByLabel('Status', { exact: true }).selectOption(template.status);
+    await this.page.getByLabel('Words').fill(template.words);
+    await this.affects(template.affected);
+    await this.presses('Keep template');
+    await expect(this.page.getByRole('listitem').filter({ hasText: template.title })).toContainText(
+      template.status,
+    );
+  }
+
+  /** How many have to approve a postmortem before it is published. */
+  async wantsApprovals(rule: 'One approval' | 'Two approvals') {
+    await this.page.goto('/admin/settings');
+    await this.page.getByLabel('Before one is published').selectOption(rule);
+    await this.presses('Save settings');
+    await expect(this.page.getByText('Saved. The page shows it now.')).toBeVisible({ timeout: 30_000 });
+  }
+
+  /** Ticks components, and says how bad it is with each. */
+  async affects(affected: Readonly<Record<string, string>>) {
+    for (const [component, status] of Object.entries(affected)) {
+      await this.page.getByRole('checkbox', { name: component }).check();
+      await this.chooses(`Status of ${component}`, status);
+    }
   }
 
   /** Somebody is told from here on, or asked first whether they want to be. */

@@ -19,7 +19,7 @@ test('each public page looks, reads and works the same before and after it is st
 }) => {
   await house.settled();
   // From here even a postmortem is found.
-  const rooms = await roomsFrom(visitor.page, '/history/search?word=name+servers', PUBLIC);
+  const rooms = await roomsFrom(visitor.page, ['/history/search?word=name+servers'], PUBLIC);
   expect([...rooms.keys()]).toEqual(expect.arrayContaining(KINDS));
   for (const javaScriptEnabled of [true, false]) {
     const visit = async (baseURL: string) => {

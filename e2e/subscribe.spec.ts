@@ -1,17 +1,7 @@
-import { openPostOffice, type PostOffice } from '#lib/channels/testing/post-office.ts';
-import { expect, test as base } from './fixtures.ts';
 import { linkIn, mailboxOf } from './mailbox.ts';
 import { Staff } from './staff.ts';
+import { expect, test } from './with-mail.ts';
 
-/** The example page, with a post office that it sends by. */
-const test = base.extend<{ office: PostOffice }>({
-  office: async ({}, use) => {
-    const office = await openPostOffice();
-    await use(office);
-    await office.close();
-  },
-  settings: ({ office }, use) => use({ SMTP_URL: office.url, MAIL_FROM: 'Heraldo <status@example.com>' }),
-});
 test.use({ world: 'example' });
 const CONFIRM = /^Confirm your subscription/;
 

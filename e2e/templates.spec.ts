@@ -7,18 +7,10 @@ test.setTimeout(180_000);
 const WORDS = 'Sign-in fails for some people. Who is signed in stays so.';
 
 async function writesTemplate(staff: Staff) {
-  await staff.page.goto('/admin/templates');
-  await staff.page.getByRole('link', { name: 'Write a template' }).click();
-  await staff.page.getByLabel('Name', { exact: true }).fill('Sign-in');
-  await staff.page.getByLabel('Name of the incident').fill('Signing in fails');
-  await staff.page.getByLabel('Status', { exact: true }).selectOption('Identified');
-  await staff.page.getByLabel('Words').fill(WORDS);
-  await staff.page.getByRole('checkbox', { name: 'Dashboard' }).check();
-  await staff.chooses('Status of Dashboard', 'Major');
-  await staff.presses('Keep template');
-  await expect(staff.page.getByRole('listitem').filter({ hasText: 'Signing in fails' })).toContainText(
-    'Identified',
-  );
+  await staff.keepsTemplate({
+    ...{ name: 'Sign-in', title: 'Signing in fails', status: 'Identified', words: WORDS },
+    affected: { Dashboard: 'Major' },
+  });
 }
 
 /** The form of a new incident says what the template says. */
@@ -131,13 +123,10 @@ test('what somebody has typed stays, until they ask for the template’s words',
 test('a maintenance begins with a template of its own', async ({ staff }) => {
   const { page } = staff;
   await staff.comesIn();
-  await page.goto('/admin/templates/new');
-  await page.getByLabel('Name', { exact: true }).fill('Database window');
-  await page.getByLabel('Name of the incident').fill('The database moves');
-  await page.getByLabel('Status', { exact: true }).selectOption('Maintenance: Scheduled');
-  await page.getByLabel('Words').fill('Nothing can be saved for an hour.');
-  await page.getByRole('checkbox', { name: 'Dashboard' }).check();
-  await staff.presses('Keep template');
+  await staff.keepsTemplate({
+    ...{ name: 'Database window', title: 'The database moves', status: 'Maintenance: Scheduled' },
+    ...{ words: 'Nothing can be saved for an hour.', affected: { Dashboard: 'Major' } },
+  });
   await page.getByRole('link', { name: 'Schedule a maintenance with it' }).click();
   await expect(page.getByLabel('What will be done')).toHaveValue('The database moves');
   await expect(page.getByLabel('What visitors should know')).toHaveValue('Nothing can be saved for an hour.');

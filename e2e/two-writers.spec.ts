@@ -121,11 +121,29 @@ test('what cannot be saved is said, kept, and saved when the connection is back'
   await expect(page.getByText('Your unsent draft is back.')).toHaveCount(0);
 });
 
-test('what was typed a moment before the page is left is saved', async ({ staff }) => {
+test('who presses a button before the page is ready writes alone, and what they type as they leave is saved', async ({
+  staff,
+}) => {
   await staff.comesIn();
   const path = await postmortemOf(staff);
   const { page } = staff;
-  await page.goto(path);
+  let arrive = () => {};
+  const scripts = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: 'domcontentloaded' });
+  await box(staff, 'Summary').fill('Written at once.');
+  await page.getByRole('button', { name: 'Publish', exact: true }).click({ noWaitAfter: true });
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('some sections are still empty');
+  arrive();
+  await expect(page.getByText('Saved when you pause.')).toBeVisible();
+  await box(staff, 'Summary').fill('Written again.');
+  await staff.presses('Save draft');
+  await expect(page.getByText(/A draft, saved/)).toBeVisible();
+  await expect(box(staff, 'Summary')).toHaveValue('Written again.');
+
   await box(staff, 'Summary').fill('Written on the way out.');
   await page.goto('/admin');
   await expect(async () => {

@@ -1,19 +1,10 @@
-import { openPostOffice, type PostOffice } from '#lib/channels/testing/post-office.ts';
-import { expect, test as base } from './fixtures.ts';
+import type { PostOffice } from '#lib/channels/testing/post-office.ts';
 import type { House } from './house.ts';
 import { does } from './programs.ts';
 import type { Staff } from './staff.ts';
+import { expect, test } from './with-mail.ts';
 
 const READER = 'reader@example.com';
-
-const test = base.extend<{ readonly office: PostOffice }>({
-  office: async ({}, use) => {
-    const office = await openPostOffice();
-    await use(office);
-    await office.close();
-  },
-  settings: ({ office }, use) => use({ SMTP_URL: office.url, MAIL_FROM: 'status@example.com' }),
-});
 
 const subscribes = ({ environment }: House, ...addresses: string[]) =>
   does('e2e/subscribe.ts', addresses, environment);

@@ -88,11 +88,22 @@ describe('a message', () => {
   });
 
   test('of a postmortem leads to it', () => {
-    const announced: Announced = { ...saidLast(over), news: { kind: 'postmortem' } };
+    const announced: Announced = { ...saidLast(over), news: { kind: 'postmortem', corrected: null } };
     expect(messageOf(announced, NOON)).toMatchObject({
       subject: 'Postmortem: Incident slow',
       link: { url: 'https://status.example.com/incidents/slow/postmortem' },
     });
+  });
+
+  test('of a correction says what was corrected, and is no second postmortem', () => {
+    const saidOf = (reason: string | null) =>
+      messageOf({ ...saidLast(over), news: { kind: 'postmortem', corrected: { reason } } }, NOON);
+    expect(saidOf('It began at 8, not at 9.')).toMatchObject({
+      subject: 'Postmortem corrected: Incident slow',
+      words: 'It began at 8, not at 9.',
+      link: { url: 'https://status.example.com/incidents/slow/postmortem' },
+    });
+    expect(saidOf(null).words).toMatch(/^We have corrected what we wrote/);
   });
 });
 

@@ -64,7 +64,7 @@ export function messageOf(announced: Announced, now: Instant): Message {
 }
 
 function stateOf({ story, news }: Announced): string {
-  if (news.kind === 'postmortem') return t('incident.postmortem');
+  if (news.kind === 'postmortem') return t(news.corrected ? 'message.corrected' : 'incident.postmortem');
   if (news.kind === 'reminder') return t('message.reminder');
   if (news.kind === 'moved') return stateText(story.status);
   return news.update.sameStatus ? t('status.incident.update') : stateText(news.update.status);
@@ -74,7 +74,9 @@ function wordsOf({ news, story }: Announced, now: Instant): string {
   if (news.kind === 'update') return news.update.body;
   if (news.kind === 'reminder')
     return [beginsSoon(story, now), story.updates[0]?.body].filter(Boolean).join('\n\n');
-  return news.kind === 'moved' ? t('message.moved') : t('message.postmortemWords');
+  if (news.kind === 'moved') return t('message.moved');
+  if (!news.corrected) return t('message.postmortemWords');
+  return news.corrected.reason ?? t('message.correctedWords');
 }
 
 /** In whole hours: a minute's delay on the way is no news. */

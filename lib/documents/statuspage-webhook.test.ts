@@ -33,7 +33,12 @@ function told(one: IncidentFacts | MaintenanceFacts, kind?: 'moved' | 'postmorte
   const story: Announced['story'] = isIncident
     ? { kind: 'incident', ...publishedIncident(one, names, NOON) }
     : { kind: 'maintenance', ...publishedMaintenance(one, names, NOON) };
-  const news: Announced['news'] = kind ? { kind } : { kind: 'update', update: story.updates[0]! };
+  const news: Announced['news'] =
+    kind === 'moved'
+      ? { kind }
+      : kind
+        ? { kind, corrected: null }
+        : { kind: 'update', update: story.updates[0]! };
   const details = detailsOf(
     {
       components,

@@ -17,5 +17,9 @@ export interface Announced {
     | { readonly kind: 'moved' }
     /** It begins soon. */
     | { readonly kind: 'reminder' }
-    | { readonly kind: 'postmortem' };
+    | {
+        readonly kind: 'postmortem';
+        /** What readers are told of a correction; null where it is the first they hear of it. */
+        readonly corrected: { readonly reason: string | null } | null;
+      };
 }

@@ -47,13 +47,19 @@ export async function readAnnounced(event: typeof events.$inferSelect): Promise<
       ? { kind: 'maintenance', ...publishedMaintenance(maintenance, names, at) }
       : null;
   if (!page || !story || facts.takenBack) return null;
-  const news = newsOf(type, data['updateId'], story);
+  const news = newsOf(type, data, story);
   return news && { pageId: page.id, page: pageInfo(page), story, news, details: detailsOf(facts, story) };
 }
 
-function newsOf(type: string, updateId: unknown, story: Announced['story']): Announced['news'] | null {
-  if (type === 'postmortem.published')
-    return story.kind === 'incident' && story.postmortemAt !== null ? { kind: 'postmortem' } : null;
+type Data = (typeof events.$inferSelect)['data'];
+
+function newsOf(type: string, data: Data, story: Announced['story']): Announced['news'] | null {
+  const { updateId, isCorrection, reason } = data;
+  if (type === 'postmortem.published') {
+    if (story.kind !== 'incident' || story.postmortemAt === null) return null;
+    const why = typeof reason === 'string' ? reason : null;
+    return { kind: 'postmortem', corrected: isCorrection === true ? { reason: why } : null };
+  }
   // By then it may have begun, or be cancelled.
   if (type === 'maintenance.reminded') return story.status === 'scheduled' ? { kind: 'reminder' } : null;
   // A window may be moved without a word.

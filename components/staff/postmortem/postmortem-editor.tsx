@@ -21,12 +21,14 @@ interface PostmortemEditorProps {
   readonly told: number;
   /** The impact as the incident tells it. */
   readonly facts: string;
+  /** How many entries of its timeline readers see. */
+  readonly entries: number;
   readonly zone: string;
 }
 
 /** The sections and what will be done. Saving is for staff; publishing shows it to everybody. */
 export function PostmortemEditor(props: PostmortemEditorProps) {
-  const { incidentId, action, initial, draftKey, published, mayPublish, told, facts, zone } = props;
+  const { incidentId, action, initial, draftKey, published, mayPublish, told, facts, entries, zone } = props;
   return (
     <ActionForm
       action={action}
@@ -37,7 +39,8 @@ export function PostmortemEditor(props: PostmortemEditorProps) {
     >
       <div className="composer-fields">
         <HiddenField name="incidentId" />
-        <SectionFields facts={facts} />
+        <HiddenField name="template" />
+        <SectionFields facts={facts} entries={entries} incidentId={incidentId} />
         <JoinedRows>
           <ActionItems />
         </JoinedRows>
@@ -46,7 +49,7 @@ export function PostmortemEditor(props: PostmortemEditorProps) {
           <TellField
             preview="postmortem.published"
             told={told}
-            label="Tell subscribers when it is published"
+            label={published ? 'Tell subscribers of the correction' : 'Tell subscribers when it is published'}
           />
         )}
         <Autosave incidentId={incidentId} draftKey={draftKey} />

@@ -15,7 +15,6 @@ export function PostmortemHead({ incident, postmortem, now, zone }: PostmortemHe
       <header className="screen-head">
         <h1>Postmortem</h1>
         <a href={`/admin/incidents/${incident.id}`}>{incident.name}</a>
-        <a href={`/admin/incidents/${incident.id}/timeline`}>Timeline</a>
       </header>
       <p className="quiet">
         {postmortem === null ? (

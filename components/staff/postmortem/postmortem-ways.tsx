@@ -1,9 +1,10 @@
 import Link from 'next/link';
 
 const PLACES = [
-  { place: 'write', path: '', word: 'Write' },
-  { place: 'review', path: '/review', word: 'Review' },
-  { place: 'revisions', path: '/revisions', word: 'Revisions' },
+  { place: 'write', path: 'postmortem', word: 'Write' },
+  { place: 'timeline', path: 'timeline', word: 'Timeline' },
+  { place: 'review', path: 'postmortem/review', word: 'Review' },
+  { place: 'revisions', path: 'postmortem/revisions', word: 'Revisions' },
 ] as const;
 
 interface PostmortemWaysProps {
@@ -24,7 +25,7 @@ export function PostmortemWays({ incidentId, here, open = 0, mayWrite = true }: 
         {places.map(({ place, path, word }) => (
           <li key={place}>
             <Link
-              href={`/admin/incidents/${incidentId}/postmortem${path}`}
+              href={`/admin/incidents/${incidentId}/${path}`}
               aria-current={place === here ? 'page' : undefined}
             >
               {word}

@@ -16,6 +16,8 @@ export const message = {
   'message.read': 'Follow it on the page',
   'message.readPostmortem': 'Read the postmortem',
   'message.postmortemWords': 'We have written down what happened, why, and what we do about it.',
+  'message.corrected': 'Postmortem corrected',
+  'message.correctedWords': 'We have corrected what we wrote. What stood there before stays readable.',
   'message.reminder': 'Reminder',
   'message.soon': 'It begins within the hour.',
   'message.soonIn': 'It begins in {hours} hours.',

@@ -4,7 +4,16 @@ import { INCIDENT_STATUSES } from '#lib/domain/incident.ts';
 import { IMPACTS } from '#lib/domain/level.ts';
 import { BODY_MAX, NAME_MAX } from '#lib/domain/limits.ts';
 import { MAINTENANCE_STATUSES } from '#lib/domain/maintenance.ts';
-import { affectedComponents, componentIds, flag, id, instant, looseText, oneOf } from '#lib/verbs/fields.ts';
+import {
+  affectedComponents,
+  componentIds,
+  flag,
+  id,
+  instant,
+  lineOrNull,
+  looseText,
+  oneOf,
+} from '#lib/verbs/fields.ts';
 import { RECURRENCE_FIELDS } from '#lib/verbs/series-fields.ts';
 
 /**
@@ -31,6 +40,8 @@ export const Draft = z.object({
   componentIds: componentIds.catch([]),
   /** Of a series that is planned. */
   repeats: z.object(RECURRENCE_FIELDS).nullable().catch(null),
+  /** Of a correction. */
+  reason: lineOrNull.catch(null),
 });
 
 export type Draft = z.infer<typeof Draft>;

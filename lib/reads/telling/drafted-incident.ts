@@ -16,9 +16,10 @@ export function draftedIncident(
   now: Instant,
 ): Drafted {
   if (draft.type === 'postmortem.published' && before) {
+    const isCorrection = before.postmortem?.publishedAt != null;
     const says: Drafted['says'] = () => ({
       story: { kind: 'incident', ...publishedIncident(before, names, now) },
-      news: { kind: 'postmortem' },
+      news: { kind: 'postmortem', corrected: isCorrection ? { reason: draft.reason } : null },
     });
     return { kind: 'postmortem', ...reach(before), quiet: false, says };
   }

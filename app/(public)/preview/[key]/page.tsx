@@ -25,7 +25,9 @@ export default async function Preview({ params }: Props) {
       page={page}
       head={
         <Title kind={t('postmortem.preview.kind')} title={found.incident.name}>
-          <p className="meta">{rich('postmortem.preview.until', { time: until })}</p>
+          <p className="meta">
+            <span>{rich('postmortem.preview.until', { time: until })}</span>
+          </p>
         </Title>
       }
     >

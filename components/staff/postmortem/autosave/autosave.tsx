@@ -43,9 +43,8 @@ export function Autosave({ incidentId, draftKey }: AutosaveProps) {
       onSaving: setSaving,
       onMeanwhile: (answer, applied) => setCame({ answer, applied }),
       onRows: (rows) => tellRows(form, rows),
+      isUnsaved: begun.isKept,
     });
-    // What came back from this browser is not saved yet.
-    if (begun.isKept) form.dispatchEvent(new Event('input', { bubbles: true }));
     return stop;
   }, [incidentId, draftKey, begun]);
 

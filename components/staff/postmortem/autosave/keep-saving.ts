@@ -21,6 +21,8 @@ export interface Editor {
   readonly path: string;
   readonly draftKey: string;
   readonly based: Based;
+  /** It came back from this browser or from a refusal, and is not saved yet. */
+  readonly isUnsaved: boolean;
   onBased(based: Based): void;
   onSaving(saving: Saving): void;
   /** Others wrote meanwhile. `applied`: it stands in the fields. `aside`: the revision that holds one's own words. */
@@ -159,8 +161,12 @@ export function keepSaving(editor: Editor): () => void {
   document.addEventListener('visibilitychange', hide);
   window.addEventListener('pagehide', leave);
   window.addEventListener('online', back);
+  // Not told to the form: it would take it for something that was typed, and draw its fields anew.
+  if (editor.isUnsaved) typed();
   return () => {
-    leave();
+    // Fields that are only drawn anew go on with what they say, or without what is discarded: saved here, it would be
+    // somebody else's text to them.
+    if (!form.isConnected) leave();
     clearTimeout(timer);
     form.removeEventListener('input', typed);
     form.removeEventListener('submit', submit, { capture: true });

@@ -24,8 +24,8 @@ const path = (input: Typed) => `/admin/incidents/${String(input.incidentId)}/pos
 
 /** One form, three acts: what is published, now or later, is what is in the form. */
 async function writeOrPublish(actor: Actor, given: unknown): Promise<Written> {
-  const { press, notify, reason, publishAt, ...typed } = given as Typed;
-  const draft = { ...typed, ...(await begunWith(typed.incidentId, typed.version)) };
+  const { press, notify, reason, publishAt, template, ...typed } = given as Typed;
+  const draft = { ...typed, ...(await begunWith(typed.incidentId, typed.version, template)) };
   if (press === 'publish') return publishWrittenPostmortem(actor, { ...draft, notify, reason });
   if (press === 'schedule') return schedulePostmortem(actor, { ...draft, notify, publishAt });
   return savePostmortem(actor, draft);

@@ -38,17 +38,19 @@ export function initialPostmortem(
   zone: string,
   template: PostmortemSections = allSections(),
 ): FormValues {
-  const { incident, updates, postmortem, actionItems } = read;
+  const { incident, updates, entries, postmortem, actionItems } = read;
   const { authors, reviewers, ...ticked } = postmortem?.details ?? allDetails();
   return {
     incidentId: incident.id,
     version: String(postmortem?.version ?? 0),
     base: '',
-    notify: 'true',
+    // Who was told of it is not written to again for each word that is put right.
+    notify: String(postmortem?.publishedAt == null),
     sections: postmortem?.draft ?? {
       ...template,
       impact: withFacts(impactWords(read, zone), template.impact),
-      timeline: template.timeline || toldTimeline(updates, zone),
+      // Entries tell it already: readers would get it twice.
+      timeline: template.timeline || (entries.length > 0 ? '' : toldTimeline(updates, zone)),
     },
     details: {
       rootCauseUnknown: String(ticked.rootCauseUnknown),

@@ -68,12 +68,13 @@ export default async function Postmortem({ params, searchParams }: Props) {
         key={`${version} ${template?.id ?? ''}`}
         incidentId={incident.id}
         action={write}
-        initial={initialPostmortem(read, zone, template?.sections)}
+        initial={{ ...initialPostmortem(read, zone, template?.sections), template: template?.id ?? '' }}
         draftKey={`postmortem:${incident.id}${template ? `:${template.id}` : ''}`}
         published={published}
         mayPublish={isOver(incident)}
         told={await toldIfSent('postmortem.published', incident.id)}
         facts={impactWords(read, zone)}
+        entries={read.entries.length}
         zone={zone}
       />
       {postmortem && (

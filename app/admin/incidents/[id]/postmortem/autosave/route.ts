@@ -21,11 +21,11 @@ export async function POST(request: Request): Promise<Response> {
   if (!data) return refused(400, 'This is not a form.');
   try {
     const { typed } = await readForm(data, {});
-    const { incidentId, version: read, base } = applyKinds(typed, EDITOR_FIELDS).input;
+    const { incidentId, version: read, base, template } = applyKinds(typed, EDITOR_FIELDS).input;
     const written = await savePostmortem(actor, {
       ...{ incidentId, version: read, base, isAutosave: true },
       ...draftTyped(typed),
-      ...(await begunWith(incidentId, read)),
+      ...(await begunWith(incidentId, read, template)),
     });
     const { outcome, version, draft, sent = null, meanwhile = null } = written;
     return Response.json(
