@@ -120,12 +120,12 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
   }
 
   async function publish(open: Site, page: PageFacts, batch: Batch, at: Instant) {
-    const staged = await batch.staged;
+    const [beat, staged] = await Promise.all([open.stage(heartbeat(at, seen, build), 'quick'), batch.staged]);
     for (const path of batch.missing) removed.add(path);
     const rendered = new Set(staged.map(({ path }) => path));
     const changes = await open.publish({
       ...{ revision: seen, at: isoOf(at), page: page.id },
-      documents: [...staged, await open.stage(heartbeat(at, seen, build), 'quick')],
+      documents: [...staged, beat],
       removed: [...removed, ...staleAssets(open.manifest, build, queue.size > rendered.size)],
       isStale: (path) => queue.has(path) && !rendered.has(path),
     });

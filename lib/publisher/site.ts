@@ -105,8 +105,7 @@ export async function openSite(folder: string, manifest: Manifest): Promise<Site
         const same = before?.etag === entry.etag && before.type === entry.type;
         entries[path] = { ...entry, edition: same ? before.edition : edition };
         for (const [name, staged] of files ?? []) {
-          if (staged) await putInPlace(staged, join(folder, name));
-          else await rm(join(folder, name), { force: true });
+          putInPlace(staged, join(folder, name));
           changed.push(name);
         }
       }
@@ -115,7 +114,7 @@ export async function openSite(folder: string, manifest: Manifest): Promise<Site
         if (Boolean(stale) !== isStale(path)) entries[path] = stale ? entry : { ...entry, stale: true };
 
       const next: Manifest = { format: 1, page, revision, edition, at, documents: entries };
-      await putInPlace(await stageFile(JSON.stringify(next)), join(folder, MANIFEST));
+      putInPlace(await stageFile(JSON.stringify(next)), join(folder, MANIFEST));
       const gone = removed.flatMap((path) => filesOf(path, current.documents[path]));
       current = next;
       for (const { path } of documents) sure.add(path);

@@ -1,25 +1,32 @@
-import { mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
+import { closeSync, fsync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+// What takes microseconds is done at once, and only the disk is waited for: each wait hands the processor to whatever is
+// being drawn meanwhile, and news would come after it.
+const flushed = promisify(fsync);
 
 /** Writes a new file and waits until it is on the disk, not only on its way there. */
 export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
-  const file = await open(path, 'w');
+  const file = openSync(path, 'w');
   try {
-    await file.writeFile(bytes);
-    await file.sync();
+    writeFileSync(file, bytes);
+    await flushed(file);
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
-/** Puts a file in its place: whoever reads there finds the old one or the new one, never a part. */
-export async function putInPlace(from: string, to: string): Promise<void> {
+/** Puts a file in its place: whoever reads there finds the old one or the new one, never a part. Null: there is none. */
+export function putInPlace(from: string | null, to: string): void {
+  if (from === null) return rmSync(to, { force: true });
   try {
-    await rename(from, to);
+    renameSync(from, to);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    await mkdir(dirname(to), { recursive: true });
-    await rename(from, to);
+    mkdirSync(dirname(to), { recursive: true });
+    renameSync(from, to);
   }
 }
 
