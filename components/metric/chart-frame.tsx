@@ -9,7 +9,7 @@ import { RangeNav } from './range-nav.tsx';
 export function ChartFrame({ metric, charts, validUntil, zone }: MetricCharts & { zone: string }) {
   const content = charts.map((chart) => (
     <div key={chart.range}>
-      <RangeNav metricId={metric.id} range={chart.range} />
+      <RangeNav metric={metric} range={chart.range} />
       <ChartFigures metric={metric} chart={chart} zone={zone} />
       <Chart metric={metric} chart={chart} zone={zone} />
     </div>

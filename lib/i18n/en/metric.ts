@@ -5,7 +5,7 @@ export const metric = {
   'metric.week': 'Week',
   'metric.month': 'Month',
   'metric.table': 'Table',
-  'metric.ranges': 'How far back',
+  'metric.ranges': 'How far back: {metric}',
   'metric.of.day': 'The last 24 hours',
   'metric.of.week': 'The last 7 days',
   'metric.of.month': 'The last 31 days',
