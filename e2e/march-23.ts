@@ -87,8 +87,8 @@ export const DESK = {
     '55 minutes',
     'started_at: "2025-03-23T22:00:00.000Z"',
     'resolved_at: "2025-03-23T22:55:00.000Z"',
-    '"corrected_at":"2025-04-14T09:00:00.000Z","reason":"Old delegations did not merely age:',
-    'Detected: Probes outside report that names are missing.',
-    'Acknowledged: Grace looks into it.',
+    '- **2025-03-23 22:03 UTC · Detected** Probes outside report that names are missing.',
+    '- **2025-03-23 22:05 UTC · Acknowledged** Grace looks into it.',
+    '## Corrected 2025-04-14 09:00 UTC\n\nOld delegations did not merely age:',
   ],
 } as const;
