@@ -17,6 +17,7 @@ export function ChartFrame({ metric, charts, validUntil, zone }: MetricCharts & 
   return (
     <main
       id="content"
+      aria-label={metric.name}
       className="chart-frame"
       data-until={isoOf(validUntil)}
       dangerouslySetInnerHTML={{ __html: still(content) }}
