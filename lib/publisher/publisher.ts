@@ -99,10 +99,9 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     if (isDue || change.anything) {
       const from = at < lookedAt ? at : lookedAt;
       const passed = await timeChange(reader(), { from, at, zone, revision: upTo });
-      if (isDue) {
-        change = bothChanges(change, passed.change);
-        lookedAt = at;
-      }
+      // At a start nothing is known of what comes next; but where no time has passed, it has changed nothing.
+      if (isDue && at !== lookedAt) change = bothChanges(change, passed.change);
+      if (isDue) lookedAt = at;
       next = passed.next;
     }
     if (isDrawnAnew(drawnAt, at)) {
