@@ -134,3 +134,19 @@ test('a maintenance begins with a template of its own', async ({ staff }) => {
   await page.goto('/admin/incidents/new');
   await expect(page.getByLabel('Begin with a template')).not.toContainText('Database window');
 });
+
+test('what is chosen before the scripts came is filled in when they come', async ({ staff }) => {
+  const { page } = staff;
+  await staff.comesIn();
+  await writesTemplate(staff);
+  let arrive = () => {};
+  const scripts = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await scripts;
+    await route.continue();
+  });
+  await page.goto('/admin/incidents/new', { waitUntil: 'commit' });
+  await page.getByLabel('Begin with a template').selectOption('Sign-in');
+  arrive();
+  await isFilled(staff);
+});

@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { refilled } from '#lib/forms/refilled.ts';
 import type { FormValues } from '#lib/forms/state.ts';
 import type { OfferedTemplate } from '#lib/forms/template.ts';
@@ -46,7 +46,6 @@ export function TemplateField({ templates, chosen, begin }: TemplateFieldProps) 
   const [filled, setFilled] = useState(initial);
   const [used, setUsed] = useState(chosen);
   const [said, setSaid] = useState<{ readonly words: string; readonly kept: readonly string[] }>();
-  if (templates.length === 0) return null;
 
   const pick = (over: boolean) => {
     const form = select.current?.closest('form');
@@ -65,6 +64,13 @@ export function TemplateField({ templates, chosen, begin }: TemplateFieldProps) 
       kept: template ? kept : [],
     });
   };
+
+  // Chosen before the scripts came: the button that would have filled it in is gone by now.
+  const pickIfMissed = useEffectEvent(() => {
+    if (select.current && select.current.value !== used) pick(false);
+  });
+  useEffect(() => pickIfMissed(), []);
+  if (templates.length === 0) return null;
 
   return (
     <div className="field template-field">
