@@ -12,7 +12,7 @@ import { allDocuments, LEADING, touchedBy } from './documents.ts';
 import { HEARTBEAT, heartbeat } from './heartbeat.ts';
 import { newQueue } from './queue.ts';
 import { manifestOf } from './recover.ts';
-import { type Batch, observed, renderAll } from './render-all.ts';
+import { type Batch, renderAll } from './render-all.ts';
 import { type Changes, openSite, type Site } from './site.ts';
 import { publishState } from './state.ts';
 import { allSubjects } from './subjects.ts';
@@ -157,12 +157,8 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
       const batch = await renderAll(
         inHand.length > 0 ? { ...work, paths: inHand, whole: urgent.length > 0 } : work,
       );
-      // What comes right after is drawn while the first pages are compressed and written.
-      const isMore = urgent.length > 0 && queue.soon().length > 0 && !interrupted();
-      const ahead = isMore ? observed(renderAll({ ...work, paths: queue.soon() })) : null;
       await publish(open, page, batch, at);
       if (events[0]) state.lastMs = now() - events[0].at;
-      if (ahead) await publish(open, page, await ahead, at);
     }
     const { manifest } = open;
     state.revision = seen;

@@ -74,7 +74,7 @@ export async function renderAll(work: Work): Promise<Batch> {
 }
 
 /** A rejection is met where it is awaited; until then it must not end the process. */
-export function observed<T>(promise: Promise<T>): Promise<T> {
+function observed<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
 }
