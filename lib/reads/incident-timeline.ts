@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { postmortemOf } from '#db/queries/postmortem.ts';
-import { sourcesTaken, timelineEntriesOf } from '#db/queries/timeline-entry.ts';
-import { timelineSources } from '#db/queries/timeline-sources.ts';
+import { timelineEntriesOf } from '#db/queries/timeline-entry.ts';
+import { untakenSources } from '#db/queries/timeline-sources.ts';
 import { updatesOfIncident } from '#db/queries/update.ts';
 import { incidents } from '#db/schema/index.ts';
 import { snapshot } from '#db/snapshot.ts';
@@ -14,15 +14,13 @@ export async function incidentTimelineForStaff(incidentId: string) {
     if (!incident) return undefined;
     const entries = await timelineEntriesOf(db, incidentId);
     const updates = await updatesOfIncident(db, incidentId);
-    const taken = await sourcesTaken(db, incidentId);
-    const sources = await timelineSources(db, incidentId);
     const postmortem = await postmortemOf(db, incidentId);
     return {
       incident,
       entries,
       times: incidentTimes({ ...incident, updates, entries }),
       /** How many updates and notes were made into no entry so far. */
-      untaken: sources.filter(({ madeFrom }) => !taken.has(madeFrom)).length,
+      untaken: (await untakenSources(db, incidentId)).length,
       isPublished: postmortem !== null && postmortem.publishedAt !== null,
     };
   });

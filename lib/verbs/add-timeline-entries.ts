@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { incidentOrThrow } from '#db/queries/incident.ts';
-import { insertEntries, sourcesTaken, timelineEntriesOf } from '#db/queries/timeline-entry.ts';
-import { timelineSources } from '#db/queries/timeline-sources.ts';
+import { insertEntries, timelineEntriesOf } from '#db/queries/timeline-entry.ts';
+import { untakenSources } from '#db/queries/timeline-sources.ts';
 import { ENTRIES_MAX, type PublicEntry } from '#lib/domain/timeline-entry.ts';
 import { entryFields, mustHaveHappened } from './entry-fields.ts';
 import { id } from './fields.ts';
@@ -29,11 +29,7 @@ export const addTimelineEntries = verb({
     const { name } = await incidentOrThrow(tx, incidentId);
     for (const { at } of entries) mustHaveHappened(at, tx.now);
     const there = new Set((await timelineEntriesOf(tx, incidentId)).map(told));
-    const taken = await sourcesTaken(tx, incidentId);
-    const sources = await timelineSources(tx, incidentId);
-    const free = new Map(
-      sources.filter(({ madeFrom }) => !taken.has(madeFrom)).map((one) => [said(one), one.madeFrom]),
-    );
+    const free = new Map((await untakenSources(tx, incidentId)).map((one) => [said(one), one.madeFrom]));
     const fresh = entries
       .filter((entry) => !there.has(told(entry)))
       .map((entry) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { incidentOrThrow } from '#db/queries/incident.ts';
-import { insertEntries, sourcesTaken } from '#db/queries/timeline-entry.ts';
-import { timelineSources } from '#db/queries/timeline-sources.ts';
+import { insertEntries } from '#db/queries/timeline-entry.ts';
+import { untakenSources } from '#db/queries/timeline-sources.ts';
 import { id } from './fields.ts';
 import { verb } from './verb.ts';
 
@@ -16,9 +16,7 @@ export const makeTimeline = verb({
   schema: MakeTimeline,
   async run(tx, { incidentId }) {
     const { name } = await incidentOrThrow(tx, incidentId);
-    const taken = await sourcesTaken(tx, incidentId);
-    const sources = await timelineSources(tx, incidentId);
-    const fresh = sources.filter(({ madeFrom }) => !taken.has(madeFrom));
+    const fresh = await untakenSources(tx, incidentId);
     if (fresh.length === 0) return { added: 0 };
     await insertEntries(tx, incidentId, fresh);
     await tx.record({
