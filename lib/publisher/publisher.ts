@@ -119,12 +119,11 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
   }
 
   async function publish(open: Site, page: PageFacts, batch: Batch, at: Instant) {
-    const [beat, staged] = await Promise.all([open.stage(heartbeat(at, seen, build), 'quick'), batch.staged]);
     for (const path of batch.missing) removed.add(path);
-    const rendered = new Set(staged.map(({ path }) => path));
+    const rendered = new Set(batch.staged.map(({ path }) => path));
     const changes = await open.publish({
       ...{ revision: seen, at: isoOf(at), page: page.id },
-      documents: [...staged, beat],
+      documents: [...batch.staged, await open.stage(heartbeat(at, seen, build), 'quick')],
       removed: [...removed, ...staleAssets(open.manifest, build, queue.size > rendered.size)],
       isStale: (path) => queue.has(path) && !rendered.has(path),
     });

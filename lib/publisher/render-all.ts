@@ -24,15 +24,11 @@ interface Work {
 }
 
 export interface Batch {
-  /** Of all of them, when the last is compressed and on the disk. Whoever lets go of it need not handle that it fails. */
-  readonly staged: Promise<Staged[]>;
+  readonly staged: readonly Staged[];
   readonly missing: readonly string[];
 }
 
-/**
- * Renders documents one after another, so that staff need not wait behind them, and stages each with what it needs.
- * @returns when the last one is rendered: while the disk is waited for, others can be.
- */
+/** Renders documents one after another, so that staff need not wait behind them, and stages each with what it needs. */
 export async function renderAll(work: Work): Promise<Batch> {
   const { ask, build, site, queue, revision, at, interrupted } = work;
   const staging = new Map<string, Promise<Staged>>();
@@ -70,10 +66,10 @@ export async function renderAll(work: Work): Promise<Batch> {
       if (!staging.has(path)) await one(path);
     }
   }
-  return { staged: observed(Promise.all(staging.values()).then(ordered)), missing };
+  return { staged: ordered(await Promise.all(staging.values())), missing };
 }
 
-/** A rejection is met where it is awaited; until then it must not end the process. */
+/** A rejection is met where all are awaited; until then it must not end the process. */
 function observed<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
