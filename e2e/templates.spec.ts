@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { holdScripts } from './hold-scripts.ts';
 import type { Staff } from './staff.ts';
 
 test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z' });
@@ -139,12 +140,7 @@ test('what is chosen before the scripts came is filled in when they come', async
   const { page } = staff;
   await staff.comesIn();
   await writesTemplate(staff);
-  let arrive = () => {};
-  const scripts = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await scripts;
-    await route.continue();
-  });
+  const arrive = await holdScripts(page);
   await page.goto('/admin/incidents/new', { waitUntil: 'commit' });
   await page.getByLabel('Begin with a template').selectOption('Sign-in');
   arrive();

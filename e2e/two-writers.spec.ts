@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { holdScripts } from './hold-scripts.ts';
 import { isAccessible } from './is-accessible.ts';
 import { joinsTeam } from './joins-team.ts';
 import type { Staff } from './staff.ts';
@@ -127,12 +128,7 @@ test('who presses a button before the page is ready writes alone, and what they 
   await staff.comesIn();
   const path = await postmortemOf(staff);
   const { page } = staff;
-  let arrive = () => {};
-  const scripts = new Promise<void>((resolve) => (arrive = resolve));
-  await page.route('**/_next/static/**/*.js', async (route) => {
-    await scripts;
-    await route.continue();
-  });
+  const arrive = await holdScripts(page);
   await page.goto(path, { waitUntil: 'domcontentloaded' });
   await box(staff, 'Summary').fill('Written at once.');
   await page.getByRole('button', { name: 'Publish', exact: true }).click({ noWaitAfter: true });

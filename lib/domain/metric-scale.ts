@@ -41,7 +41,8 @@ function fitting(low: number, high: number): Scale {
   for (;;) {
     const bottom = Math.floor(low / step) * step;
     const top = bottom + 2 * step;
-    if (top >= high && top > bottom) return { bottom, top };
+    // A step that the computer cannot count in, next to values so large, may end above the lowest.
+    if (bottom - low <= step * UNSEEN && top >= high && top > bottom) return { bottom, top };
     step = stepAbove(step);
   }
 }
@@ -58,6 +59,9 @@ function stepFor(height: number): number {
 function stepAbove(step: number): number {
   return stepFor(2 * step * 1.01);
 }
+
+/** Nobody sees as much of a step. */
+const UNSEEN = 1e-9;
 
 /** No metric shows more than five decimal places. */
 const SMALLEST = 1e-6;

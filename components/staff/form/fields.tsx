@@ -1,7 +1,8 @@
 'use client';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { useField, useForm } from './context.ts';
 import { Field } from './field.tsx';
+import { useTypedEarly } from './typed-early.ts';
 
 export interface Named {
   readonly name: string;
@@ -60,7 +61,7 @@ export function TextArea(
   return (
     <Field name={name} label={label} hint={hint} {...(className ? { className } : {})}>
       {(field) => (
-        <textarea
+        <Area
           {...area}
           rows={rows}
           id={field.id}
@@ -72,6 +73,11 @@ export function TextArea(
       )}
     </Field>
   );
+}
+
+function Area(props: ComponentProps<'textarea'> & { readonly id: string }) {
+  useTypedEarly(props.id);
+  return <textarea {...props} />;
 }
 
 export function SelectField({
