@@ -70,3 +70,23 @@ test.describe('without JavaScript', () => {
     await expect(staff.page.getByLabel('What', { exact: true })).toHaveValue('Watch the disks');
   });
 });
+
+test.describe('a screen', () => {
+  test.use({ shared: true });
+
+  test('fetches no other screen before somebody goes there', async ({ staff }) => {
+    const { page } = staff;
+    const screens: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.startsWith('/admin')) screens.push(pathname);
+    });
+    await staff.comesIn();
+    await page.waitForLoadState('networkidle');
+    expect(screens).toEqual(['/admin']);
+    await page.getByRole('link', { name: 'Components', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Components', level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    expect(screens).toEqual(['/admin', '/admin/components']);
+  });
+});

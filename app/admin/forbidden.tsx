@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 
 export default function Forbidden() {
   return (
@@ -6,7 +6,7 @@ export default function Forbidden() {
       <h1>Your role does not allow this</h1>
       <p>
         Ask an owner or an admin of this page to do it, or to change your role.{' '}
-        <Link href="/admin">To the dashboard</Link>
+        <ScreenLink href="/admin">To the dashboard</ScreenLink>
       </p>
     </>
   );

@@ -1,5 +1,5 @@
 'use client';
-import Link from 'next/link';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { usePathname } from 'next/navigation';
 
 /** A link that knows when it leads to where one is. The dashboard is only itself, not all that lies below it. */
@@ -16,7 +16,7 @@ export function NavLink({
   const path = usePathname();
   const here = path === href || (href !== '/admin' && path.startsWith(`${href}/`));
   return (
-    <Link
+    <ScreenLink
       href={href}
       aria-current={here ? 'page' : undefined}
       data-key={goKey}
@@ -24,6 +24,6 @@ export function NavLink({
       onClick={(event) => event.currentTarget.closest('details')?.removeAttribute('open')}
     >
       {children}
-    </Link>
+    </ScreenLink>
   );
 }

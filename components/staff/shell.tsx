@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 import type { ReactNode } from 'react';
 import { Keys, KeysButton } from './keys/keys.tsx';
 import { NavLink } from './nav-link.tsx';
@@ -48,7 +48,7 @@ export function Shell({
         <Links to={HOUSE} />
       </nav>
       <div className="shell-person">
-        <Link href="/admin/account">{personName}</Link>
+        <ScreenLink href="/admin/account">{personName}</ScreenLink>
         <a href="/">See the public page</a>
         <KeysButton />
         <form action={signOut}>

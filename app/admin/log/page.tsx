@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { pageOf } from '#app/admin/read.ts';
 import { LogFilter } from '#components/staff/log/log-filter.tsx';
 import { LogList } from '#components/staff/log/log-list.tsx';
@@ -38,11 +38,11 @@ export default async function Log({ searchParams }: { readonly searchParams: Pro
         <p className="empty">Nothing of this kind has happened{before === null ? ' yet' : ' before that'}.</p>
       )}
       <nav className="actions" aria-label="Pages of the log">
-        {before !== null && <Link href={address({})}>Newest</Link>}
+        {before !== null && <ScreenLink href={address({})}>Newest</ScreenLink>}
         {log.next !== null && (
-          <Link href={address({ before: String(log.next) })} rel="next">
+          <ScreenLink href={address({ before: String(log.next) })} rel="next">
             Older
-          </Link>
+          </ScreenLink>
         )}
       </nav>
     </>

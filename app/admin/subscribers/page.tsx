@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { pausedOf } from '#app/admin/read.ts';
 import { desk } from '#app/admin/desk.ts';
 import { ActionForm, SubmitButton } from '#components/staff/form/index.ts';
@@ -62,11 +62,11 @@ export default async function Subscribers({ searchParams }: { readonly searchPar
       )}
       {(before !== null || next !== null) && (
         <nav className="actions" aria-label="Pages">
-          {before !== null && <Link href={addressOf({ ...filter, before: null })}>Newest</Link>}
+          {before !== null && <ScreenLink href={addressOf({ ...filter, before: null })}>Newest</ScreenLink>}
           {next !== null && (
-            <Link href={addressOf({ ...filter, before: next })} rel="next">
+            <ScreenLink href={addressOf({ ...filter, before: next })} rel="next">
               Older
-            </Link>
+            </ScreenLink>
           )}
         </nav>
       )}

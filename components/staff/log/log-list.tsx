@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 import type { EventData } from '#lib/domain/event.ts';
 import { type Day, type Instant, isoOf } from '#lib/domain/instant.ts';
 import { dayOf, localOf } from '#lib/domain/time.ts';
@@ -50,7 +50,11 @@ function Happened({ event }: { readonly event: Logged }) {
       {event.actorKind === 'token' && <span className="quiet"> (token)</span>} {did}
       {about && ' '}
       {about &&
-        (href ? <Link href={href}>{event.name}</Link> : <>{event.name ?? 'something deleted since'}</>)}
+        (href ? (
+          <ScreenLink href={href}>{event.name}</ScreenLink>
+        ) : (
+          <>{event.name ?? 'something deleted since'}</>
+        ))}
       {more && <span className="quiet"> · {more}</span>}
     </p>
   );

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 
 const PLACES = [
   { place: 'write', path: 'postmortem', word: 'Write' },
@@ -24,7 +24,7 @@ export function PostmortemWays({ incidentId, here, open = 0, mayWrite = true }: 
       <ul>
         {places.map(({ place, path, word }) => (
           <li key={place}>
-            <Link
+            <ScreenLink
               href={`/admin/incidents/${incidentId}/${path}`}
               aria-current={place === here ? 'page' : undefined}
             >
@@ -32,7 +32,7 @@ export function PostmortemWays({ incidentId, here, open = 0, mayWrite = true }: 
               {place === 'review' && open > 0 && (
                 <span className="quiet"> · {open === 1 ? '1 open comment' : `${open} open comments`}</span>
               )}
-            </Link>
+            </ScreenLink>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import Link from 'next/link';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { desk, found } from '#app/admin/desk.ts';
 import { retry } from '#app/admin/subscribers/actions.ts';
 import { ActionForm, HiddenField, SubmitButton } from '#components/staff/form/index.ts';
@@ -77,14 +77,14 @@ export default async function Deliveries({ params, searchParams }: Props) {
         </p>
       )}
       <nav className="actions" aria-label="Pages">
-        {after !== '' && <Link href={state ? `${path}?state=${state}` : path}>First</Link>}
+        {after !== '' && <ScreenLink href={state ? `${path}?state=${state}` : path}>First</ScreenLink>}
         {next !== null && (
-          <Link
+          <ScreenLink
             href={`${path}?${new URLSearchParams({ ...(state ? { state } : {}), after: next })}`}
             rel="next"
           >
             More
-          </Link>
+          </ScreenLink>
         )}
       </nav>
     </>

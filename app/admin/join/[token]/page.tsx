@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { pageOf } from '#app/admin/read.ts';
 import { ActionForm, HiddenField, SubmitButton, TextField } from '#components/staff/form/index.ts';
 import { ROLE_HINTS, ROLE_WORDS } from '#components/staff/team/role-words.ts';
@@ -19,7 +19,7 @@ export default async function Join({ params }: { readonly params: Promise<{ read
         <h1>This invitation does not work any more</h1>
         <p>
           It has been used, revoked, or is older than seven days. Ask for a new one, or{' '}
-          <Link href="/admin/sign-in">sign in</Link>.
+          <ScreenLink href="/admin/sign-in">sign in</ScreenLink>.
         </p>
       </>
     );
