@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { ComponentStatus } from '#lib/domain/level.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { PageInfo } from '#lib/published/page-info.ts';
+import { handOver } from '#components/ui/handed-over.ts';
+import { StillBody } from '#components/ui/still-body.tsx';
 import { still } from '#components/ui/still.ts';
 import { Foot } from './foot.tsx';
 import { Live } from './live.tsx';
@@ -59,7 +61,7 @@ export function Frame(props: {
       )}
       <main id="content" tabIndex={-1}>
         <div className="head">{head}</div>
-        {children && <div className="body" dangerouslySetInnerHTML={{ __html: still(children) }} />}
+        {children && <StillBody html={handOver(still(children))} />}
       </main>
       {page && <Foot page={page} />}
       {page && <Live />}

@@ -1,23 +1,45 @@
-import { and, eq, exists, or, type SQL, sql, type SQLWrapper } from 'drizzle-orm';
+import { and, eq, exists, min, or, type SQL, sql, type SQLWrapper } from 'drizzle-orm';
 import type { Database } from '#db/open.ts';
 import { incidents, maintenances, updates } from '#db/schema/index.ts';
-import { instantOf } from '#lib/domain/instant.ts';
+import type { Instant } from '#lib/domain/instant.ts';
 import type { Impact } from '#lib/domain/level.ts';
 import { literally } from './containing.ts';
 import { incidentsNaming } from './facts-incidents.ts';
 
-/** When each incident began and each maintenance was planned for, oldest first: what the list of months is made from. */
-export async function beginnings(db: Database) {
-  const [began] = await db.select({ all: allOf(incidents.startedAt) }).from(incidents);
-  const [planned] = await db.select({ all: allOf(maintenances.scheduledFor) }).from(maintenances);
-  return { incidents: instantsIn(began?.all), maintenances: instantsIn(planned?.all) };
+/** When the first incident began or the first maintenance was planned for; null before there is any. */
+export async function firstBeginning(db: Database): Promise<Instant | null> {
+  const [began] = await db.select({ first: min(incidents.startedAt) }).from(incidents);
+  const [planned] = await db.select({ first: min(maintenances.scheduledFor) }).from(maintenances);
+  const found = [began?.first, planned?.first].filter((at) => at != null);
+  return found.length > 0 ? (Math.min(...found) as Instant) : null;
 }
 
-/** In one row: ten thousand rows take five times as long to be handed over. */
-const allOf = (at: SQLWrapper) => sql<string | null>`string_agg(cast(${at} as text), ',' order by ${at})`;
+/** A time, without its end. */
+interface Span {
+  readonly from: Instant;
+  readonly until: Instant;
+}
 
-const instantsIn = (all: string | null | undefined) =>
-  all ? all.split(',').map((at) => instantOf(Number(at))) : [];
+/** How many incidents began in each span, and how many maintenances were planned for it, in the order of the spans. */
+export async function begunWithin(db: Database, spans: readonly Span[]) {
+  return db
+    .select({
+      incidents: countOf(incidents, incidents.startedAt),
+      maintenances: countOf(maintenances, maintenances.scheduledFor),
+    })
+    .from(sql`(values ${sql.join(spans.map(valuesOf), sql`, `)}) as span`)
+    .orderBy(sql`span.column1`);
+}
+
+/** By the database, along the index: no instant is handed over, however many there are. */
+const countOf = (table: SQLWrapper, at: SQLWrapper) =>
+  sql`(select count(*) from ${table} where ${at} >= span.column2 and ${at} < span.column3)`.mapWith(Number);
+
+const valuesOf = ({ from, until }: Span, place: number) =>
+  sql`(${whole(place)}, ${whole(from)}, ${whole(until)})`;
+
+/** PostgreSQL takes a parameter for text where nothing says what it is. */
+const whole = (value: number) => sql`cast(${value} as bigint)`;
 
 export interface HistorySearch {
   readonly words: readonly string[];

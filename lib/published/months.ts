@@ -1,7 +1,17 @@
+import type { Database } from '#db/open.ts';
+import { begunWithin, firstBeginning } from '#db/queries/facts-history.ts';
 import type { Instant } from '#lib/domain/instant.ts';
 import { addMonths } from '#lib/domain/month-grid.ts';
 import { dayOf, monthOf } from '#lib/domain/time.ts';
 import { firstOf } from './uptime.ts';
+
+interface Month {
+  /** `YYYY-MM` */
+  readonly month: string;
+  readonly from: Instant;
+  /** Where the next one begins; of this month just after now, since what is dated later has not begun yet. */
+  readonly until: Instant;
+}
 
 export interface MonthCount {
   /** `YYYY-MM` */
@@ -11,46 +21,25 @@ export interface MonthCount {
 }
 
 /**
- * Every month from the first with anything in it to this one, newest first, quiet ones too.
- * @param began oldest first: only the beginnings of months are looked up in the zone, however long the history is.
+ * The months of a zone from the one with anything in it first to this one, newest first, quiet ones too.
+ * @param first when that was; null for this month alone, which there is always
  */
-export function monthCounts(
-  began: { readonly incidents: readonly Instant[]; readonly maintenances: readonly Instant[] },
-  now: Instant,
-  zone: string,
-): MonthCount[] {
-  const { incidents, maintenances } = began;
-  const earliest = Math.min(now, incidents[0] ?? now, maintenances[0] ?? now) as Instant;
+export function monthsSince(first: Instant | null, now: Instant, zone: string): Month[] {
   const monthAt = (at: Instant) => monthOf(dayOf(at, zone));
-  const first = monthAt(earliest);
-  const months: MonthCount[] = [];
-  // What is dated after now has not begun yet.
-  let end = {
-    incidents: countUntil(incidents, now, true),
-    maintenances: countUntil(maintenances, now, true),
-  };
-  for (let month = monthAt(now); month >= first; month = addMonths(month, -1)) {
+  const last = monthAt(Math.min(now, first ?? now) as Instant);
+  const months: Month[] = [];
+  let until = (now + 1) as Instant;
+  for (let month = monthAt(now); month >= last; month = addMonths(month, -1)) {
     const from = firstOf(month, zone);
-    const start = { incidents: countUntil(incidents, from), maintenances: countUntil(maintenances, from) };
-    months.push({
-      month,
-      incidents: end.incidents - start.incidents,
-      maintenances: end.maintenances - start.maintenances,
-    });
-    end = start;
+    months.push({ month, from, until });
+    until = from;
   }
   return months;
 }
 
-/** How many of the instants, oldest first, lie before one, or at it as well. */
-function countUntil(instants: readonly Instant[], at: Instant, included = false): number {
-  let low = 0;
-  let high = instants.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const value = instants[middle]!;
-    if (value < at || (included && value === at)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** How much began in each month of the list. */
+export async function monthCounts(db: Database, now: Instant, zone: string): Promise<MonthCount[]> {
+  const months = monthsSince(await firstBeginning(db), now, zone);
+  const counts = await begunWithin(db, months);
+  return months.map(({ month }, place) => ({ month, ...counts[place]! }));
 }

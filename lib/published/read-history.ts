@@ -1,5 +1,5 @@
 import { allComponents, allGroups } from '#db/queries/facts-components.ts';
-import { beginnings, type HistorySearch, incidentIds, incidentsMatching } from '#db/queries/facts-history.ts';
+import { type HistorySearch, incidentIds, incidentsMatching } from '#db/queries/facts-history.ts';
 import { incidentFacts, startedWithin, theseIncidents } from '#db/queries/facts-incidents.ts';
 import { maintenanceFacts, scheduledWithin } from '#db/queries/facts-maintenances.ts';
 import { snapshot } from '#db/snapshot.ts';
@@ -19,13 +19,13 @@ export async function readMonth(wanted: string | null, zone: string) {
   const from = firstOf(month, zone);
   const to = firstOf(addMonths(month, 1), zone);
   const { facts } = await snapshot(async (db) => ({
-    began: await beginnings(db),
+    months: await monthCounts(db, at, zone),
     incidents: await incidentFacts(db, startedWithin(from, to)),
     maintenances: await maintenanceFacts(db, scheduledWithin(from, to)),
     components: await allComponents(db),
     groups: await allGroups(db),
   }));
-  const months = monthCounts(facts.began, at, zone);
+  const { months } = facts;
   const place = months.findIndex((count) => count.month === month);
   if (place === -1) return null;
   const names = namesOf(facts.components, facts.groups);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,6 +15,7 @@ import { addSubscriber } from '#lib/verbs/add-subscriber.ts';
 import { openIncident } from '#lib/verbs/open-incident.ts';
 import { appAt } from './app.ts';
 import { newPublisher } from './publisher.ts';
+import { STAGING } from './site.ts';
 import { publishState } from './state.ts';
 
 let folder = '';
@@ -104,4 +105,29 @@ test('what follows the first pages is in the next edition, and whoever watches t
     expect.arrayContaining(['history/index.html']),
   ]);
   expect(editions[0]).not.toContain('history/index.html');
+});
+
+test('what was drawn when news came is put in place after it, and is drawn again only where the news touch it', async () => {
+  const editions: (readonly string[])[] = [];
+  const publisher = newPublisher({
+    ...{ folder, ask: appAt((app.address() as AddressInfo).port), build: 'third' },
+    onPublished: (_, { changed }) => editions.push(changed.filter((file) => file.endsWith('.html'))),
+  });
+  asked = [];
+  while (!asked.includes('/subscribe')) await publisher.turn(() => asked.includes('/subscribe'));
+  expect(editions.flat(), 'not yet in place').not.toContain('subscribe/index.html');
+
+  editions.length = 0;
+  await openIncident(edith, {
+    ...{ name: 'Slowest', status: 'investigating', body: 'It is.', components: [], notify: true },
+  });
+  while (await publisher.turn());
+  expect(editions[0]).toContain('index.html');
+  expect(editions[0]).not.toContain('subscribe/index.html');
+  const times = (wanted: string) => asked.filter((path) => path === wanted).length;
+  expect(['/uptime', '/subscribe', '/history'].map(times)).toEqual([1, 1, 2]);
+  const { documents } = readManifest(folder)!;
+  expect(documents['/subscribe']).toMatchObject({ build: 'third' });
+  expect(documents['/uptime']).toMatchObject({ build: 'third' });
+  expect(await readdir(join(folder, STAGING)), 'nothing is left over').toEqual([]);
 });

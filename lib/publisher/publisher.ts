@@ -12,8 +12,8 @@ import { allDocuments, LEADING, touchedBy } from './documents.ts';
 import { HEARTBEAT, heartbeat } from './heartbeat.ts';
 import { newQueue } from './queue.ts';
 import { manifestOf } from './recover.ts';
-import { type Batch, renderAll } from './render-all.ts';
-import { type Changes, openSite, type Site } from './site.ts';
+import { type Batch, PIECE, renderAll, type Work } from './render-all.ts';
+import { type Changes, openSite, type Site, type Staged } from './site.ts';
 import { publishState } from './state.ts';
 import { allSubjects } from './subjects.ts';
 import { timeChange } from './time-change.ts';
@@ -45,6 +45,8 @@ export interface Workshop {
 export function newPublisher({ folder, ask, build, onPublished }: Workshop): Publisher {
   const queue = newQueue();
   const removed = new Set<string>();
+  /** A piece of the background that something newer came before, and the milliseconds that it took so far. */
+  const held = { staged: new Map<string, Staged>(), spent: 0 };
   const state = publishState();
   let site: Site | undefined;
   /** Events up to here are in the queue. */
@@ -111,11 +113,21 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     const existing = Object.keys(open.manifest.documents);
     const touched = touchedBy(change, existing);
     isUnsure ||= mayAddDocuments(change);
+    letGo(open, Object.values(touched).flat());
     queue.add(touched.then.filter((path) => !removed.has(path)));
     queue.add(touched.soon, 'soon');
     queue.add(touched.first, 'first');
     seen = upTo;
     return events;
+  }
+
+  /** What was held of these is out of date. */
+  function letGo(open: Site, paths: Iterable<string>) {
+    for (const path of paths) {
+      const one = held.staged.get(path);
+      if (one) open.discard(one);
+      held.staged.delete(path);
+    }
   }
 
   async function publish(open: Site, page: PageFacts, batch: Batch, at: Instant) {
@@ -128,11 +140,28 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
       isStale: (path) => queue.has(path) && !rendered.has(path),
     });
     isNews = false;
+    letGo(open, [...rendered, ...removed]);
     removed.clear();
     for (const path of [...rendered, ...batch.missing]) queue.done(path);
     onPublished?.(open, changes);
     state.rendered += rendered.size;
     state.publications += 1;
+  }
+
+  /**
+   * As much of the background as fits into a piece. One that news comes before is put in place with what follows after
+   * it, since hundreds of files take as long as the pages that people wait for.
+   * @param isOwed whether the edition must come now, with as much as there is
+   */
+  async function piece(work: Work, isOwed: boolean): Promise<Batch | null> {
+    const began = performance.now();
+    const batch = await renderAll({ ...work, begun: [...held.staged.values()], left: PIECE - held.spent });
+    held.spent += performance.now() - began;
+    const isHeld = !isOwed && held.spent < PIECE && work.interrupted();
+    held.staged = new Map(isHeld ? batch.staged.map((one) => [one.path, one]) : []);
+    if (isHeld) return null;
+    held.spent = 0;
+    return batch;
   }
 
   async function turn(interrupted: () => boolean): Promise<boolean> {
@@ -152,12 +181,14 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
     state.waiting = queue.size;
     const work = { ask, build, site: open, queue, revision: seen, at, interrupted };
     const inHand = urgent.length > 0 ? urgent : queue.soon();
-    if (inHand.length > 0 || isNews || removed.size > 0 || isBeatDue || queue.next(at)) {
-      const batch = await renderAll(
-        inHand.length > 0 ? { ...work, paths: inHand, whole: urgent.length > 0 } : work,
-      );
-      await publish(open, page, batch, at);
-      if (events[0]) state.lastMs = now() - events[0].at;
+    const isOwed = isNews || removed.size > 0 || isBeatDue;
+    if (inHand.length > 0 || isOwed || queue.next(at)) {
+      const batch =
+        inHand.length > 0
+          ? await renderAll({ ...work, paths: inHand, whole: urgent.length > 0 })
+          : await piece(work, isOwed);
+      if (batch) await publish(open, page, batch, at);
+      if (batch && events[0]) state.lastMs = now() - events[0].at;
     }
     const { manifest } = open;
     state.revision = seen;
@@ -177,6 +208,7 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
       try {
         return await turn(interrupted);
       } catch (error) {
+        if (site) letGo(site, held.staged.keys());
         // The folder was emptied, or another one is in its place: what lies there is looked at anew.
         if ((error as NodeJS.ErrnoException).code === 'ENOENT') site = undefined;
         throw error;

@@ -6,10 +6,10 @@ import { effortOf, render } from './render.ts';
 import type { Site, Staged } from './site.ts';
 
 /** Milliseconds. Background work is published in pieces of about this length. */
-const PIECE = 2 * SECOND;
+export const PIECE = 2 * SECOND;
 const TRY_AGAIN = MINUTE;
 
-interface Work {
+export interface Work {
   readonly ask: AskApp;
   readonly build: string;
   readonly site: Site;
@@ -20,6 +20,9 @@ interface Work {
   readonly paths?: readonly string[];
   /** Whether all of it, whatever else comes up. */
   readonly whole?: boolean;
+  /** A piece that was begun, and how many milliseconds of it are left. */
+  readonly begun?: readonly Staged[];
+  readonly left?: number;
   readonly interrupted: () => boolean;
 }
 
@@ -30,11 +33,11 @@ export interface Batch {
 
 /** Renders documents one after another, so that staff need not wait behind them, and stages each with what it needs. */
 export async function renderAll(work: Work): Promise<Batch> {
-  const { ask, build, site, queue, revision, at, interrupted } = work;
-  const staging = new Map<string, Promise<Staged>>();
+  const { ask, build, site, queue, revision, at, interrupted, begun = [], left = PIECE } = work;
+  const staging = new Map(begun.map((one) => [one.path, Promise.resolve(one)]));
   const missing: string[] = [];
   const began = performance.now();
-  const inTime = () => performance.now() - began < PIECE && !interrupted();
+  const inTime = () => performance.now() - began < left && !interrupted();
 
   async function one(path: string): Promise<void> {
     const outcome = await render(ask, path, { revision, build });
@@ -60,8 +63,8 @@ export async function renderAll(work: Work): Promise<Batch> {
       if (!staging.has(path)) await one(path);
     }
   else {
-    const tried = new Set<string>();
-    for (let path = queue.next(at); path !== undefined && inTime(); path = queue.next(at, tried)) {
+    const tried = new Set(staging.keys());
+    for (let path = queue.next(at, tried); path !== undefined && inTime(); path = queue.next(at, tried)) {
       tried.add(path);
       if (!staging.has(path)) await one(path);
     }

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CODINGS, type Entry, etagOf, fileOf, MANIFEST, type Manifest } from '#lib/front/manifest.mjs';
@@ -48,6 +49,8 @@ export interface Site {
   readonly manifest: Manifest;
   /** Compresses and writes a document beside the site. Nobody sees it yet. */
   stage(document: Rendered, effort: Effort): Promise<Staged>;
+  /** Takes away what will not be put in place. */
+  discard(staged: Staged): void;
   /** Puts staged documents in place, then the manifest that names them. When it throws, the former manifest holds. */
   publish(edition: Edition): Promise<Changes>;
 }
@@ -93,6 +96,10 @@ export async function openSite(folder: string, manifest: Manifest): Promise<Site
       ];
       const files = forms.map(async ([file, bytes]) => [file, bytes && (await stageFile(bytes))] as const);
       return { path, entry, files: new Map(await Promise.all(files)) };
+    },
+
+    discard({ files }) {
+      for (const staged of files?.values() ?? []) if (staged) rmSync(staged, { force: true });
     },
 
     async publish({ revision, at, page, documents, removed, isStale }) {

@@ -1,4 +1,4 @@
-import { beginnings } from '#db/queries/facts-history.ts';
+import { firstBeginning } from '#db/queries/facts-history.ts';
 import { shownMetrics } from '#db/queries/metric.ts';
 import { pageFacts } from '#db/queries/facts-page.ts';
 import { subjectsOfPages } from '#db/queries/published-paths.ts';
@@ -7,7 +7,7 @@ import { reader } from '#db/open.ts';
 import { now } from '#lib/clock.ts';
 import { previewedSince } from '#lib/domain/preview-picture.ts';
 import { dayOf } from '#lib/domain/time.ts';
-import { monthCounts } from '#lib/published/months.ts';
+import { monthsSince } from '#lib/published/months.ts';
 
 /** All that documents are about. */
 export interface Subjects {
@@ -34,7 +34,7 @@ export async function allSubjects(db: Database = reader()): Promise<Subjects | n
   return {
     ...subjects,
     metricIds: (await shownMetrics(db)).map((metric) => metric.id),
-    months: monthCounts(await beginnings(db), at, page.timeZone).map((count) => count.month),
+    months: monthsSince(await firstBeginning(db), at, page.timeZone).map(({ month }) => month),
     components: components.map(({ id, startDate, showUptime }) => ({
       id,
       years: showUptime ? yearsBack(thisYear, Number(startDate.slice(0, 4))) : [],
