@@ -4,7 +4,8 @@ import { PUBLIC, roomsFrom, STAFF } from './rooms.ts';
 
 // That the server logged no fault is asked after every test, by the house itself.
 test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z', javaScriptEnabled: false });
-test.setTimeout(300_000);
+// Five hundred requests, some of megabytes: two minutes alone, and five beside others on a slow machine.
+test.setTimeout(900_000);
 
 const NO_IDS = [
   'zzz',
