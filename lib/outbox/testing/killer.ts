@@ -34,7 +34,7 @@ export async function killWorkers(
   const held: Set<string>[] = [];
   // Each kill has a part of the messages for itself; the last tenth is left, so that none comes too late.
   const part = (0.9 * messages * STEPS_OF_A_MAIL) / Math.max(kills, 1);
-  let [steps, until, killing] = [0, Infinity, Promise.resolve()];
+  let [steps, until, strikes, killing] = [0, Infinity, 0, Promise.resolve()];
   let failure: Error | undefined;
   let isOver = false;
 
@@ -59,6 +59,7 @@ export async function killWorkers(
   function strike(): void {
     until = Infinity;
     if (isOver) return;
+    strikes += 1;
     killing = kill(workers, Math.floor(chance() * count)).then(
       (ids) => {
         held.push(ids);
@@ -74,9 +75,13 @@ export async function killWorkers(
     mails: office.mails,
     held,
     async unsettled() {
+      // Time stands still while it is asked what the last one held: another would take it, and send what nobody seems to
+      // have held.
+      const before = strikes;
+      await killing;
       if (failure) throw failure;
       const open = await countOpen();
-      if (open > 0 && (await isAllHeldByTheDead(workers))) passTime(LEASE + 1);
+      if (open > 0 && (await isAllHeldByTheDead(workers)) && strikes === before) passTime(LEASE + 1);
       return open;
     },
     async close() {
