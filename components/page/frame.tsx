@@ -61,7 +61,7 @@ export function Frame(props: {
       )}
       <main id="content" tabIndex={-1}>
         <div className="head">{head}</div>
-        {children && <StillBody html={handOver(still(children))} />}
+        {children && <StillBody handed={handOver(still(children))} />}
       </main>
       {page && <Foot page={page} />}
       {page && <Live />}

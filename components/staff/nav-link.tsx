@@ -1,6 +1,6 @@
 'use client';
-import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { usePathname } from 'next/navigation';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 
 /** A link that knows when it leads to where one is. The dashboard is only itself, not all that lies below it. */
 export function NavLink({

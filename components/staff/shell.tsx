@@ -1,5 +1,5 @@
-import { ScreenLink } from '#components/staff/screen-link.tsx';
 import type { ReactNode } from 'react';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { Keys, KeysButton } from './keys/keys.tsx';
 import { NavLink } from './nav-link.tsx';
 

@@ -150,7 +150,7 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
 
   /**
    * As much of the background as fits into a piece. One that news comes before is put in place with what follows after
-   * it, since hundreds of files take as long as the pages that people wait for.
+   * them: its files are hundreds, and people wait for the news.
    * @param isOwed whether the edition must come now, with as much as there is
    */
   async function piece(work: Work, isOwed: boolean): Promise<Batch | null> {
@@ -187,8 +187,10 @@ export function newPublisher({ folder, ask, build, onPublished }: Workshop): Pub
         inHand.length > 0
           ? await renderAll({ ...work, paths: inHand, whole: urgent.length > 0 })
           : await piece(work, isOwed);
-      if (batch) await publish(open, page, batch, at);
-      if (batch && events[0]) state.lastMs = now() - events[0].at;
+      if (batch) {
+        await publish(open, page, batch, at);
+        if (events[0]) state.lastMs = now() - events[0].at;
+      }
     }
     const { manifest } = open;
     state.revision = seen;

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { pageOf } from '#app/admin/read.ts';
 import { LogFilter } from '#components/staff/log/log-filter.tsx';
 import { LogList } from '#components/staff/log/log-list.tsx';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { staff } from '#lib/auth/actor.ts';
 import { type Query, words } from '#lib/http/query.ts';
 import { isEventTopic } from '#lib/domain/event-topic.ts';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
-import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { pausedOf } from '#app/admin/read.ts';
 import { desk } from '#app/admin/desk.ts';
 import { ActionForm, SubmitButton } from '#components/staff/form/index.ts';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { PauseSwitch } from '#components/staff/sending/pause-switch.tsx';
 import { SubscriberFilter } from '#components/staff/subscribers/subscriber-filter.tsx';
 import { SubscriberList } from '#components/staff/subscribers/subscriber-list.tsx';

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { desk, found } from '#app/admin/desk.ts';
 import { retry } from '#app/admin/subscribers/actions.ts';
 import { ActionForm, HiddenField, SubmitButton } from '#components/staff/form/index.ts';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { messages } from '#components/staff/sending/counted.ts';
 import { DeliveryList } from '#components/staff/sending/delivery-list.tsx';
 import { eventTitle } from '#components/staff/sending/event-title.ts';

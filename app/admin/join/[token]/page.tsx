@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { pageOf } from '#app/admin/read.ts';
 import { ActionForm, HiddenField, SubmitButton, TextField } from '#components/staff/form/index.ts';
+import { ScreenLink } from '#components/staff/screen-link.tsx';
 import { ROLE_HINTS, ROLE_WORDS } from '#components/staff/team/role-words.ts';
 import { invitationOf } from '#lib/reads/team.ts';
 import { accept } from './action.ts';
