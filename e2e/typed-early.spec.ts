@@ -29,3 +29,29 @@ test('what is typed before the scripts came stays when they come, with the curso
   await page.goto(path);
   await expect(summary).toHaveValue('A cable was cut by an excavator.');
 });
+
+test('a file that is chosen just as the page looks for a draft stays chosen', async ({ staff }) => {
+  const { page } = staff;
+  await staff.comesIn();
+  await page.addInitScript(() => {
+    const { value: look } = Object.getOwnPropertyDescriptor(Storage.prototype, 'getItem') as {
+      readonly value: (this: Storage, key: string) => string | null;
+    };
+    Storage.prototype.getItem = function (key) {
+      const field = document.querySelector<HTMLInputElement>('main input[type=file]');
+      if (field?.files?.length === 0) {
+        const chosen = new DataTransfer();
+        chosen.items.add(new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'logo.svg'));
+        field.files = chosen.files;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        sessionStorage.setItem('chosen', 'while the page looked');
+      }
+      return look.call(this, key);
+    };
+  });
+  await page.goto('/admin/settings');
+  await page.waitForFunction(() => sessionStorage.length > 0);
+  await staff.presses('Save settings');
+  await expect(page.getByText('Saved.')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'The present logo' })).toBeVisible();
+});

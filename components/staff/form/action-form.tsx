@@ -6,6 +6,7 @@ import {
   useActionState,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
   useTransition,
@@ -61,11 +62,12 @@ export function ActionForm({
   if (fresh.sentFrom !== undefined && fresh.sentFrom !== JSON.stringify(initial))
     setFresh({ ...fresh, number: fresh.number + 1, sentFrom: undefined });
 
+  // Read while the form is drawn: an effect comes so late that it may find what was typed on this very page.
+  const kept = useMemo(() => (draftKey === undefined ? undefined : readDraft(draftKey)), [draftKey]);
   useEffect(() => {
-    const kept = draftKey === undefined ? undefined : readDraft(draftKey);
     // After mounting, because the server cannot know of it.
     if (kept) setFresh({ number: 1, values: kept, draft: true, sentFrom: undefined });
-  }, [draftKey]);
+  }, [kept]);
 
   // Its fields are drawn anew, and who was in one of them would be at the top of the screen.
   useEffect(() => {
