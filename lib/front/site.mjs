@@ -14,7 +14,10 @@ export class Site {
   manifest = null;
   /** @type {Map<string, import('./document.mjs').Document>} */
   #held = new Map();
-  /** @type {Map<string, Promise<import('./document.mjs').Document | null>>} */
+  /**
+   * By what the manifest says of each: while a document is being read, an edition may come that has another.
+   * @type {Map<import('./manifest.mjs').Entry, Promise<import('./document.mjs').Document | null>>}
+   */
   #loading = new Map();
   #bytes = 0;
   #requests = 0;
@@ -47,7 +50,7 @@ export class Site {
   async load(path) {
     const entry = this.entry(path);
     if (!entry) return null;
-    const before = this.#loading.get(path);
+    const before = this.#loading.get(entry);
     if (before) return before;
     const loading = loadDocument(this.folder, path, entry).then(
       (document) => {
@@ -57,11 +60,11 @@ export class Site {
       },
       () => null,
     );
-    this.#loading.set(path, loading);
+    this.#loading.set(entry, loading);
     try {
       return await loading;
     } finally {
-      this.#loading.delete(path);
+      this.#loading.delete(entry);
     }
   }
 

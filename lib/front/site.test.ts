@@ -35,6 +35,18 @@ test('what was asked for stays as published while the next edition is being writ
   expect(await text(site, '/')).toBe('one');
 });
 
+test('what is asked for while the edition before is still being read is of the next one', async () => {
+  const folder = throwAwayFolder();
+  publish(folder, { '/': 'home', '/history': 'one' });
+  const site = new Site(folder);
+  await site.refresh();
+  const former = site.load('/history');
+  publish(folder, { '/': 'home', '/history': 'two' });
+  await site.refresh();
+  expect(await text(site, '/history')).toBe('two');
+  await former;
+});
+
 test('a half-written manifest, or none, leaves the site as it was', async () => {
   const folder = throwAwayFolder();
   publish(folder, { '/': 'one', '/history': 'months' });
