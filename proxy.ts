@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { refuseBody } from '#lib/http/body-limit.ts';
+import { refuseBody } from '#lib/http/body-limit.mjs';
 import { isForeignForm } from '#lib/http/foreign-form.ts';
 import { isReadable } from '#lib/http/readable-body.ts';
 import { contentSecurityPolicy, FRAMED_PATHS, MAIL_PREVIEW_POLICY } from '#lib/http/security-headers.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { BODY_LIMIT, refuseBody } from './body-limit.ts';
+import { BODY_LIMIT, refuseBody } from './body-limit.mjs';
 
 const headers = (entries: Record<string, string>) => new Headers(entries);
 

@@ -38,18 +38,3 @@ export const MAIL_PREVIEW_POLICY = [
   `frame-ancestors 'self'`,
   'sandbox',
 ].join('; ');
-
-/** What does not change from answer to answer. `next.config.ts` gives these to everything, files included. */
-export const FIXED_HEADERS: Readonly<Record<string, string>> = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
-  'cross-origin-opener-policy': 'same-origin',
-};
-
-/** The address of a preview is a secret: no other site, no robot and no cache learns of it. */
-export const PREVIEW_HEADERS: Readonly<Record<string, string>> = {
-  'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex, nofollow',
-  'cache-control': 'private, no-store',
-};

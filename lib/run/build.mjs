@@ -5,7 +5,7 @@ import { giveUp, run } from './process.mjs';
 
 /** What a build is made from. */
 const SOURCES = ['app', 'components', 'db', 'lib', 'public', 'instrumentation.ts', 'proxy.ts'];
-const SETTINGS = ['next.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json'];
+const SETTINGS = ['next.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'];
 const STAMP = '.next/candor-sources';
 
 /** Builds unless the last build was made from exactly these sources. */

@@ -2,7 +2,7 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
 import { type FormAction, type FormState } from '#lib/forms/state.ts';
 
-/** What the server takes at most: see `serverActions.bodySizeLimit` in `next.config.ts`. */
+/** What the server takes at most: see `serverActions.bodySizeLimit` in `next.config.mjs`. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /**

@@ -4,7 +4,7 @@ export const dynamic = 'force-dynamic';
 
 type Context = { readonly params: Promise<{ readonly path?: string[] }> };
 
-/** Statuspage's manage API. `next.config.ts` serves it at `/v1` too, where its clients look for it. */
+/** Statuspage's manage API. `next.config.mjs` serves it at `/v1` too, where its clients look for it. */
 async function answer(request: Request, { params }: Context): Promise<Response> {
   return answerApi(request, (await params).path ?? ['']);
 }
