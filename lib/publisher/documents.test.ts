@@ -4,6 +4,7 @@ import { type Change, noChange } from './change.ts';
 import { allDocuments, kindOf, touchedBy } from './documents.ts';
 
 const subjects = {
+  logo: '/logo.svg',
   months: ['2025-03', '2025-02'],
   incidentIds: ['slow', 'dead'],
   postmortemIds: ['dead'],

@@ -40,6 +40,14 @@ const uptimePaths = (id: string, from: number, to: number) => [
   `/uptime/${id}`,
   ...Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => `/uptime/${id}/${to - index}`),
 ];
+const FURNITURE = [
+  '/theme.js',
+  '/live.js',
+  '/subscribe.js',
+  '/push-worker.js',
+  '/site.webmanifest',
+  '/custom.css',
+];
 const FEEDS = Object.keys(FEED_FILES) as FeedFile[];
 const V2 = Object.keys(V2_FILES) as V2File[];
 const anyFeed = FEEDS.join('|').replaceAll('.', '\\.');
@@ -68,11 +76,7 @@ export const KINDS = {
       pattern: /^\/((theme|live|subscribe|push-worker)\.js|site\.webmanifest|custom\.css|logo\.\w+)$/,
       ...{ type: '', effort: 'best' },
     },
-    all: () => [
-      ...['/theme.js', '/live.js', '/subscribe.js', '/push-worker.js', '/site.webmanifest', '/custom.css'],
-      // There is at most one logo; the app knows which.
-      ...Object.values(LOGO_PATHS),
-    ],
+    all: ({ logo }) => [...FURNITURE, ...(logo === null ? [] : [logo])],
     touchedBy: () => ({}),
   },
   lists: {
@@ -196,8 +200,11 @@ export const KINDS = {
 
 const TABLE: readonly Kind[] = Object.values(KINDS);
 
-/** What goes ahead when everything has to be rendered: the page that most people look at, whole. */
-export const LEADING: readonly string[] = ['/', '/favicon.svg', ...KINDS.furniture.all()];
+/**
+ * What goes ahead when everything has to be rendered: the page that most people look at, whole. A logo may have become one
+ * of another type: each is asked for.
+ */
+export const LEADING: readonly string[] = ['/', '/favicon.svg', ...FURNITURE, ...Object.values(LOGO_PATHS)];
 
 /** The kind of a path, and how early it is rendered among all: 0 is the first. */
 export function kindOf(path: string): { readonly kind: Kind; readonly rank: number } | null {

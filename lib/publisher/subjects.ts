@@ -5,12 +5,15 @@ import { subjectsOfPages } from '#db/queries/published-paths.ts';
 import type { Database } from '#db/open.ts';
 import { reader } from '#db/open.ts';
 import { now } from '#lib/clock.ts';
+import { logoPath } from '#lib/domain/picture.ts';
 import { previewedSince } from '#lib/domain/preview-picture.ts';
 import { dayOf } from '#lib/domain/time.ts';
 import { monthsSince } from '#lib/published/months.ts';
 
 /** All that documents are about. */
 export interface Subjects {
+  /** The path of the operator's picture. */
+  readonly logo: string | null;
   /** `YYYY-MM`, newest first */
   readonly months: readonly string[];
   readonly incidentIds: readonly string[];
@@ -33,6 +36,7 @@ export async function allSubjects(db: Database = reader()): Promise<Subjects | n
   const thisYear = Number(dayOf(at, page.timeZone).slice(0, 4));
   return {
     ...subjects,
+    logo: logoPath(page.logoType),
     metricIds: (await shownMetrics(db)).map((metric) => metric.id),
     months: monthsSince(await firstBeginning(db), at, page.timeZone).map(({ month }) => month),
     components: components.map(({ id, startDate, showUptime }) => ({
