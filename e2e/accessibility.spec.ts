@@ -7,7 +7,8 @@ import type { Staff } from './staff.ts';
 import type { Visitor } from './visitor.ts';
 
 test.use({ world: 'example', beginsAt: '2025-05-05T09:00:00Z' });
-test.setTimeout(600_000);
+// Some sixty screens in four looks each: two minutes alone, and over ten beside others on a slow machine.
+test.setTimeout(1_200_000);
 
 test.describe('what visitors see', () => {
   test.use({ shared: true });
