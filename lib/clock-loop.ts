@@ -1,9 +1,8 @@
 import { forgetOldPoints } from '#db/measure.ts';
 import { forgetOldKeys } from '#db/once.ts';
 import { CHANNELS } from '#lib/channels/index.ts';
-import { now } from '#lib/clock.ts';
+import { now, onClockSet } from '#lib/clock.ts';
 import { HOUR, type Instant, MINUTE, plus, SECOND } from '#lib/domain/instant.ts';
-import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { tellOfActionItems } from '#lib/notices/tell-of-action-items.ts';
 import { tellOfGuards } from '#lib/notices/tell-of-guards.ts';
@@ -13,7 +12,7 @@ import { publishDuePostmortems } from '#lib/verbs/publish-due-postmortems.ts';
 import { remindOfMaintenances } from '#lib/verbs/remind-of-maintenances.ts';
 
 /** A tick only asks what is due by `now()`, so a late or lost one is made up for by the next. */
-const EVERY = env.testClock ? SECOND / 10 : SECOND;
+const EVERY = SECOND;
 
 // Next may load this module more than once in a process; the loop must be one.
 const place = globalThis as { [KEY]?: true };
@@ -24,18 +23,24 @@ export function startClock(): void {
   if (place[KEY]) return;
   place[KEY] = true;
   let stopping = false;
+  let wake = () => {};
   process.once('SIGTERM', () => (stopping = true));
+  onClockSet(() => wake());
 
-  const tick = async () => {
-    if (stopping) return;
-    try {
-      await passTime();
-    } catch (error) {
-      log.error({ err: error }, 'the clock could not do what is due; it tries again');
+  const run = async () => {
+    while (!stopping) {
+      try {
+        await passTime();
+      } catch (error) {
+        log.error({ err: error }, 'the clock could not do what is due; it tries again');
+      }
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        setTimeout(resolve, EVERY).unref();
+      });
     }
-    setTimeout(() => void tick(), EVERY).unref();
   };
-  void tick();
+  void run();
 }
 
 /** All of it has minutes of grace. */

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { CHANNELS } from '#lib/channels/index.ts';
 import { onCommitted } from '#db/committed.ts';
+import { onClockSet } from '#lib/clock.ts';
 import { SECOND } from '#lib/domain/instant.ts';
 import type { ChannelKind } from '#lib/domain/subscriber.ts';
 import { env } from '#lib/env.ts';
@@ -14,7 +15,7 @@ import { fanOut } from './fan-out.ts';
 import { newLane } from './lane.ts';
 
 /** Commits of this process wake the lanes at once; all else, other nodes' events included, is found by asking this often. */
-const ASK_EVERY = env.testClock ? SECOND / 10 : SECOND;
+const ASK_EVERY = SECOND;
 
 // Next may load this module more than once in a process; the outbox must be one.
 const place = globalThis as { [KEY]?: true };
@@ -64,6 +65,7 @@ export async function startOutbox(): Promise<void> {
       }
     };
     void run();
+    onClockSet(() => wake());
     return () => wake();
   }
 }
