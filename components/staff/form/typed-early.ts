@@ -2,38 +2,27 @@
 import { useLayoutEffect, useState } from 'react';
 import { useHydrated } from '#components/staff/hydrated.ts';
 
-interface Early {
-  readonly value: string;
-  readonly selection: readonly [number, number];
-}
-
-/** By the element, since React may begin anew with a page that it has half taken over. */
-const early = new WeakMap<HTMLTextAreaElement, Early>();
-
 /**
- * Keeps what was typed in a text area before the scripts came, and where the cursor was: React takes an area over by
- * putting back the text that the page came with.
+ * Leaves what somebody types in a text area before the scripts came, and while they come, and where the cursor is. React
+ * takes an area over by putting back the text that the page came with, unless its element has none: so for that while it
+ * says that it has none.
  * @param id of the area
  */
 export function useTypedEarly(id: string): void {
   const hydrated = useHydrated();
-  // While the page is taken over, before its areas are: the last moment at which the text is there.
-  const [before] = useState(() => (hydrated ? undefined : earlyIn(id)));
-  useLayoutEffect(() => {
-    const area = areaOf(id);
-    if (!area || !before) return;
-    if (area.value !== before.value) area.value = before.value;
-    if (area === document.activeElement) area.setSelectionRange(...before.selection);
-  }, [id, before]);
+  // While the page is taken over, before its areas are.
+  useState(() => (hydrated ? undefined : hideText(id)));
+  useLayoutEffect(() => showText(id), [id]);
 }
 
-function earlyIn(id: string): Early | undefined {
+function hideText(id: string): void {
   const area = areaOf(id);
-  if (!area) return undefined;
-  const { value, defaultValue, selectionStart, selectionEnd } = area;
-  if (value !== defaultValue || !early.has(area))
-    early.set(area, { value, selection: [selectionStart, selectionEnd] });
-  return early.get(area);
+  if (area) Object.defineProperty(area, 'textContent', { configurable: true, value: '' });
+}
+
+function showText(id: string): void {
+  const area = areaOf(id);
+  if (area) Reflect.deleteProperty(area, 'textContent');
 }
 
 function areaOf(id: string): HTMLTextAreaElement | null {
