@@ -6,6 +6,7 @@ import { HOUR, type Instant, MINUTE, plus, SECOND } from '#lib/domain/instant.ts
 import { log } from '#lib/log.ts';
 import { tellOfActionItems } from '#lib/notices/tell-of-action-items.ts';
 import { tellOfGuards } from '#lib/notices/tell-of-guards.ts';
+import { newPause } from '#lib/pause.ts';
 import { advanceMaintenances } from '#lib/verbs/advance-maintenances.ts';
 import { advanceSeries } from '#lib/verbs/advance-series.ts';
 import { publishDuePostmortems } from '#lib/verbs/publish-due-postmortems.ts';
@@ -23,9 +24,9 @@ export function startClock(): void {
   if (place[KEY]) return;
   place[KEY] = true;
   let stopping = false;
-  let wake = () => {};
+  const pause = newPause();
   process.once('SIGTERM', () => (stopping = true));
-  onClockSet(() => wake());
+  onClockSet(pause.wake);
 
   const run = async () => {
     while (!stopping) {
@@ -34,10 +35,7 @@ export function startClock(): void {
       } catch (error) {
         log.error({ err: error }, 'the clock could not do what is due; it tries again');
       }
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, EVERY).unref();
-      });
+      await pause.over(EVERY);
     }
   };
   void run();

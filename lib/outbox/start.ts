@@ -10,6 +10,7 @@ import { newId } from '#lib/id.ts';
 import { log } from '#lib/log.ts';
 import { releaseNotices } from '#lib/notices/claim-notices.ts';
 import { newNoticeLane } from '#lib/notices/notice-lane.ts';
+import { newPause } from '#lib/pause.ts';
 import { releaseAll } from './claim.ts';
 import { fanOut } from './fan-out.ts';
 import { newLane } from './lane.ts';
@@ -47,7 +48,7 @@ export async function startOutbox(): Promise<void> {
 
   /** @returns what has it ask at once, where it waits */
   function repeat(what: string, work: () => Promise<void>): () => void {
-    let wake = () => {};
+    const pause = newPause();
     const run = async () => {
       while (!stopping) {
         try {
@@ -55,17 +56,11 @@ export async function startOutbox(): Promise<void> {
         } catch (error) {
           log.error({ err: error, what }, 'telling subscribers failed; it goes on');
         }
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ASK_EVERY).unref();
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
+        await pause.over(ASK_EVERY);
       }
     };
     void run();
-    onClockSet(() => wake());
-    return () => wake();
+    onClockSet(pause.wake);
+    return pause.wake;
   }
 }

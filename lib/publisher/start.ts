@@ -3,6 +3,7 @@ import { onCommitted } from '#db/committed.ts';
 import { SECOND } from '#lib/domain/instant.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { newPause } from '#lib/pause.ts';
 import { appAt } from './app.ts';
 import { buildId } from './build-id.ts';
 import { newPublisher } from './publisher.ts';
@@ -21,21 +22,15 @@ export function startPublisher(): void {
   if (place[KEY]) return;
   place[KEY] = true;
   let [stopping, isWoken] = [false, false];
-  let wake = () => {};
+  const pause = newPause();
   process.once('SIGTERM', () => (stopping = true));
   onCommitted(() => {
     isWoken = true;
-    wake();
+    pause.wake();
   });
   const folder = join(env.dataDir, 'published');
   const publisher = newPublisher({ folder, ask: appAt(env.port), build: buildId() });
   const state = publishState();
-
-  const pause = (milliseconds: number) =>
-    new Promise<void>((resolve) => {
-      wake = resolve;
-      setTimeout(resolve, milliseconds).unref();
-    });
 
   const run = async () => {
     let failures = 0;
@@ -46,13 +41,13 @@ export function startPublisher(): void {
         if (failures > 0) log.info('publishing works again');
         failures = 0;
         state.fault = null;
-        if (!more && !isWoken) await pause(ASK_EVERY);
+        if (!more && !isWoken) await pause.over(ASK_EVERY);
       } catch (error) {
         if (stopping) return;
         failures += 1;
         state.fault = error instanceof Error ? error.message : String(error);
         report(error, failures, folder);
-        await pause(Math.min(WAIT_AT_MOST, ASK_EVERY * 2 ** (failures - 1)));
+        await pause.over(Math.min(WAIT_AT_MOST, ASK_EVERY * 2 ** (failures - 1)));
       }
     }
   };

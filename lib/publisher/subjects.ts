@@ -12,7 +12,7 @@ import { monthsSince } from '#lib/published/months.ts';
 
 /** All that documents are about. */
 export interface Subjects {
-  /** The path of the operator's picture. */
+  /** The path of the operator's picture; null when there is none. */
   readonly logo: string | null;
   /** `YYYY-MM`, newest first */
   readonly months: readonly string[];

@@ -1,9 +1,7 @@
 'use client';
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
 import { type FormAction, type FormState } from '#lib/forms/state.ts';
-
-/** What the server takes at most: see `serverActions.bodySizeLimit` in `next.config.mjs`. */
-const MOST_BYTES = 4 * 1024 * 1024;
+import { BODY_LIMIT } from '#lib/http/body-limit.mjs';
 
 /**
  * Sends a form. An answer that never came is a state like any other, so nothing typed is lost.
@@ -15,7 +13,7 @@ export async function send(
   data: FormData,
   onLeaving: () => void,
 ): Promise<FormState> {
-  if (bytesOf(data) > MOST_BYTES) return failed('This is too long: a form takes at most 4 MB.');
+  if (bytesOf(data) > BODY_LIMIT) return failed('This is too long: a form takes at most 4 MB.');
   try {
     return await action(state, data);
   } catch (error) {
