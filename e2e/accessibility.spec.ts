@@ -53,6 +53,9 @@ test('every staff page is accessible, light and dark, wide and narrow, with all 
     await isAccessible(staff.page, `${kind} (${path})`);
   });
   expect([...rooms.keys()]).toEqual(expect.arrayContaining(STAFF_KINDS));
+  // The crawl looks at one room, of what is going on.
+  await staff.page.goto(`/admin/incidents/${filled.incidentId}`);
+  await isAccessible(staff.page, 'the room of what is over');
   await inTheRoom(staff, incident);
 });
 
