@@ -62,6 +62,6 @@ describe('the next step', () => {
     const over = { isOver: true, status: 'resolved', hasCommander: false, nextUpdateBy: ago(HOUR) } as const;
     expect(stepOf(over)).toEqual({ kind: 'postmortem', isBegun: false });
     expect(stepOf({ ...over, postmortem: 'draft' })).toEqual({ kind: 'postmortem', isBegun: true });
-    expect(stepOf({ ...over, postmortem: 'published' }).kind).toBe('wait');
+    expect(stepOf({ ...over, postmortem: 'published' })).toEqual({ kind: 'done' });
   });
 });

@@ -16,7 +16,7 @@ export interface RoomFacts {
   readonly postmortem: 'none' | 'draft' | 'published';
 }
 
-/** The one thing to do next; `wait` when there is none. Lengths of time in milliseconds. */
+/** The one thing to do next; `wait` when there is none yet, `done` when none is left. Lengths of time in milliseconds. */
 export type NextStep =
   | { readonly kind: 'late'; readonly by: number }
   | { readonly kind: 'take' }
@@ -25,6 +25,7 @@ export type NextStep =
   | { readonly kind: 'resolve'; readonly watched: number }
   | { readonly kind: 'well' }
   | { readonly kind: 'postmortem'; readonly isBegun: boolean }
+  | { readonly kind: 'done' }
   | { readonly kind: 'wait'; readonly promised: boolean };
 
 /** So long before a promise is due there is still time to write. */
@@ -41,7 +42,7 @@ export const SILENCE = 30 * MINUTE;
 export function nextStep(room: RoomFacts, now: Instant): NextStep {
   if (room.isOver)
     return room.postmortem === 'published'
-      ? { kind: 'wait', promised: false }
+      ? { kind: 'done' }
       : { kind: 'postmortem', isBegun: room.postmortem === 'draft' };
   const left = room.nextUpdateBy === null ? null : room.nextUpdateBy - now;
   if (left !== null && left <= 0) return { kind: 'late', by: Math.abs(left) };

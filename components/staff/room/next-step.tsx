@@ -72,6 +72,8 @@ function saidOf(step: NextStep, path: string): Said {
         href: `${path}/postmortem`,
         act: step.isBegun ? 'Finish the postmortem' : 'Write the postmortem',
       };
+    case 'done':
+      return { words: 'It is over, and its postmortem is published: nothing is left to do.' };
     case 'wait':
       return {
         words: step.promised
